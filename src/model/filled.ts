@@ -1,0 +1,17 @@
+import type { Waiver } from './finding.ts';
+import type { LetterKind } from './kind.ts';
+import type { PrintSettings } from './layout.ts';
+import type { GroupValue } from './value.ts';
+
+/** A letter kind with its values: everything that a letter and its policy are made from. */
+export interface FilledLetter {
+  readonly kind: LetterKind;
+  readonly values: GroupValue;
+  readonly waivers: readonly Waiver[];
+  /** How the letter is to be printed, over the kind's own layout. */
+  readonly print: PrintSettings;
+  /** The source text of the values, carried inside the finished files. */
+  readonly source: string;
+  /** Whether unfilled blanks were allowed. */
+  readonly draft: boolean;
+}

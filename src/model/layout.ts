@@ -1,0 +1,26 @@
+/** The two page styles: GB/T 9704-2012 and the style of business letters and bids. */
+export type LayoutName = 'official' | 'business';
+
+/** What a values file, a house style or the command line may change about the print; all lengths as named. */
+export interface PrintSettings {
+  readonly layout?: LayoutName;
+  /** Body font, by the name a Chinese word processor shows: 仿宋, 宋体 … */
+  readonly bodyFont?: string;
+  readonly titleFont?: string;
+  readonly headingFont?: string;
+  /** Sizes in points. */
+  readonly bodySize?: number;
+  readonly titleSize?: number;
+  /** Exact line pitch in points. */
+  readonly linePitch?: number;
+  /** Margins in millimetres. */
+  readonly margins?: {
+    readonly top?: number;
+    readonly right?: number;
+    readonly bottom?: number;
+    readonly left?: number;
+  };
+  /** `page-of-pages` 第 X 页 共 Y 页; `dashed` — 1 —; `none`. */
+  readonly pageNumber?: 'page-of-pages' | 'dashed' | 'none';
+  readonly headerText?: string;
+}
