@@ -1,0 +1,27 @@
+import type { SignatureBlock, SignatureColumn } from '../../model/letter.ts';
+import { type Layout, typeArea } from './layout.ts';
+
+/** Geometry of a signature block: rows of columns, all of one width; lengths in millimetres. */
+export interface SignatureGeometry {
+  readonly rows: readonly (readonly SignatureColumn[])[];
+  /** Distance of the first column from the left edge of the type area. */
+  readonly left: number;
+  readonly columnWidth: number;
+  /** Clear space between columns. */
+  readonly gap: number;
+}
+
+/** Clear space between two columns, in millimetres: two seals of 42 mm then do not overlap. */
+const COLUMN_GAP = 8;
+
+/** One column stands in the right 58 % of the type area; two or more stand side by side, two to a row. */
+export function signatureGeometry(layout: Layout, block: SignatureBlock): SignatureGeometry {
+  const { width } = typeArea(layout);
+  if (block.columns.length < 2) {
+    const columnWidth = Math.round(width * 0.58);
+    return { rows: [block.columns], left: width - columnWidth, columnWidth, gap: 0 };
+  }
+  const rows: SignatureColumn[][] = [];
+  for (let i = 0; i < block.columns.length; i += 2) rows.push(block.columns.slice(i, i + 2));
+  return { rows, left: 0, columnWidth: (width - COLUMN_GAP) / 2, gap: COLUMN_GAP };
+}
