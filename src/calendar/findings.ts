@@ -1,0 +1,62 @@
+import type { Bilingual } from '../model/bilingual.ts';
+import { type Finding, failure } from '../model/finding.ts';
+
+/** Findings of working time. All of them stop the question that was asked. */
+function error(code: Finding['code'], message: Bilingual, hint: Bilingual): Finding {
+  return { code, severity: 'error', message, hint };
+}
+
+/** A date on which the calendar is silent. */
+export function uncovered(
+  id: string,
+  date: string,
+  coverage: { readonly from: string; readonly to: string },
+) {
+  return failure([
+    error(
+      'CALENDAR-COVERAGE',
+      {
+        zh: `工作日历“${id}”只覆盖 ${coverage.from} 至 ${coverage.to}，无法确定 ${date} 是否工作。`,
+        en: `Calendar "${id}" covers ${coverage.from} to ${coverage.to} only and cannot tell about ${date}.`,
+      },
+      {
+        zh: '国务院办公厅通常在每年 11 月公布下一年的放假安排；请在数据更新后重算，或改用自备的日历文件。',
+        en: 'The official list of the next year appears each November; update the data, or give a calendar file of your own.',
+      },
+    ),
+  ]);
+}
+
+/** A time that lacks its offset, or is no time at all. */
+export function badInstant(text: string, what: 'offset' | 'form') {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const hint = {
+    zh: '请写成 2026-09-30T17:30:00+08:00 这样带时区偏移的时间。',
+    en: 'Write it with its offset, such as 2026-09-30T17:30:00+08:00.',
+  };
+  const message =
+    what === 'offset'
+      ? { zh: `时间“${shown}”缺少时区偏移。`, en: `The time "${shown}" has no offset.` }
+      : { zh: `“${shown}”不是有效的时间。`, en: `"${shown}" is not a time that exists.` };
+  return failure([error('TIME-OFFSET', message, hint)]);
+}
+
+export function badZone(zone: string): Finding {
+  return error(
+    'CALENDAR-ZONE',
+    { zh: `时区“${zone}”不存在。`, en: `There is no time zone "${zone}".` },
+    {
+      zh: '请使用 IANA 时区名称，大小写一致，例如 Asia/Shanghai。',
+      en: 'Use an IANA name in its exact spelling, such as Asia/Shanghai.',
+    },
+  );
+}
+
+export function badCalendar(message: Bilingual, hint: Bilingual): Finding {
+  return error('CALENDAR-INVALID', message, hint);
+}
+
+/** A target that cannot be counted as it stands. */
+export function badTarget(message: Bilingual, hint: Bilingual) {
+  return failure([error('POLICY-OBJECTIVE', message, hint)]);
+}

@@ -1,0 +1,14 @@
+/** Working time: calendars, holidays, due dates. The door to this folder. */
+export { chinaCalendar, chinaCoverage, dailyHours, roundTheClock } from './china.ts';
+export { type DueDate, type DueOptions, type DueTarget, due } from './due.ts';
+export { elapsed, nextOpening } from './elapsed.ts';
+export {
+  type InvertedCalendar,
+  invertedCalendar,
+  type NonWorkingDate,
+  nonWorkingDates,
+} from './inverted.ts';
+export type { Step } from './journal.ts';
+export type { MinuteSpan } from './schedule.ts';
+export type { Pause } from './spans.ts';
+export { validateCalendar } from './validate.ts';
