@@ -76,11 +76,7 @@ export function addCalendarDays(
     notePaused(day, count.journal);
     last++;
   }
-  const words = { day: ['日', 'day'], month: ['个月', 'month'], year: ['年', 'year'] }[unit];
-  count.journal.note(last, () => ({
-    zh: `第 ${amount} ${words[0]}的最后一日`,
-    en: `last day of ${words[1]} ${amount}`,
-  }));
+  count.journal.note(last, () => ({ zh: '期限的最后一日', en: 'last day of the period' }));
   return last;
 }
 

@@ -9,6 +9,7 @@ export {
   nonWorkingDates,
 } from './inverted.ts';
 export type { Step } from './journal.ts';
+export { readCalendar } from './read.ts';
 export type { MinuteSpan } from './schedule.ts';
 export type { Pause } from './spans.ts';
 export { validateCalendar } from './validate.ts';

@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chinaCalendar, type DueTarget, dailyHours, due } from '../../src/calendar/index.ts';
-import type { TimeUnit } from '../../src/model/duration.ts';
-import type { Outcome } from '../../src/model/finding.ts';
-
-const office = chinaCalendar({
-  id: 'office',
-  openingHours: dailyHours(['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], '09:00', '18:00'),
-});
-
-const business = (value: string, unit: TimeUnit): DueTarget => ({ value, unit, clock: 'business' });
-const wall = (value: string, unit: TimeUnit): DueTarget => ({ value, unit, clock: 'wall' });
-const at = (date: string, time: string) => `${date}T${time}:00+08:00`;
-
-function valued<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(outcome.findings.map((f) => f.message.en).join());
-  return outcome.value;
-}
+import { due } from '../../src/calendar/index.ts';
+import { at, business, office, valued, wall } from './calendars.ts';
 
 describe('the worked truths of the Chinese working week in 2026', () => {
   it.each([
