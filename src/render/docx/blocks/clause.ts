@@ -1,0 +1,25 @@
+import type { Clause } from '../../../model/letter.ts';
+import { clauseIndent, headingStyle, innerIndent } from '../../layout/index.ts';
+import type { Context } from '../context.ts';
+import { type Draft, paragraphDraft } from '../draft.ts';
+import { bookmarked, inlineChildren } from '../inlines.ts';
+import { indentOf } from '../measure.ts';
+import { listReference } from '../numbering.ts';
+import { headingStyleId, styleId } from '../styles.ts';
+import type { DraftBlocks } from './index.ts';
+
+/**
+ * A chapter or clause: a paragraph of its list's level, then what it contains. The indent stands on the paragraph
+ * itself, because the level's own would take the place of the style's.
+ */
+export function clauseDrafts(clause: Clause, context: Context, draftBlocks: DraftBlocks): readonly Draft[] {
+  const { layout, scheme } = context;
+  const style = clause.heading ? headingStyle(layout, clause.number.level) : layout.styles.body;
+  const own = paragraphDraft({
+    style: clause.heading ? headingStyleId(clause.number.level) : styleId('body'),
+    numbering: { reference: listReference(context.list), level: clause.number.level, instance: 0 },
+    indent: indentOf(clauseIndent(layout, scheme, clause), style.size),
+    children: bookmarked(inlineChildren(clause.content, context), context.bookmarks.get(clause.id)),
+  });
+  return [own, ...draftBlocks(clause.blocks, { ...context, inner: innerIndent(layout, scheme, clause) })];
+}

@@ -1,0 +1,132 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type ITableCellOptions,
+  type ITableRowOptions,
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { TableCell as ModelCell, Table } from '../../../model/letter.ts';
+import { type Layout, typeArea } from '../../layout/index.ts';
+import type { Context } from '../context.ts';
+import { type Draft, paragraphDraft } from '../draft.ts';
+import { inlineChildren } from '../inlines.ts';
+import { mmTwips } from '../measure.ts';
+import { styleId } from '../styles.ts';
+
+const ALIGNMENT = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+/** A table over the whole type area, its head repeated on every page, no row split over two pages. */
+export function tableDrafts(table: Table, context: Context): readonly Draft[] {
+  const widths = columnWidths(table, context.layout);
+  const columns = table.columns.map((column, index) => ({
+    align: ALIGNMENT[column.align],
+    width: widths[index] ?? 0,
+  }));
+  const head = table.head.length === 0 ? [] : [headRow(table.head, columns, context)];
+  const rows = table.rows.map((row) => bodyRow(row, columns, context));
+  const caption =
+    table.caption === undefined
+      ? []
+      : [paragraphDraft({ style: styleId('caption'), children: inlineChildren(table.caption, context) })];
+  return [
+    ...caption,
+    { kind: 'table', options: tableOptions(context.layout, widths), rows: [...head, ...rows] },
+  ];
+}
+
+type Column = { readonly align: (typeof ALIGNMENT)[keyof typeof ALIGNMENT]; readonly width: number };
+
+/** Equal columns that fill the type area, in twips. */
+function columnWidths(table: Table, layout: Layout): readonly number[] {
+  const total = mmTwips(typeArea(layout).width);
+  const count = Math.max(table.columns.length, 1);
+  const width = Math.floor(total / count);
+  return table.columns.map((_, index) => (index < count - 1 ? width : total - width * (count - 1)));
+}
+
+function tableOptions(
+  layout: Layout,
+  widths: readonly number[],
+): Extract<Draft, { kind: 'table' }>['options'] {
+  // Borders are measured in eighths of a point.
+  const rule = { style: BorderStyle.SINGLE, size: Math.round(layout.table.rule * 8), color: 'auto' };
+  return {
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: rule,
+      bottom: rule,
+      left: rule,
+      right: rule,
+      insideHorizontal: rule,
+      insideVertical: rule,
+    },
+    margins: {
+      left: mmTwips(layout.table.padX),
+      right: mmTwips(layout.table.padX),
+      top: mmTwips(layout.table.padY),
+      bottom: mmTwips(layout.table.padY),
+    },
+  };
+}
+
+function headRow(
+  cells: readonly ModelCell[],
+  columns: readonly Column[],
+  context: Context,
+): ITableRowOptions {
+  return {
+    tableHeader: true,
+    cantSplit: true,
+    children: cells.map((cell, index) =>
+      tableCell(columns[index], {
+        shading: { fill: context.layout.table.headFill },
+        children: [
+          new Paragraph({
+            style: styleId('tableHead'),
+            keepNext: true,
+            children: inlineChildren(cell.content, context),
+          }),
+        ],
+      }),
+    ),
+  };
+}
+
+function bodyRow(
+  cells: readonly ModelCell[],
+  columns: readonly Column[],
+  context: Context,
+): ITableRowOptions {
+  return {
+    cantSplit: true,
+    children: cells.map((cell, index) =>
+      tableCell(columns[index], {
+        children: [
+          new Paragraph({
+            style: styleId('tableCell'),
+            alignment: columns[index]?.align ?? AlignmentType.LEFT,
+            children: inlineChildren(cell.content, context),
+          }),
+        ],
+      }),
+    ),
+  };
+}
+
+function tableCell(column: Column | undefined, options: ITableCellOptions): TableCell {
+  return new TableCell({
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(column === undefined ? {} : { width: { size: column.width, type: WidthType.DXA } }),
+    ...options,
+  });
+}

@@ -1,0 +1,68 @@
+import type { NumberingScheme } from '../../model/kind.ts';
+import { blocksOf, type Clause, inlinesOf, type Letter } from '../../model/letter.ts';
+import type { Indent, Layout, Piece } from '../layout/index.ts';
+import { cutAtMarks } from './marks.ts';
+import { BODY_LIST } from './numbering.ts';
+
+/** A bookmark around a clause that is referred to. */
+export interface Bookmark {
+  /** Hidden in Word's dialogue by its leading underscore. */
+  readonly name: string;
+  readonly id: number;
+  readonly clause: Clause;
+}
+
+/** What the handlers need to know about where a block stands. */
+export interface Context {
+  readonly letter: Letter;
+  readonly layout: Layout;
+  /** The list that clauses are numbered in, and its scheme. */
+  readonly list: string;
+  readonly scheme: NumberingScheme;
+  /** Where text inside a clause stands; absent outside clauses. */
+  readonly inner?: Indent;
+  /** Bookmarks by clause id. */
+  readonly bookmarks: ReadonlyMap<string, Bookmark>;
+  /** The slot of a filled blank. */
+  readonly slotOf: (piece: Piece) => number | undefined;
+  /** The next identifier of a content control: counted, since docx would draw lots. */
+  readonly nextId: () => number;
+}
+
+/** The slot that a mark in the piece's text names. */
+export function slotOfMark(piece: Piece): number | undefined {
+  const slot = cutAtMarks(piece.text).find((part) => typeof part === 'number');
+  return typeof slot === 'number' ? slot : undefined;
+}
+
+/** The context at the head of a letter. */
+export function contextOf(letter: Letter, layout: Layout, slotOf: Context['slotOf']): Context {
+  let id = 0;
+  const nextId = (): number => {
+    id += 1;
+    return id;
+  };
+  return {
+    letter,
+    layout,
+    list: BODY_LIST,
+    scheme: letter.numbering,
+    bookmarks: bookmarksOf(letter),
+    slotOf,
+    nextId,
+  };
+}
+
+function bookmarksOf(letter: Letter): ReadonlyMap<string, Bookmark> {
+  const wanted = new Set<string>();
+  for (const block of blocksOf(letter.blocks))
+    for (const run of inlinesOf(block))
+      for (const inline of run) if (inline.type === 'reference') wanted.add(inline.target);
+  const bookmarks = new Map<string, Bookmark>();
+  for (const block of blocksOf(letter.blocks)) {
+    if (block.type !== 'clause' || !wanted.has(block.id)) continue;
+    const id = bookmarks.size + 1;
+    bookmarks.set(block.id, { name: `_Ref${String(id).padStart(4, '0')}`, id, clause: block });
+  }
+  return bookmarks;
+}

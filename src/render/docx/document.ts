@@ -1,0 +1,35 @@
+import { Document } from 'docx';
+import type { Letter } from '../../model/letter.ts';
+import { type Layout, MISSING_TITLE, missingLine } from '../layout/index.ts';
+import { blockDrafts } from './blocks/index.ts';
+import { type Context, contextOf } from './context.ts';
+import { type Draft, finished, paragraphDraft } from './draft.ts';
+import { templateRun } from './element.ts';
+import { inlineChildren } from './inlines.ts';
+import { numberingOf } from './numbering.ts';
+import { hasEvenPages, sectionOf } from './page.ts';
+import { styleId, stylesOf } from './styles.ts';
+
+/** A letter as docx's document: title, blocks, and in a draft the list of what is missing. */
+export function documentOf(letter: Letter, layout: Layout, slotOf: Context['slotOf']): Document {
+  const context = contextOf(letter, layout, slotOf);
+  const title = paragraphDraft({ style: styleId('title'), children: inlineChildren(letter.title, context) });
+  const drafts = [title, ...blockDrafts(letter.blocks, context), ...missingDrafts(letter)];
+  return new Document({
+    styles: stylesOf(layout),
+    numbering: numberingOf(letter, layout),
+    evenAndOddHeaderAndFooters: hasEvenPages(layout),
+    sections: [{ ...sectionOf(letter, layout), children: finished(drafts) }],
+  });
+}
+
+function missingDrafts(letter: Letter): readonly Draft[] {
+  const missing = letter.draft?.missing ?? [];
+  if (missing.length === 0) return [];
+  return [
+    paragraphDraft({ style: styleId('missingTitle'), children: [templateRun(MISSING_TITLE)] }),
+    ...missing.map((blank, index) =>
+      paragraphDraft({ style: styleId('missingItem'), children: [templateRun(missingLine(blank, index))] }),
+    ),
+  ];
+}

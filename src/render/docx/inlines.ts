@@ -1,0 +1,72 @@
+import { BookmarkEnd, BookmarkStart, type ParagraphChild, type XmlComponent } from 'docx';
+import type { Inline } from '../../model/letter.ts';
+import { type Piece, piecesOf } from '../layout/index.ts';
+import type { Bookmark, Context } from './context.ts';
+import { blankControl, boxControl } from './control.ts';
+import { element, templateRun } from './element.ts';
+
+/** The runs, fields and content controls of a run of inlines. */
+export function inlineChildren(content: readonly Inline[], context: Context): readonly ParagraphChild[] {
+  return asChildren(piecesOf(content).flatMap((piece) => pieceChildren(piece, context)));
+}
+
+/** docx writes any component in a paragraph; its type names those that it has classes for. */
+function asChildren(components: readonly XmlComponent[]): readonly ParagraphChild[] {
+  return components as readonly ParagraphChild[];
+}
+
+function pieceChildren(piece: Piece, context: Context): XmlComponent[] {
+  switch (piece.kind) {
+    case 'text':
+      return [templateRun(piece.text, piece.bold ? { bold: true } : {})];
+    case 'blank':
+      return [blankControl(piece, context.nextId(), context.slotOf(piece))];
+    case 'missing':
+      return [blankControl(piece, context.nextId(), undefined)];
+    case 'checkbox':
+      return [boxControl(piece, context.nextId())];
+    case 'reference':
+      return referenceChildren(piece, context);
+  }
+}
+
+/** The content of a clause between the marks that fields point at. */
+export function bookmarked(
+  children: readonly ParagraphChild[],
+  bookmark: Bookmark | undefined,
+): readonly ParagraphChild[] {
+  if (bookmark === undefined) return children;
+  const { name, id } = bookmark;
+  return asChildren([new BookmarkStart(name, id), ...children, new BookmarkEnd(id)] as XmlComponent[]);
+}
+
+/**
+ * A cross reference with its number already in it, because WPS does not offer to update fields. Where the reference
+ * holds what Word's own update would print (`\n`: the number as in the list, without its final full stop) the field
+ * covers that alone and is free; otherwise it covers the whole reference and is locked.
+ */
+function referenceChildren(piece: Piece, context: Context): XmlComponent[] {
+  const bookmark = context.bookmarks.get(piece.target ?? '');
+  if (bookmark === undefined) return [templateRun(piece.text)];
+  const number = wordNumber(bookmark.clause.number.label);
+  const at = number === '' ? -1 : piece.text.indexOf(number);
+  const field = (text: string, locked: boolean): XmlComponent =>
+    element(
+      'w:fldSimple',
+      { 'w:instr': ` REF ${bookmark.name} \\n \\h `, ...(locked ? { 'w:fldLock': 'true' } : {}) },
+      templateRun(text),
+    );
+  if (at < 0) return [field(piece.text, true)];
+  const before = piece.text.slice(0, at);
+  const after = piece.text.slice(at + number.length);
+  return [
+    ...(before === '' ? [] : [templateRun(before)]),
+    field(number, false),
+    ...(after === '' ? [] : [templateRun(after)]),
+  ];
+}
+
+/** What a `REF \n` field prints for a label: Word takes trailing full stops away. */
+function wordNumber(label: string): string {
+  return label.replace(/\.+$/, '');
+}

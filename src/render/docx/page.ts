@@ -1,0 +1,97 @@
+import { AlignmentType, Footer, Header, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
+import { TextWatermark } from 'docx/watermarks';
+import type { Letter } from '../../model/letter.ts';
+import { type Layout, ptToMm } from '../layout/index.ts';
+import { templateRun } from './element.ts';
+import { mmTwips, twips } from './measure.ts';
+import { styleId } from './styles.ts';
+
+/** Least distance of header and footer from the paper's edge, in millimetres; printers leave about 5 mm white. */
+const EDGE = 6;
+
+type Section = Omit<ISectionOptions, 'children'>;
+
+/** Whether odd and even pages have footers of their own. */
+export function hasEvenPages(layout: Layout): boolean {
+  return layout.pageNumber.form === 'dashed';
+}
+
+/** Paper, margins, header and footer: the same geometry as the PDF's. */
+export function sectionOf(letter: Letter, layout: Layout): Section {
+  const { paper, margins } = layout;
+  const headers = headersOf(letter, layout);
+  const footers = footersOf(layout);
+  return {
+    properties: {
+      page: {
+        size: { width: mmTwips(paper.width), height: mmTwips(paper.height) },
+        margin: {
+          top: mmTwips(margins.top),
+          right: mmTwips(margins.right),
+          bottom: mmTwips(margins.bottom),
+          left: mmTwips(margins.left),
+          header: mmTwips(Math.max(EDGE, margins.top / 2)),
+          footer: mmTwips(footerDistance(layout)),
+        },
+      },
+    },
+    ...(headers === undefined ? {} : { headers }),
+    ...(footers === undefined ? {} : { footers }),
+  };
+}
+
+/** From the paper's edge to the foot of the page number's line, in millimetres. */
+function footerDistance(layout: Layout): number {
+  return Math.max(EDGE, layout.margins.bottom - layout.pageNumber.below - ptToMm(layout.styles.footer.pitch));
+}
+
+function headersOf(letter: Letter, layout: Layout): Section['headers'] {
+  if (layout.headerText === undefined && letter.draft === undefined) return undefined;
+  const header = (): Header =>
+    new Header({
+      children: [
+        new Paragraph({
+          style: styleId('header'),
+          children: [
+            ...(layout.headerText === undefined ? [] : [templateRun(layout.headerText)]),
+            ...(letter.draft === undefined ? [] : [watermark(layout)]),
+          ],
+        }),
+      ],
+    });
+  return hasEvenPages(layout) ? { default: header(), even: header() } : { default: header() };
+}
+
+/** 草稿 behind the text, made as Word makes it, so that Word's own command takes it away. */
+function watermark(layout: Layout): TextWatermark {
+  const { text, color, opacity } = layout.watermark;
+  return new TextWatermark({ text, color, opacity, font: layout.styles.title.font });
+}
+
+function footersOf(layout: Layout): Section['footers'] {
+  const { form, inset } = layout.pageNumber;
+  if (form === 'none') return undefined;
+  if (form === 'page-of-pages') {
+    const line = pageNumberRun(['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页']);
+    return {
+      default: new Footer({ children: [new Paragraph({ style: styleId('footer'), children: [line] })] }),
+    };
+  }
+  const outer = twips(inset * layout.styles.footer.size);
+  const footer = (even: boolean): Footer =>
+    new Footer({
+      children: [
+        new Paragraph({
+          style: styleId('footer'),
+          alignment: even ? AlignmentType.LEFT : AlignmentType.RIGHT,
+          indent: even ? { left: outer } : { right: outer },
+          children: [pageNumberRun(['— ', PageNumber.CURRENT, ' —'])],
+        }),
+      ],
+    });
+  return { default: footer(false), even: footer(true) };
+}
+
+function pageNumberRun(children: readonly string[]): TextRun {
+  return new TextRun({ font: { hint: 'eastAsia' }, children: [...children] });
+}
