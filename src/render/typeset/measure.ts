@@ -1,5 +1,5 @@
 import type { Characters } from './breaks.ts';
-import { classOf, EXTEND, NEWLINE } from './classes.ts';
+import { classOf, DASH, EXTEND, NEWLINE } from './classes.ts';
 import type { Face, Run } from './types.ts';
 
 /** The characters of a paragraph with their advances in points, letter spacing included. */
@@ -38,7 +38,20 @@ export function measure(runs: readonly Run[]): Measured {
       length++;
     }
   }
+  widenDashes(runs, { length, codes, kinds, runs: owners }, advances);
   return { length, codes, kinds, runs: owners, offsets, advances };
+}
+
+/** A dash —— and an ellipsis …… are two em wide (GB/T 15834, 4.13.3 and 4.12.3), whatever the font says of their halves. */
+function widenDashes(runs: readonly Run[], text: Characters, advances: Float64Array): void {
+  for (let at = 1; at < text.length; at++) {
+    if (text.kinds[at] !== DASH || text.codes[at] !== text.codes[at - 1]) continue;
+    for (const half of [at - 1, at]) {
+      const run = runs[text.runs[half] ?? 0];
+      advances[half] = (run?.size ?? 0) + (run?.letterSpacing ?? 0);
+    }
+    at++;
+  }
 }
 
 /** Advances of a face by code point, NaN where not asked for yet. */

@@ -272,6 +272,14 @@ describe('a paragraph', () => {
     expect(line?.fragments[0]?.extra).toBe(6);
   });
 
+  it('makes a dash and an ellipsis two em wide, whatever the font', () => {
+    const narrow: Face = { name: 'narrow', advance: () => 0.89 };
+    const widths = ['——', '……', '—'].map(
+      (text) => typeset([{ text, face: narrow, size: 10 }], shape(300))[0]?.width,
+    );
+    expect(widths).toEqual([20, 20, 8.9]);
+  });
+
   it('tells the extents of a table cell', () => {
     const { min, max } = extents([run('服务等级（ABC）')]);
     expect(min).toBeCloseTo(12 * 3.2, 6);
