@@ -58,7 +58,6 @@ export function readContainerXml(xml: string): Carried | undefined {
   if (digest === undefined) return { content };
   const values = decodeText(files.get(VALUES_NAME));
   const policy = decodeText(files.get(POLICY_NAME));
-  if (values === undefined || policy === undefined) return { content };
   return { content, container: { values, policy, digest } };
 }
 
@@ -76,8 +75,8 @@ function encodeText(text: string): string {
   );
 }
 
-function decodeText(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
+/** A missing file reads as empty: the digest then tells that something is wrong. */
+function decodeText(text = ''): string {
   return text.replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );

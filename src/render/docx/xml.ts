@@ -32,6 +32,11 @@ export function escapeRunText(text: string): string {
     .replace(/\t/g, `</w:t><w:tab/><w:t xml:space="preserve">`);
 }
 
+/** What {@link escapeRunText} is read back as from a document. */
+export function readBack(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(UNHOLDABLE, '\ufffd');
+}
+
 /** A piece of an XML document, as {@link scanXml} finds it. Names keep their prefixes. */
 export type XmlToken =
   | { readonly type: 'open'; readonly name: string; readonly attributes: string; readonly empty: boolean }

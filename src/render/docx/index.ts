@@ -1,0 +1,5 @@
+/** Letters as Word documents. */
+export type { DocumentProperties } from './properties.ts';
+export { extractFromDocx, isEdited } from './read.ts';
+export { createDocxRenderer, type DocxOptions, type DocxRenderer, renderDocx } from './render.ts';
+export { type Compression, portableCompression } from './zip.ts';

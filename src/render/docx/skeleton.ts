@@ -1,0 +1,42 @@
+import type { Letter } from '../../model/letter.ts';
+import type { Layout } from '../layout/index.ts';
+import { compileDocument, type Parts } from './compile.ts';
+import { visibleContent } from './content.ts';
+import { type Context, slotOfMark } from './context.ts';
+import { documentOf } from './document.ts';
+import { cutAtMarks } from './marks.ts';
+import { DOCUMENT_PATH, NUMBERING_PATH, packageParts } from './package.ts';
+import { type Compression, type PackedPart, packPart } from './zip.ts';
+
+/** A letter's package without its values: everything that letters of one structure have in common. */
+export interface Skeleton {
+  /** Parts that are the same in every letter, already compressed, in the order of the package. */
+  readonly still: readonly PackedPart[];
+  /** document.xml cut at its marks: bytes that stand still, and slots. */
+  readonly document: readonly (Uint8Array | number)[];
+  /** The visible content cut likewise, for the digest. */
+  readonly content: readonly (string | number)[];
+}
+
+/** Renders a structure, the marked letter of {@link structureOf}, once and for all letters like it. */
+export function skeletonOf(marked: Letter, layout: Layout, compression: Compression): Skeleton {
+  const encoder = new TextEncoder();
+  const parts = skeletonParts(marked, layout, slotOfMark);
+  const document = parts.get(DOCUMENT_PATH) ?? '';
+  const content = visibleContent(document, parts.get(NUMBERING_PATH) ?? '');
+  if (content === undefined) throw new Error('docx wrote a document that is not well-formed');
+  return {
+    still: [...parts]
+      .filter(([path]) => path !== DOCUMENT_PATH)
+      .map(([path, xml]) => packPart(path, encoder.encode(xml), compression)),
+    document: cutAtMarks(document).map((piece) =>
+      typeof piece === 'number' ? piece : encoder.encode(piece),
+    ),
+    content: cutAtMarks(content),
+  };
+}
+
+/** The parts as text; with another `slotOf` and a letter that has its values, this is what filling must equal. */
+export function skeletonParts(letter: Letter, layout: Layout, slotOf: Context['slotOf']): Parts {
+  return packageParts(compileDocument(documentOf(letter, layout, slotOf)));
+}
