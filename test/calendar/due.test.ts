@@ -103,6 +103,14 @@ describe('pauses and extensions', () => {
     );
   });
 
+  it('a pause that begins at closing leaves the day that it ends counted', () => {
+    const overnight = [{ from: at('2026-03-03', '18:00'), to: at('2026-03-04', '08:00') }];
+    const target = business('1', 'workday');
+    expect(valued(due(office, at('2026-03-02', '10:00'), target, { pauses: overnight })).due).toBe(
+      at('2026-03-03', '18:00'),
+    );
+  });
+
   it('an extension goes on from the end', () => {
     const start = at('2026-03-02', '10:00');
     const extensions = [business('2', 'workday')];
