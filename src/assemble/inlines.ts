@@ -1,0 +1,81 @@
+import type { PhrasingContent } from 'mdast';
+import type { Inline } from '../model/letter.ts';
+import { draft } from './drafting/index.ts';
+import { TemplateError } from './error.ts';
+import type { Slot, SlotList } from './slots.ts';
+
+/** Resolves the printed form of a cross reference once all clauses have their numbers. */
+export type ReferencePlaceholder = {
+  readonly type: 'reference';
+  readonly target: string;
+  readonly text: '';
+  readonly number: '';
+};
+
+/** Inlines of a paragraph; cross references still without number. */
+export function inlinesFrom(
+  nodes: readonly PhrasingContent[],
+  slots: SlotList,
+  options: { plain?: boolean } = {},
+): Inline[] {
+  const inlines: Inline[] = [];
+  const walk = (content: readonly PhrasingContent[], strong: boolean): void => {
+    for (const node of content) {
+      if (node.type === 'text') {
+        for (const part of slots.split(joinLines(node.value)))
+          inlines.push(
+            typeof part === 'string' ? text(part, strong) : fromSlot(part, strong, options.plain === true),
+          );
+      } else if (node.type === 'strong') walk(node.children, true);
+      else if (node.type === 'break') inlines.push(text('', strong));
+      else throw new TemplateError(`inline markup “${node.type}” is not known to letters`);
+    }
+  };
+  walk(nodes, false);
+  return mergeTexts(inlines);
+}
+
+/** A line end inside a paragraph of the template is no space: Chinese has none. */
+function joinLines(value: string): string {
+  return value.replace(/[ \t]*\n[ \t]*/g, '');
+}
+
+function text(value: string, strong: boolean): Inline {
+  return strong ? { type: 'text', text: value, strong } : { type: 'text', text: value };
+}
+
+function fromSlot(slot: Slot, strong: boolean, plain: boolean): Inline {
+  switch (slot.type) {
+    case 'literal':
+      return text(slot.text, strong);
+    case 'clause':
+      return { type: 'reference', target: slot.id, text: '', number: '' };
+    case 'checkbox':
+      return slot.pointer === undefined
+        ? { type: 'checkbox', checked: slot.checked }
+        : { type: 'checkbox', checked: slot.checked, pointer: slot.pointer };
+    case 'blank': {
+      const { value } = slot;
+      return {
+        type: 'blank',
+        pointer: value.pointer,
+        title: value.title,
+        text: draft(value, slot.way),
+        filled: value.type !== 'missing',
+        ...(strong ? { strong } : {}),
+        ...(plain || slot.plain ? { plain: true } : {}),
+      };
+    }
+  }
+}
+
+function mergeTexts(inlines: readonly Inline[]): Inline[] {
+  const merged: Inline[] = [];
+  for (const inline of inlines) {
+    const last = merged.at(-1);
+    if (inline.type === 'text' && last?.type === 'text' && last.strong === inline.strong) {
+      merged[merged.length - 1] = { ...last, text: last.text + inline.text };
+    } else if (inline.type !== 'text' || inline.text !== '') merged.push(inline);
+  }
+  return merged;
+}

@@ -1,0 +1,58 @@
+import type { SignatureParty } from '../model/kind.ts';
+import type { Blank, SignatureBlock, SignatureColumn, SignatureLine } from '../model/letter.ts';
+import { type GroupValue, valueAt } from '../model/value.ts';
+import { draft } from './drafting/index.ts';
+import { TemplateError } from './error.ts';
+
+/** The signature block that the manifest describes, with the names and dates of the values. */
+export function signatureBlock(parties: readonly SignatureParty[], values: GroupValue): SignatureBlock {
+  const present = parties.filter((party) => party.when === undefined || isTrue(values, party.when));
+  return { type: 'signatures', columns: present.map((party) => column(party, values)) };
+}
+
+function column(party: SignatureParty, values: GroupValue): SignatureColumn {
+  const name = blankAt(values, party.name);
+  const lines: SignatureLine[] = [
+    { kind: 'name', label: `${party.anchor}：`, ...(name ? { value: name } : {}) },
+  ];
+  for (const kind of party.lines) {
+    if (kind === 'representative') {
+      const value = party.representative === undefined ? undefined : blankAt(values, party.representative);
+      lines.push({
+        kind,
+        label: `${party.representativeLabel ?? '法定代表人或授权代表'}（签字）：`,
+        ...(value ? { value } : {}),
+      });
+    } else if (kind === 'date') {
+      const value = party.date === undefined ? undefined : blankAt(values, party.date);
+      lines.push({ kind, label: '日期：', ...(value ? { value } : {}) });
+    }
+  }
+  return {
+    role: party.role,
+    label: party.label,
+    anchor: party.anchor,
+    acknowledges: party.acknowledges === true,
+    lines,
+  };
+}
+
+function blankAt(values: GroupValue, pointer: string): Blank | undefined {
+  const value = valueAt(values, pointer);
+  if (!value) return undefined;
+  if (value.type === 'group' || value.type === 'rows')
+    throw new TemplateError(`the signature names ${pointer}, which is no single blank`);
+  return {
+    type: 'blank',
+    pointer,
+    title: value.title,
+    text: draft(value),
+    filled: value.type !== 'missing',
+    plain: true,
+  };
+}
+
+function isTrue(values: GroupValue, pointer: string): boolean {
+  const value = valueAt(values, pointer);
+  return value !== undefined && (value.type !== 'flag' || value.value);
+}

@@ -1,0 +1,47 @@
+import type { BlankValue } from '../model/value.ts';
+import type { Way } from './drafting/index.ts';
+
+/** What stands at a mark in the rendered template. */
+export type Slot =
+  | { readonly type: 'blank'; readonly value: BlankValue; readonly way?: Way; readonly plain: boolean }
+  | { readonly type: 'clause'; readonly id: string }
+  | { readonly type: 'checkbox'; readonly checked: boolean; readonly pointer?: string }
+  | { readonly type: 'literal'; readonly text: string };
+
+/**
+ * Marks of private-use characters, which no value and no template can hold: `U+E000 digits U+E001`.
+ * Markdown sees ordinary letters; the value itself comes in only after the Markdown has been parsed.
+ */
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+const ZERO = 0xe010;
+const MARK = /\uE000([\uE010-\uE019]+)\uE001/;
+
+/** The slots of one rendering, in the order in which the template printed them. */
+export class SlotList {
+  private readonly slots: Slot[] = [];
+
+  /** Keeps a slot and answers with the mark to print in its place. */
+  add(slot: Slot): string {
+    this.slots.push(slot);
+    const digits = String(this.slots.length - 1).replace(/\d/g, (digit) =>
+      String.fromCharCode(ZERO + Number(digit)),
+    );
+    return `${OPEN}${digits}${CLOSE}`;
+  }
+
+  /** Splits a text into its literal parts and its slots. */
+  split(text: string): (string | Slot)[] {
+    return text
+      .split(MARK)
+      .map((part, index) => (index % 2 === 0 ? part : this.at(part)))
+      .filter((part) => part !== '');
+  }
+
+  private at(digits: string): Slot {
+    const index = Number([...digits].map((c) => c.charCodeAt(0) - ZERO).join(''));
+    const slot = this.slots[index];
+    if (!slot) throw new Error(`no slot ${index}`);
+    return slot;
+  }
+}

@@ -1,0 +1,112 @@
+import Handlebars from 'handlebars';
+import type { BlankValue, Value } from '../model/value.ts';
+import { WAYS, type Way } from './drafting/index.ts';
+import { TemplateError } from './error.ts';
+import { type Slot, SlotList } from './slots.ts';
+
+/** The Markdown of a letter with marks where its blanks stand. */
+export interface RenderedTemplate {
+  readonly markdown: string;
+  readonly slots: SlotList;
+}
+
+/** A blank as Handlebars sees it: printing it leaves a mark, never its text. */
+interface Leaf {
+  readonly value: BlankValue;
+  toHTML(): string;
+}
+
+type Context = { readonly [name: string]: Context | readonly Context[] | Leaf | boolean };
+
+/** The only helpers; nothing else of Handlebars can be called. */
+const HELPERS = ['if', 'unless', 'each', 'is', 'plain', 'as', 'clause', 'checkbox', 'ordinal'] as const;
+
+/**
+ * Compiles a template once, for many letters. An environment of its own, known helpers only, no access to
+ * prototypes, and a string as input always: a ready-made syntax tree is a way in for foreign code.
+ */
+export function compileTemplate(template: string): (values: Value) => RenderedTemplate {
+  const environment = Handlebars.create();
+  for (const name of ['lookup', 'with', 'log', 'helperMissing', 'blockHelperMissing'])
+    environment.unregisterHelper(name);
+  const knownHelpers = Object.fromEntries(HELPERS.map((name) => [name, true]));
+  const run = environment.compile<Context>(template, {
+    knownHelpers,
+    knownHelpersOnly: true,
+    strict: true,
+    preventIndent: true,
+  });
+  return (values) => {
+    const slots = new SlotList();
+    const helpers = { ...environment.helpers, ...helpersFor(slots) };
+    for (const name of Object.keys(helpers))
+      if (!(HELPERS as readonly string[]).includes(name)) Reflect.deleteProperty(helpers, name);
+    try {
+      const markdown = run(contextOf(values, slots) as Context, {
+        helpers,
+        allowProtoPropertiesByDefault: false,
+        allowProtoMethodsByDefault: false,
+      });
+      return { markdown, slots };
+    } catch (error) {
+      throw new TemplateError(error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+/** The tree that the template reads: groups and rows as they are, blanks as leaves, flags as booleans. */
+function contextOf(value: Value, slots: SlotList): Context | readonly Context[] | Leaf | boolean {
+  switch (value.type) {
+    case 'group':
+      return Object.assign(
+        Object.create(null),
+        Object.fromEntries(
+          Object.entries(value.fields).map(([name, field]) => [name, contextOf(field, slots)]),
+        ),
+      );
+    case 'rows':
+      return value.rows.map((row) => contextOf(row, slots) as Context);
+    case 'flag':
+      return value.value;
+    default:
+      return Object.assign(Object.create(null) as object, {
+        value,
+        toHTML: () => slots.add({ type: 'blank', value, plain: false }),
+      });
+  }
+}
+
+function leaf(argument: unknown, helper: string): Leaf {
+  if (typeof argument === 'object' && argument !== null && 'value' in argument && 'toHTML' in argument)
+    return argument as Leaf;
+  throw new TemplateError(`{{${helper}}}: no such blank`);
+}
+
+/** Whether a choice, or any other blank, has the given value. */
+function matches(argument: unknown, expected: unknown): boolean {
+  if (typeof argument !== 'object' || argument === null || !('value' in argument)) return false;
+  const { value } = argument as Leaf;
+  return 'value' in value && value.value === expected;
+}
+
+function helpersFor(slots: SlotList): Record<string, Handlebars.HelperDelegate> {
+  const print = (slot: Slot) => new Handlebars.SafeString(slots.add(slot));
+  return {
+    is(this: unknown, argument: unknown, expected: unknown, options: Handlebars.HelperOptions) {
+      return matches(argument, expected) ? options.fn(this) : options.inverse(this);
+    },
+    plain: (argument: unknown) => print({ type: 'blank', value: leaf(argument, 'plain').value, plain: true }),
+    as(way: unknown, argument: unknown) {
+      if (!(WAYS as readonly unknown[]).includes(way))
+        throw new TemplateError(`{{as}}: no such way: ${String(way)}`);
+      return print({ type: 'blank', value: leaf(argument, 'as').value, way: way as Way, plain: false });
+    },
+    clause: (id: unknown) => print({ type: 'clause', id: String(id) }),
+    checkbox(argument: unknown, expected: unknown) {
+      if (typeof argument === 'boolean') return print({ type: 'checkbox', checked: argument });
+      const { value } = leaf(argument, 'checkbox');
+      return print({ type: 'checkbox', checked: matches(argument, expected), pointer: value.pointer });
+    },
+    ordinal: (index: unknown) => print({ type: 'literal', text: String(Number(index) + 1) }),
+  };
+}

@@ -1,0 +1,117 @@
+/** Fill: plain values -> FilledLetter or findings. The one door to ajv. */
+import type { FilledLetter } from '../model/filled.ts';
+import { type Finding, failure, hasErrors, type Outcome, success, type Waiver } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import type { LetterKind } from '../model/kind.ts';
+import type { PrintSettings } from '../model/layout.ts';
+import { childPointer } from '../model/pointer.ts';
+import { resolveSchema } from '../model/schema.ts';
+import type { ValuesSource } from '../model/source.ts';
+import { blankTitle, type Sentence, tell } from './messages.ts';
+import { readPrintSettings } from './print-settings.ts';
+import { TreeReader } from './read-tree.ts';
+import { checkSchema } from './schema-check.ts';
+
+export { BLANK_READERS } from './blanks/index.ts';
+export { blankTitle } from './messages.ts';
+export { checkPlainSchema } from './schema-check.ts';
+
+export interface FillOptions {
+  /** Accept unfilled blanks; they print as labelled gaps. */
+  readonly draft?: boolean;
+}
+
+/**
+ * Fills a letter kind with values.
+ *
+ * @returns the filled letter, perhaps with notes, or every problem of the file at once, in the order of its lines
+ */
+export function fill(
+  kind: LetterKind,
+  source: ValuesSource,
+  options: FillOptions = {},
+): Outcome<FilledLetter> {
+  const draft = options.draft === true;
+  const data = withoutEmpty(source.data) as { readonly [key: string]: Json };
+  const problems = checkSchema(kind, data)
+    .map((error) => ({ ...tell(kind, error), rank: error.problem ? 1 : 0 }))
+    .filter((problem) => !(draft && OPEN_IN_DRAFTS.has(problem.code)));
+  const findings = onePerValue(problems).map((sentence) => toFinding(kind, source, sentence, 'error'));
+  if (hasErrors(findings)) return failure(inOrder(findings));
+  const reader = new TreeReader(kind);
+  const values = reader.read(data);
+  const notes = reader.notes.map((note) =>
+    toFinding(kind, source, { code: 'FILE-NORMALISED', ...note }, 'info'),
+  );
+  const filled: FilledLetter = {
+    kind,
+    values,
+    waivers: waiversOf(data),
+    print: printOf(kind, data),
+    source: source.text,
+    draft,
+  };
+  return success(filled, inOrder([...findings, ...notes]));
+}
+
+/** What a draft may still lack. */
+const OPEN_IN_DRAFTS: ReadonlySet<string> = new Set(['BLANK-REQUIRED', 'BLANK-PLACEHOLDER']);
+
+/** Empty entries (`response:` with nothing after it) count as not filled. */
+function withoutEmpty(data: Json): Json {
+  if (Array.isArray(data)) return data.map(withoutEmpty);
+  if (data === null || typeof data !== 'object') return data;
+  const result: Record<string, Json> = Object.create(null);
+  for (const [key, value] of Object.entries(data)) {
+    if (value === null || (typeof value === 'string' && value.trim() === '')) continue;
+    result[key] = withoutEmpty(value);
+  }
+  return result;
+}
+
+/** A value is reported once: where ajv and a reader both object, the reader's sentence says more. */
+function onePerValue(problems: readonly (Sentence & { rank: number })[]): Sentence[] {
+  const best = new Map<string, Sentence & { rank: number }>();
+  for (const problem of problems) {
+    const key = problem.pointer ?? '';
+    const known = best.get(key);
+    if (!known || known.rank < problem.rank) best.set(key, problem);
+  }
+  return [...best.values()].map(({ rank: _, ...sentence }) => sentence);
+}
+
+function toFinding(
+  kind: LetterKind,
+  source: ValuesSource,
+  sentence: Sentence,
+  severity: Finding['severity'],
+): Finding {
+  const { part, ...rest } = sentence;
+  const pointer = sentence.pointer ?? '';
+  return { ...rest, severity, blank: blankTitle(kind, pointer), place: source.place(pointer, part) };
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const line = (finding: Finding) => finding.place?.line ?? Number.MAX_SAFE_INTEGER;
+  return [...findings].sort((a, b) => line(a) - line(b) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
+}
+
+function waiversOf(data: { readonly [key: string]: Json }): Waiver[] {
+  const given = Array.isArray(data.waivers)
+    ? (data.waivers as readonly Readonly<Record<string, Json>>[])
+    : [];
+  return given.map((waiver) => ({
+    code: String(waiver.code ?? ''),
+    reason: String(waiver.reason ?? ''),
+    by: String(waiver.by ?? ''),
+  }));
+}
+
+function printOf(kind: LetterKind, data: { readonly [key: string]: Json }): PrintSettings {
+  const given = readPrintSettings(
+    resolveSchema(kind, { $ref: 'common.schema.json#/$defs/print' }),
+    data.print,
+    childPointer('', 'print'),
+  );
+  return { layout: kind.manifest.layout, ...given };
+}

@@ -1,0 +1,194 @@
+import type { Bilingual } from '../model/bilingual.ts';
+import type { FindingCode } from '../model/codes.ts';
+import type { Finding } from '../model/finding.ts';
+import type { BlankSchema, LetterKind } from '../model/kind.ts';
+import { nearest } from '../model/nearest.ts';
+import { childPointer, parentPointer, pointerSegments } from '../model/pointer.ts';
+import { blankKeyword, propertiesOf, schemaAt } from '../model/schema.ts';
+import { BLANK_READERS } from './blanks/index.ts';
+import { quote } from './reading.ts';
+import type { SchemaError } from './schema-check.ts';
+
+/** A finding without its place in the file. */
+export type Sentence = Omit<Finding, 'severity' | 'place'> & { readonly part?: 'key' | 'value' };
+
+/** Title of the value at a pointer: Chinese from the schema, English from its path. */
+export function blankTitle(kind: LetterKind, pointer: string): Bilingual {
+  const segments = pointerSegments(pointer);
+  const row = segments.findLast((segment) => /^\d+$/.test(segment));
+  const suffix = row === undefined ? '' : `（第 ${Number(row) + 1} 行）`;
+  const title = schemaAt(kind, pointer)?.title ?? segments.at(-1) ?? '';
+  return { zh: `${title}${suffix}`, en: segments.join('.') };
+}
+
+type Teller = (kind: LetterKind, error: SchemaError) => Sentence;
+
+/** One sentence maker per keyword of JSON Schema that the letter kinds use. */
+const TELLERS: Readonly<Record<string, Teller>> = {
+  required(kind, { pointer, params }) {
+    const missing = childPointer(pointer, String(params.missingProperty));
+    return requiredSentence(kind, missing);
+  },
+  dependentRequired(kind, { pointer, params }) {
+    return requiredSentence(kind, childPointer(pointer, String(params.missingProperty)));
+  },
+  additionalProperties(kind, { pointer, params, schema }) {
+    const key = String(params.additionalProperty);
+    const names = propertiesOf(kind, schema);
+    const byTitle = names.find(([, node]) => node.title === key)?.[0];
+    const near =
+      byTitle ??
+      nearest(
+        key,
+        names.map(([name]) => name),
+      );
+    const title = near === undefined ? '' : (names.find(([name]) => name === near)?.[1].title ?? '');
+    return {
+      code: 'BLANK-UNKNOWN',
+      pointer: childPointer(pointer, key),
+      part: 'key',
+      message: { zh: `没有名为“${quote(key)}”的填写项。`, en: `There is no blank named “${quote(key)}”.` },
+      hint: near
+        ? {
+            zh: `是不是 ${near}（${title}）？改正名称，或删去这一项。`,
+            en: `Did you mean ${near}? Correct the name or remove it.`,
+          }
+        : {
+            zh: `这里可以填写：${names.map(([name, node]) => `${name}（${node.title ?? name}）`).join('、')}。`,
+            en: `Blanks here: ${names.map(([name]) => name).join(', ')}.`,
+          },
+    };
+  },
+  type(_kind, { pointer, schema, data }) {
+    const expected = shapeName(schema);
+    const got = Array.isArray(data)
+      ? { zh: '一个列表', en: 'a list' }
+      : typeof data === 'object'
+        ? { zh: '一组下级填写项', en: 'a group' }
+        : { zh: `“${quote(String(data))}”`, en: `“${quote(String(data))}”` };
+    return {
+      code: 'BLANK-TYPE',
+      pointer,
+      message: {
+        zh: `写的是${got.zh}，应当是${expected.zh}。`,
+        en: `It is ${got.en} and should be ${expected.en}.`,
+      },
+      hint: shapeHint(schema),
+    };
+  },
+  enum: choiceSentence,
+  const(_kind, { pointer, params, data }) {
+    return {
+      code: 'BLANK-CHOICE',
+      pointer,
+      message: {
+        zh: `写的是“${quote(String(data))}”，这里固定写 ${String(params.allowedValue)}。`,
+        en: `“${quote(String(data))}” should be ${String(params.allowedValue)}.`,
+      },
+      hint: { zh: `改成 ${String(params.allowedValue)}。`, en: `Write ${String(params.allowedValue)}.` },
+    };
+  },
+  minItems(_kind, { pointer, params, data }) {
+    return rowsSentence(pointer, data, {
+      zh: `至少要有 ${params.limit} 行`,
+      en: `at least ${params.limit} rows are needed`,
+    });
+  },
+  maxItems(_kind, { pointer, params, data }) {
+    return rowsSentence(pointer, data, {
+      zh: `最多 ${params.limit} 行`,
+      en: `at most ${params.limit} rows are allowed`,
+    });
+  },
+  uniqueItems(_kind, { pointer, params }) {
+    return {
+      code: 'BLANK-ROWS',
+      pointer,
+      message: {
+        zh: `第 ${Number(params.j) + 1} 行与第 ${Number(params.i) + 1} 行相同。`,
+        en: `Rows ${Number(params.j) + 1} and ${Number(params.i) + 1} are equal.`,
+      },
+      hint: { zh: '删去重复的一行。', en: 'Remove one of them.' },
+    };
+  },
+};
+
+/** The keywords of JSON Schema that a letter kind may use: each has a sentence of ours. */
+export const TOLD_KEYWORDS: readonly string[] = Object.keys(TELLERS);
+
+/** What ajv found, in our words. Throws for a keyword that has none: a kind must not use it. */
+export function tell(kind: LetterKind, error: SchemaError): Sentence {
+  if (error.problem) {
+    return { ...error.problem, pointer: error.pointer };
+  }
+  const teller = TELLERS[error.keyword];
+  if (!teller) throw new Error(`no message for the schema keyword ${error.keyword} at ${error.pointer}`);
+  return teller(kind, error);
+}
+
+function choiceSentence(_kind: LetterKind, { pointer, schema, data }: SchemaError): Sentence {
+  const reading = BLANK_READERS.choice.read(
+    String(data),
+    schema.choice ? schema : { choice: Object.fromEntries((schema.enum as string[]).map((v) => [v, v])) },
+  );
+  if (reading.ok) throw new Error(`${pointer}: the keywords enum and choice disagree`);
+  return { ...reading.problem, pointer };
+}
+
+function requiredSentence(kind: LetterKind, pointer: string): Sentence {
+  const schema = schemaAt(kind, pointer) ?? {};
+  const name = pointerSegments(pointer).at(-1) ?? '';
+  const keyword = blankKeyword(schema);
+  const sample = keyword && keyword !== 'statute' ? BLANK_READERS[keyword].sample(schema) : '';
+  const parent = parentPointer(pointer);
+  const under =
+    parent === ''
+      ? { zh: '', en: '' }
+      : {
+          zh: `在 ${pointerSegments(parent).join('.')} 下`,
+          en: ` under ${pointerSegments(parent).join('.')}`,
+        };
+  const help = String(schema.description ?? '').split(/(?<=。)/)[0] ?? '';
+  return {
+    code: 'BLANK-REQUIRED',
+    pointer,
+    part: 'key',
+    message: { zh: '必须填写，现在是空的。', en: 'It must be filled and is empty.' },
+    hint: {
+      zh: `${under.zh}填写 ${name}: ${sample || '……'}${help && `（${help.replace(/。$/, '')}）`}。`,
+      en: `Fill ${name}: ${sample || '…'}${under.en}.`,
+    },
+  };
+}
+
+function shapeName(schema: BlankSchema): Bilingual {
+  if (schema.type === 'array')
+    return { zh: '一个列表（每行以 - 开头）', en: 'a list (each row begins with -)' };
+  if (schema.type === 'object') return { zh: '一组下级填写项', en: 'a group of blanks' };
+  return { zh: '一个内容', en: 'a single value' };
+}
+
+function shapeHint(schema: BlankSchema): Bilingual {
+  if (schema.type === 'array')
+    return { zh: '换行后每行以“- ”开头，写一行数据。', en: 'Begin each row on a new line with “- ”.' };
+  if (schema.type === 'object') {
+    const names = Object.keys((schema.properties ?? {}) as object);
+    return {
+      zh: `换行并缩进两个空格，分别填写 ${names.join('、')}。`,
+      en: `On new lines, indented by two spaces, fill ${names.join(', ')}.`,
+    };
+  }
+  return { zh: '在冒号后面直接写内容。', en: 'Write the value right after the colon.' };
+}
+
+function rowsSentence(pointer: string, data: unknown, limit: Bilingual): Sentence {
+  const count = Array.isArray(data) ? data.length : 0;
+  const code: FindingCode = 'BLANK-ROWS';
+  return {
+    code,
+    pointer,
+    message: { zh: `现在有 ${count} 行，${limit.zh}。`, en: `There are ${count} rows; ${limit.en}.` },
+    hint: { zh: '增删各行；每行以“- ”开头。', en: 'Add or remove rows; each begins with “- ”.' },
+  };
+}
+

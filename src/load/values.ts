@@ -1,0 +1,170 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import { type Finding, failure, type Outcome, type Place, success } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import { childPointer, parentPointer } from '../model/pointer.ts';
+import type { ValuesSource } from '../model/source.ts';
+import { decodeText } from './decode.ts';
+import { syntaxFinding } from './syntax.ts';
+
+/** How many nodes a values file may hold once its aliases are resolved, and how deep they may nest. */
+const MAX_NODES = 20_000;
+const MAX_DEPTH = 24;
+
+interface Range {
+  readonly value: readonly [number, number];
+  readonly key?: readonly [number, number];
+}
+
+/**
+ * Reads a values file (YAML or JSON). Scalars stay as written; findings name line and column.
+ *
+ * @param bytes content of the file
+ * @param file its name, for messages only
+ */
+export function readValues(bytes: Uint8Array, file: string): Outcome<ValuesSource> {
+  const decoded = decodeText(bytes, file);
+  if (!decoded.ok) return decoded;
+  const parsed = parseValues(decoded.value, file);
+  return parsed.ok ? success(parsed.value, [...decoded.findings, ...parsed.findings]) : parsed;
+}
+
+/** The same for text that is already decoded. */
+export function parseValues(text: string, file: string): Outcome<ValuesSource> {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, {
+    lineCounter: lines,
+    keepSourceTokens: false,
+    prettyErrors: false,
+    merge: false,
+    stringKeys: true,
+  });
+  const locate = (start: number, end: number): Place => placeOf(text, lines, file, start, end);
+  const errors: YAMLError[] = [...doc.errors, ...doc.warnings];
+  if (errors.length > 0) return failure(errors.map((error) => syntaxFinding(error, locate)));
+  const reader = new TreeReader(doc, locate);
+  const data = reader.read();
+  if (reader.findings.length > 0) return failure(reader.findings);
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) return failure([notAMap(file)]);
+  const { ranges } = reader;
+  return success({
+    file,
+    text,
+    data: data as { readonly [key: string]: Json },
+    place(pointer, part = 'value') {
+      for (let at = pointer; ; at = parentPointer(at)) {
+        const range = ranges.get(at);
+        if (range && at !== '')
+          return locate(...((part === 'key' || at !== pointer) && range.key ? range.key : range.value));
+        if (at === '') return { file };
+      }
+    },
+  });
+}
+
+/** Turns YAML nodes into plain data, with a budget that no alias bomb can pass. */
+class TreeReader {
+  readonly ranges = new Map<string, Range>();
+  readonly findings: Finding[] = [];
+  private budget = MAX_NODES;
+  private readonly doc: Document;
+  private readonly locate: (start: number, end: number) => Place;
+
+  constructor(doc: Document, locate: (start: number, end: number) => Place) {
+    this.doc = doc;
+    this.locate = locate;
+  }
+
+  read(): Json {
+    return this.convert(this.doc.contents as Node | null, '', 0, undefined);
+  }
+
+  private convert(
+    node: Node | null,
+    pointer: string,
+    depth: number,
+    key: readonly [number, number] | undefined,
+  ): Json {
+    if (this.findings.length > 0) return null;
+    if (--this.budget < 0 || depth > MAX_DEPTH) return this.refuseAliases(node);
+    const [start, end] = node?.range ?? key ?? [0, 0];
+    this.ranges.set(pointer, key ? { value: [start, end], key } : { value: [start, end] });
+    if (isAlias(node)) return this.convert(node.resolve(this.doc) ?? null, pointer, depth + 1, key);
+    if (isMap(node)) return this.convertMap(node.items as Pair<Node, Node | null>[], pointer, depth);
+    if (isSeq(node))
+      return (node.items as Node[]).map((item, index) =>
+        this.convert(item, childPointer(pointer, index), depth + 1, undefined),
+      );
+    if (!isScalar(node) || node.value === null || node.value === undefined) return null;
+    if (typeof node.value === 'boolean') return node.value;
+    return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  }
+
+  private convertMap(items: readonly Pair<Node, Node | null>[], pointer: string, depth: number): Json {
+    const object: Record<string, Json> = Object.create(null);
+    for (const { key, value } of items) {
+      const name = isScalar(key) ? String(key.source ?? key.value) : '';
+      const range = key.range ? ([key.range[0], key.range[1]] as const) : undefined;
+      object[name] = this.convert(value, childPointer(pointer, name), depth + 1, range);
+    }
+    return object;
+  }
+
+  private refuseAliases(node: Node | null): null {
+    const [start, end] = node?.range ?? [0, 0];
+    this.findings.push({
+      code: 'FILE-ALIASES',
+      severity: 'error',
+      message: {
+        zh: `展开引用（*）后超过 ${MAX_NODES} 个节点或 ${MAX_DEPTH} 层，不予读取。`,
+        en: `With its aliases (*) resolved the file has more than ${MAX_NODES} nodes or ${MAX_DEPTH} levels and is not read.`,
+      },
+      hint: {
+        zh: '去掉 & 和 * 引用，直接写出内容。',
+        en: 'Remove the & and * aliases and write the content out.',
+      },
+      place: this.locate(start, end),
+    });
+    return null;
+  }
+}
+
+function notAMap(file: string): Finding {
+  return {
+    code: 'FILE-SHAPE',
+    severity: 'error',
+    message: { zh: '文件里没有“名称: 内容”形式的填写项。', en: 'The file holds no “name: value” blanks.' },
+    hint: {
+      zh: '用 pledge init 生成一份带说明的填写文件，在其中填写。',
+      en: 'Make a commented values file with pledge init and fill it.',
+    },
+    place: { file },
+  };
+}
+
+/** Line and column (from 1) of a range of the text, with the line before it and the line itself. */
+function placeOf(text: string, lines: LineCounter, file: string, start: number, end: number): Place {
+  const { line, col } = lines.linePos(Math.min(start, text.length));
+  if (line === 0) return { file };
+  const all = [line - 1, line].filter((n) => n > 0);
+  const excerpt = all.map((n) => ({ line: n, text: lineAt(text, lines, n) }));
+  const own = excerpt.at(-1)?.text.length ?? 0;
+  const length = Math.max(1, Math.min(end - start, own - col + 1));
+  return { file, line, column: col, length, excerpt };
+}
+
+function lineAt(text: string, lines: LineCounter, line: number): string {
+  const start = lines.lineStarts[line - 1] ?? 0;
+  const end = lines.lineStarts[line] ?? text.length + 1;
+  return text.slice(start, end - 1).replace(/\r$/, '');
+}
