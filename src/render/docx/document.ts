@@ -18,6 +18,8 @@ export function documentOf(letter: Letter, layout: Layout, slotOf: Context['slot
   return new Document({
     styles: stylesOf(layout),
     numbering: numberingOf(letter, layout),
+    // A line that ends in a break is not stretched to the margin.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
     evenAndOddHeaderAndFooters: hasEvenPages(layout),
     sections: [{ ...sectionOf(letter, layout), children: finished(drafts) }],
   });

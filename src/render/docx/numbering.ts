@@ -8,7 +8,7 @@ import { indentOf } from './measure.ts';
 /** The list of the letter's own clauses; each annex has a list named by its id. */
 export const BODY_LIST = 'body';
 /** What stands before an unnumbered point. */
-export const BULLET = '•';
+export const BULLET = '·';
 /** Marks a level that counts on under a new higher clause; the post-pass turns it into `w:lvlRestart`. */
 export const CONTINUES = privateName('continues');
 

@@ -9,6 +9,9 @@ import { styleId } from './styles.ts';
 /** Least distance of header and footer from the paper's edge, in millimetres; printers leave about 5 mm white. */
 const EDGE = 6;
 
+/** Two characters across the middle of the page, in points; Word's own width would cover the whole text. */
+const WATERMARK_WIDTH = 320;
+
 type Section = Omit<ISectionOptions, 'children'>;
 
 /** Whether odd and even pages have footers of their own. */
@@ -65,7 +68,7 @@ function headersOf(letter: Letter, layout: Layout): Section['headers'] {
 /** 草稿 behind the text, made as Word makes it, so that Word's own command takes it away. */
 function watermark(layout: Layout): TextWatermark {
   const { text, color, opacity } = layout.watermark;
-  return new TextWatermark({ text, color, opacity, font: layout.styles.title.font });
+  return new TextWatermark({ text, color, opacity, font: layout.styles.title.font, width: WATERMARK_WIDTH });
 }
 
 function footersOf(layout: Layout): Section['footers'] {

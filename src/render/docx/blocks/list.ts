@@ -9,7 +9,8 @@ import { styleId } from '../styles.ts';
 /** Unnumbered points, each a paragraph with Word's own bullet. */
 export function listDrafts(list: List, context: Context): readonly Draft[] {
   const style = context.layout.styles.list;
-  const left = style.left + (context.inner?.left ?? 0);
+  const { left: outer, firstLine } = context.inner ?? { left: 0, firstLine: 2 };
+  const left = Math.max(outer, outer + firstLine) - style.firstLine;
   return list.items.map((item) =>
     paragraphDraft({
       style: styleId('list'),

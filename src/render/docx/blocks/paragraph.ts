@@ -19,7 +19,7 @@ const STYLES: Readonly<Record<Paragraph['role'], StyleName>> = {
 export function paragraphDrafts(paragraph: Paragraph, context: Context): readonly Draft[] {
   const name = STYLES[paragraph.role];
   const { inner } = context;
-  const indented = inner !== undefined && (name === 'body' || name === 'note');
+  const indented = inner !== undefined && name === 'body';
   return [
     paragraphDraft({
       style: styleId(name),

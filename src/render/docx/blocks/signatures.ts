@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { SignatureBlock, SignatureColumn, SignatureLine } from '../../../model/letter.ts';
-import { type SignatureGeometry, signatureGeometry } from '../../layout/index.ts';
+import { HAND_DATE, handGap, type SignatureGeometry, signatureGeometry } from '../../layout/index.ts';
 import type { Context } from '../context.ts';
 import { type Draft, paragraphDraft, type TableDraft } from '../draft.ts';
 import { templateRun, textRun } from '../element.ts';
@@ -28,7 +28,8 @@ export function signatureDrafts(block: SignatureBlock, context: Context): readon
   if (first === undefined) return [];
   if (block.columns.length > 1) return [signatureTable(geometry, context)];
   const left = mmTwips(geometry.left);
-  return lineParagraphs(first, left, mmTwips(geometry.columnWidth), true, context).map(paragraphDraft);
+  const place = { left, width: mmTwips(geometry.columnWidth), row: 0, last: true };
+  return lineParagraphs(first, place, context).map(paragraphDraft);
 }
 
 function signatureTable(geometry: SignatureGeometry, context: Context): TableDraft {
@@ -56,7 +57,8 @@ function signatureTable(geometry: SignatureGeometry, context: Context): TableDra
       children: [0, 1].map((index) => {
         const party = columns[index];
         const last = row === geometry.rows.length - 1;
-        const lines = party === undefined ? [] : lineParagraphs(party, 0, column, last, context);
+        const lines =
+          party === undefined ? [] : lineParagraphs(party, { left: 0, width: column, row, last }, context);
         return new TableCell({
           width: { size: index === 0 ? column + gap : column, type: WidthType.DXA },
           children: (lines.length === 0 ? [{}] : lines).map((options) => new Paragraph(options)),
@@ -66,48 +68,91 @@ function signatureTable(geometry: SignatureGeometry, context: Context): TableDra
   };
 }
 
-/** The lines of a party; those of the last row need nothing after them on their page. */
+/** Where the lines of a party stand: distance and width in twips, row of columns, whether nothing follows it. */
+interface Place {
+  readonly left: number;
+  readonly width: number;
+  readonly row: number;
+  readonly last: boolean;
+}
+
+/** The lines of a party; the clear space before the first row is for the seal. */
 function lineParagraphs(
   column: SignatureColumn,
-  left: number,
-  width: number,
-  isLast: boolean,
+  place: Place,
   context: Context,
 ): readonly IParagraphOptions[] {
+  const { left, width, row, last } = place;
   const { signature, styles } = context.layout;
   const style = styles.signature;
   return column.lines.map((line, index) => ({
     style: styleId('signature'),
-    keepNext: !(isLast && index === column.lines.length - 1),
+    keepNext: !(last && index === column.lines.length - 1),
     keepLines: true,
-    indent: { left },
+    indent: hangingIndent(line, left, width, context),
     spacing: {
       ...spacingOf(style),
-      before: index === 0 ? twips(signature.before * style.pitch) : 0,
+      before: index === 0 ? twips(style.pitch * (row === 0 ? signature.before : 1)) : 0,
       after: twips(signature.lineGap * style.size),
     },
-    ...(line.value === undefined ? { tabStops: [gapStop(line, left, width, context)] } : {}),
-    children: lineChildren(line, context),
+    ...(handGap(line) === 'rule' ? { tabStops: [gapStop(line, place, context)] } : {}),
+    children: lineChildren(line, width, context),
   }));
 }
 
-/** Label and value, or label and a gap: an underlined tab, which no line end swallows. */
-function lineChildren(line: SignatureLine, context: Context): readonly ParagraphChild[] {
+/** Label and value, or label and a gap. A rule to write on is an underlined tab, which no line end swallows. */
+function lineChildren(line: SignatureLine, width: number, context: Context): readonly ParagraphChild[] {
   const label = templateRun(`${line.label}：`);
   if (line.value !== undefined) return [label, ...inlineChildren([line.value], context)];
-  return [label, textRun('\t', { underline: { type: UnderlineType.SINGLE } })];
+  switch (handGap(line)) {
+    case 'rule':
+      return [
+        label,
+        ...(hasRoomForRule(line, width, context) ? [] : [textRun('\n')]),
+        textRun('\t', { underline: { type: UnderlineType.SINGLE } }),
+      ];
+    case 'date':
+      return [label, textRun(HAND_DATE)];
+    case 'none':
+      return [label];
+  }
 }
 
-/** Where the gap to be written in ends: its width after the label, within the column. */
+/** Least rule that a person can sign on, in em; with less room behind the label it goes below. */
+const LEAST_RULE = 4;
+
+/** Where the rule to write on ends: its width after the label or on a line of its own, within the column. */
 function gapStop(
+  line: SignatureLine,
+  { left, width }: Place,
+  context: Context,
+): { readonly type: (typeof TabStopType)[keyof typeof TabStopType]; readonly position: number } {
+  const { signature, styles } = context.layout;
+  const before = hasRoomForRule(line, width, context) ? labelWidth(line, context) : 0;
+  const end = before + twips(signature.gap * styles.signature.size);
+  // A stop on the very edge of the column sends the tab to the next line.
+  return { type: TabStopType.LEFT, position: left + Math.min(end, width - twips(1)) };
+}
+
+function hasRoomForRule(line: SignatureLine, width: number, context: Context): boolean {
+  return width - labelWidth(line, context) >= twips(LEAST_RULE * context.layout.styles.signature.size);
+}
+
+/** A long name runs on under itself, not under its label. */
+function hangingIndent(
   line: SignatureLine,
   left: number,
   width: number,
   context: Context,
-): { readonly type: (typeof TabStopType)[keyof typeof TabStopType]; readonly position: number } {
-  const { signature, styles } = context.layout;
-  let label = 1;
-  for (const character of line.label) label += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1;
-  const end = twips((label + signature.gap) * styles.signature.size);
-  return { type: TabStopType.LEFT, position: left + Math.min(end, width) };
+): NonNullable<IParagraphOptions['indent']> {
+  if (line.value === undefined) return { left };
+  const hanging = Math.round(Math.min(labelWidth(line, context), width * 0.4));
+  return { left: left + hanging, hanging };
+}
+
+/** Width of a label with its colon, in twips. */
+function labelWidth(line: SignatureLine, context: Context): number {
+  let em = 1;
+  for (const character of line.label) em += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1;
+  return twips(em * context.layout.styles.signature.size);
 }
