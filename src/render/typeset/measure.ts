@@ -42,7 +42,7 @@ export function measure(runs: readonly Run[]): Measured {
   return { length, codes, kinds, runs: owners, offsets, advances };
 }
 
-/** A dash —— and an ellipsis …… are two em wide (GB/T 15834, 4.13.3 and 4.12.3), whatever the font says of their halves. */
+/** A dash —— and an ellipsis …… are two em wide (GB/T 15834, 5.1), whatever the font says of their halves. */
 function widenDashes(runs: readonly Run[], text: Characters, advances: Float64Array): void {
   for (let at = 1; at < text.length; at++) {
     if (text.kinds[at] !== DASH || text.codes[at] !== text.codes[at - 1]) continue;

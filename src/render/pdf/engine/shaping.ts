@@ -1,0 +1,105 @@
+import type { FontFile, Glyph, GlyphRun, Position } from './internals.ts';
+
+/** A piece of text as glyphs; positions in thousandths of an em. */
+export interface Shaped {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly Position[];
+  readonly width: number;
+}
+
+/** Words of Western text kept shaped; beyond it the cache starts afresh, so that a long batch does not fill the memory. */
+const MOST_WORDS = 20_000;
+const DASH = 0x2014;
+
+/**
+ * Shapes text with one font, for all documents. Han characters and full-width marks have one glyph whatever stands
+ * beside them and are shaped once each; everything else (Western words, dashes that join, combining marks) goes through
+ * fontkit as a whole and is kept by its text.
+ */
+export class Shaper {
+  readonly #font: FontFile;
+  readonly #scale: number;
+  readonly #features: Readonly<Record<string, boolean>> | undefined;
+  readonly #single: (Shaped | undefined)[] = new Array(0x10000);
+  readonly #words = new Map<string, Shaped>();
+
+  /** `features` are on or off over fontkit's own choice, for all text of this shaper. */
+  constructor(font: FontFile, features?: Readonly<Record<string, boolean>>) {
+    this.#font = font;
+    this.#scale = 1000 / font.unitsPerEm;
+    this.#features = features;
+  }
+
+  /** The pieces of a text in their order. */
+  shape(text: string): Shaped[] {
+    const pieces: Shaped[] = [];
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      if (isSolitary(code) && !isSelector(text.charCodeAt(at + 1))) {
+        pieces.push(this.#single[code] ?? this.#shapeSingle(code));
+        at++;
+        continue;
+      }
+      let end = at + 1;
+      while (
+        end < text.length &&
+        !isSolitary(text.charCodeAt(end)) &&
+        !this.#parts(code, text.charCodeAt(end))
+      )
+        end++;
+      pieces.push(this.#word(text.slice(at, end)));
+      at = end;
+    }
+    return pieces;
+  }
+
+  /** Set text keeps dashes apart from other text, for their width is the typesetter's and not the font's. */
+  #parts(first: number, code: number): boolean {
+    return this.#features !== undefined && (first === DASH) !== (code === DASH);
+  }
+
+  #shapeSingle(code: number): Shaped {
+    const shaped = this.#layout(String.fromCharCode(code));
+    this.#single[code] = shaped;
+    return shaped;
+  }
+
+  #word(text: string): Shaped {
+    const known = this.#words.get(text);
+    if (known) return known;
+    const shaped = this.#layout(text);
+    if (this.#words.size >= MOST_WORDS) this.#words.clear();
+    this.#words.set(text, shaped);
+    return shaped;
+  }
+
+  #layout(text: string): Shaped {
+    // fontkit writes its own choices into the object that it is given.
+    const run: GlyphRun = this.#font.layout(text, this.#features && { ...this.#features });
+    const positions = run.positions.map((position, at) => ({
+      xAdvance: position.xAdvance * this.#scale,
+      yAdvance: position.yAdvance * this.#scale,
+      xOffset: position.xOffset * this.#scale,
+      yOffset: position.yOffset * this.#scale,
+      advanceWidth: (run.glyphs[at]?.advanceWidth ?? 0) * this.#scale,
+    }));
+    const width = positions.reduce((sum, position) => sum + position.xAdvance, 0);
+    return { glyphs: run.glyphs, positions, width };
+  }
+}
+
+/** Han characters, CJK marks and full-width forms: no font that we print with changes them by their neighbours. */
+function isSolitary(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x3001 && code <= 0x3029) ||
+    (code >= 0xff01 && code <= 0xff5e)
+  );
+}
+
+/** Combining marks, joiners, variation selectors (some by their high halves) change the character before them. */
+function isSelector(code: number): boolean {
+  const combining = (code >= 0x300 && code <= 0x36f) || (code >= 0x302a && code <= 0x302f);
+  return combining || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xdb40 || code === 0x200d;
+}

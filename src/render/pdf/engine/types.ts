@@ -1,0 +1,76 @@
+import type { SetLine } from '../../typeset/index.ts';
+
+/** Font files by family name and style, as pdfmake's `font`, `bold` and `italics` ask for them. */
+export interface FontFamily {
+  readonly normal: Uint8Array;
+  readonly bold?: Uint8Array;
+  readonly italics?: Uint8Array;
+  readonly bolditalics?: Uint8Array;
+}
+
+/** A file inside the PDF. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly description?: string;
+  /** Media type. */
+  readonly type?: string;
+  readonly relationship?: 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified';
+  readonly creationDate?: Date;
+  readonly modifiedDate?: Date;
+}
+
+/**
+ * A pdfmake document definition. Build a fresh one for each print: pdfmake writes into it. `info.creationDate` makes the
+ * output reproducible and is therefore required. Images are data URIs; paths and URLs are refused.
+ */
+export interface Definition {
+  readonly content: unknown;
+  readonly info: { readonly creationDate: Date; readonly [key: string]: unknown };
+  readonly files?: readonly AttachedFile[];
+  readonly [key: string]: unknown;
+}
+
+/** Where a set line came to stand. */
+export interface PlacedLine {
+  readonly line: SetLine;
+  /** From 1. */
+  readonly page: number;
+  /** Left edge of the column that the line's own `x` counts from, in points from the left edge of the page. */
+  readonly left: number;
+  /** Points from the top edge of the page. */
+  readonly baseline: number;
+}
+
+/** How the lines of a paragraph are printed. */
+export interface SetTextOptions {
+  /** Height of each line in points. */
+  readonly pitch: number;
+  /** Points from a line's top to its baseline; by default the largest character of the line is centred in the pitch. */
+  readonly baseline?: number;
+  /** Colour of the text, `#rrggbb`; black unless given. */
+  readonly color?: string;
+  /** Called for each line when it is drawn. */
+  readonly placed?: (line: PlacedLine) => void;
+}
+
+/** Opens font files and prints documents with them. One engine serves any number of documents, one after the other. */
+export interface Engine {
+  /**
+   * The face of a font file for the typesetter, always the same object.
+   * @throws when there is no such font: a bug in the caller.
+   */
+  face(family: string, style?: keyof FontFamily): EngineFace;
+  /** Prints a document definition: a PDF with a font subset of its own. */
+  print(definition: Definition): Uint8Array;
+}
+
+/** A face of the engine, as the typesetter's runs carry it. */
+export interface EngineFace {
+  /** `family/style`. */
+  readonly name: string;
+  /** In em above the baseline, a positive number; below it, a negative one. */
+  readonly ascent: number;
+  readonly descent: number;
+  advance(codePoint: number): number | undefined;
+}
