@@ -50,7 +50,9 @@ function namedObjects(schema) {
 function inPlace(name, node) {
   return Object.entries(node.properties ?? {}).flatMap(([field, property]) => {
     const inner = property.items?.properties ? property.items : property;
-    return inner.properties && !inner.$ref ? [[`${name}.${field}`, inner], ...inPlace(`${name}.${field}`, inner)] : [];
+    return inner.properties && !inner.$ref
+      ? [[`${name}.${field}`, inner], ...inPlace(`${name}.${field}`, inner)]
+      : [];
   });
 }
 
@@ -60,7 +62,9 @@ function section(heading, node, schema) {
     const { title = '', description = '' } = property;
     return `| \`${field}\` | ${title} | ${required} | ${typeOf(property, schema)} | ${cell(description)} |`;
   });
-  const variants = (node.allOf ?? []).flatMap((part) => (part.then?.$ref ? [link(part.then.$ref, schema)] : []));
+  const variants = (node.allOf ?? []).flatMap((part) =>
+    part.then?.$ref ? [link(part.then.$ref, schema)] : [],
+  );
   return [
     `## ${heading}`,
     '',
@@ -84,7 +88,9 @@ function typeOf(property, schema) {
 
 function link(ref, schema) {
   const name = ref.slice('#/$defs/'.length);
-  const anchor = `${schema.$defs[name].title} · \`${name}\``.replaceAll(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-');
+  const anchor = `${schema.$defs[name].title} · \`${name}\``
+    .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
   return `[${name}](#${anchor.toLowerCase()})`;
 }
 

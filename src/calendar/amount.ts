@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../model/duration.ts';
-import { type Outcome, success } from '../model/finding.ts';
+import { type Finding, type Outcome, success } from '../model/finding.ts';
 import { HOUR, MINUTE } from './dates.ts';
 import { badTarget } from './findings.ts';
 
@@ -41,4 +41,14 @@ function notCountable(value: string, unit: TimeUnit) {
       en: `It must be a ${whole ? 'whole ' : ''}number above 0 and at most ${LIMIT[unit]}.`,
     },
   );
+}
+
+/** Findings when a target in a time unit cannot be counted: not above zero, not whole, or absurdly long. */
+export function countable(target: { readonly value: string; readonly unit: string }): readonly Finding[] {
+  const { value, unit } = target;
+  return isTimeUnit(unit) ? amountOf({ value, unit }).findings : [];
+}
+
+function isTimeUnit(unit: string): unit is TimeUnit {
+  return Object.hasOwn(LIMIT, unit);
 }

@@ -25,6 +25,11 @@ export function dayOf(date: string): Day | undefined {
   return dateOf(day) === date ? day : undefined;
 }
 
+/** Whether a text is a `YYYY-MM-DD` that exists. */
+export function isDate(date: string): boolean {
+  return dayOf(date) !== undefined;
+}
+
 /** `YYYY-MM-DD` of a day number. */
 export function dateOf(day: Day): string {
   return new Date(day * DAY).toISOString().slice(0, 10);

@@ -1,5 +1,7 @@
 /** Working time: calendars, holidays, due dates. The door to this folder. */
+export { countable } from './amount.ts';
 export { chinaCalendar, chinaCoverage, dailyHours, roundTheClock } from './china.ts';
+export { isDate, WEEKDAYS } from './dates.ts';
 export { type DueDate, type DueOptions, type DueTarget, due } from './due.ts';
 export { elapsed, nextOpening } from './elapsed.ts';
 export {
@@ -12,4 +14,4 @@ export type { Step } from './journal.ts';
 export { readCalendar } from './read.ts';
 export type { MinuteSpan } from './schedule.ts';
 export type { Pause } from './spans.ts';
-export { validateCalendar } from './validate.ts';
+export { isTimeZone, validateCalendar } from './validate.ts';

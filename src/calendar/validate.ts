@@ -136,3 +136,8 @@ function overlap(hours: readonly Hours[]): ((day: string) => Problem) | undefine
     en: `the windows ${one.opens}-${one.closes} and ${two.opens}-${two.closes} of ${day} overlap`,
   });
 }
+
+/** Whether a name is an IANA time zone in its exact spelling. */
+export function isTimeZone(name: string): boolean {
+  return zoneOf(name) !== undefined;
+}

@@ -137,7 +137,13 @@ export interface Remedy {
     | 'other';
   readonly amount?:
     | { readonly value: string; readonly currency: 'CNY'; readonly per: string }
-    | { readonly percentOf: string; readonly value: string; readonly max?: string };
+    | {
+        readonly percentOf: string;
+        readonly value: string;
+        /** Present when `value` and `max` are per mille; absent they are percent. */
+        readonly unit?: 'permille';
+        readonly max?: string;
+      };
   readonly cap?: { readonly value: string; readonly currency: 'CNY' };
   readonly source: Source;
 }

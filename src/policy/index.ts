@@ -1,0 +1,3 @@
+/** Policy: FilledLetter and Letter -> Policy, and policies read from files. The door to this folder. */
+export type { SchemaCheck, SchemaProblem } from './schema-findings.ts';
+export { POLICY_VERSION, policyFindings, validatePolicy } from './validate.ts';

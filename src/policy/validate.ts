@@ -1,0 +1,246 @@
+import { countable, due, isDate, isTimeZone, validateCalendar } from '../calendar/index.ts';
+import type { WorkingCalendar } from '../model/calendar.ts';
+import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
+import type { Objective, Policy, Target, TimerObjective } from '../model/policy.ts';
+import { policyError } from './findings.ts';
+import { type SchemaCheck, schemaFindings } from './schema-findings.ts';
+
+/** The version of the policy format that this code reads and writes. */
+export const POLICY_VERSION = 'pledgekit/v1';
+
+/**
+ * A policy read from outside. The shape is checked against `schema` (policy.schema.json) by `check`, then what a
+ * schema cannot say: ids are unique, every calendar, request type, severity and objective that is named exists,
+ * clocks fit units, calendars, zones and dates are sound. A worked example that the calendar does not confirm is
+ * a warning.
+ *
+ * Findings: POLICY-VERSION, POLICY-INVALID, POLICY-OBJECTIVE, CALENDAR-INVALID, CALENDAR-ZONE, with a pointer into
+ * the file.
+ */
+export function validatePolicy(
+  data: unknown,
+  schema: { readonly [keyword: string]: unknown },
+  check: SchemaCheck,
+): Outcome<Policy> {
+  const version = versionFindings(data);
+  if (version.length > 0) return failure(version);
+  const problems = check(schema, data);
+  if (problems.length > 0) return failure(schemaFindings(problems));
+  const policy = data as Policy; // The schema has the shape of the type.
+  const findings = policyFindings(policy);
+  return hasErrors(findings) ? failure(findings) : success(policy, findings);
+}
+
+/** What is wrong with a policy whose shape is right. */
+export function policyFindings(policy: Policy): Finding[] {
+  const { calendars, validity, objectives } = policy.spec;
+  return [
+    ...duplicateIds(policy),
+    ...calendars.flatMap((calendar, index) =>
+      validateCalendar(calendar).map((finding) => ({ ...finding, pointer: `/spec/calendars/${index}` })),
+    ),
+    ...validityFindings(validity),
+    ...objectives.flatMap((objective, index) =>
+      objectiveFindings(policy, objective, `/spec/objectives/${index}`),
+    ),
+    ...dutyFindings(policy),
+  ];
+}
+
+function versionFindings(data: unknown): Finding[] {
+  const version =
+    typeof data === 'object' && data !== null && 'apiVersion' in data ? data.apiVersion : undefined;
+  if (version === POLICY_VERSION) return [];
+  const shown = version === undefined ? '' : String(version).slice(0, 40);
+  return [
+    policyError(
+      'POLICY-VERSION',
+      '/apiVersion',
+      {
+        zh: `策略版本“${shown}”不受支持，应为 ${POLICY_VERSION}。`,
+        en: `The policy version "${shown}" is not supported; expected ${POLICY_VERSION}.`,
+      },
+      {
+        zh: '请确认这是 pledge policy 生成的策略文件，或更新本软件。',
+        en: 'Make sure that it is a policy written by pledge policy, or update this program.',
+      },
+    ),
+  ];
+}
+
+function duplicateIds({ spec }: Policy): Finding[] {
+  const { calendars, requestTypes, severities } = spec;
+  const { objectives, remedies, exclusions, reporting, escalations, terminations, statements } = spec;
+  const items = { objectives, remedies, exclusions, reporting, escalations, terminations, statements };
+  const scopes: readonly Readonly<Record<string, readonly { readonly id: string }[]>>[] = [
+    { calendars },
+    { requestTypes },
+    { severities },
+    items,
+  ];
+  return scopes.flatMap((scope) => {
+    const seen = new Set<string>();
+    return Object.entries(scope).flatMap(([section, list]) =>
+      list.flatMap(({ id }, index) => {
+        if (!seen.has(id)) {
+          seen.add(id);
+          return [];
+        }
+        const pointer = `/spec/${section}/${index}/id`;
+        return [
+          policyError('POLICY-INVALID', pointer, {
+            zh: `标识“${id}”重复。`,
+            en: `The id "${id}" stands twice.`,
+          }),
+        ];
+      }),
+    );
+  });
+}
+
+function validityFindings({ from, to, timeZone }: Policy['spec']['validity']): Finding[] {
+  const wrong = [from, ...(to === undefined ? [] : [to])].filter((date) => !isDate(date));
+  const findings = wrong.map((date) =>
+    policyError('POLICY-INVALID', '/spec/validity', {
+      zh: `“${date}”不是存在的日期。`,
+      en: `"${date}" is no date that exists.`,
+    }),
+  );
+  if (wrong.length === 0 && to !== undefined && to < from) {
+    findings.push(
+      policyError('POLICY-INVALID', '/spec/validity/to', {
+        zh: `有效期的结束日 ${to} 早于开始日 ${from}。`,
+        en: `The validity ends on ${to}, before it begins on ${from}.`,
+      }),
+    );
+  }
+  if (!isTimeZone(timeZone)) {
+    findings.push(
+      policyError('CALENDAR-ZONE', '/spec/validity/timeZone', {
+        zh: `时区“${timeZone}”不存在。`,
+        en: `There is no time zone "${timeZone}".`,
+      }),
+    );
+  }
+  return findings;
+}
+
+function objectiveFindings(policy: Policy, objective: Objective, pointer: string): Finding[] {
+  const { calendars, requestTypes, severities } = policy.spec;
+  const { appliesTo } = objective;
+  return [
+    ...unknownIds(appliesTo?.requestTypes, requestTypes, `${pointer}/appliesTo/requestTypes`),
+    ...unknownIds(appliesTo?.severities, severities, `${pointer}/appliesTo/severities`),
+    ...targetsOf(objective).flatMap(([field, target]) =>
+      targetFindings(calendars, target, `${pointer}/${field}`),
+    ),
+    ...(objective.kind === 'timer' ? exampleFindings(policy, objective, pointer) : []),
+  ];
+}
+
+function dutyFindings({ spec }: Policy): Finding[] {
+  const objectives = spec.remedies.flatMap(({ trigger: { objective } }, index) =>
+    objective === undefined || spec.objectives.some(({ id }) => id === objective)
+      ? []
+      : [unknownId(objective, 'POLICY-OBJECTIVE', `/spec/remedies/${index}/trigger/objective`)],
+  );
+  const within = spec.escalations.flatMap(({ within }, index) =>
+    within === undefined ? [] : targetFindings(spec.calendars, within, `/spec/escalations/${index}/within`),
+  );
+  const notice = spec.terminations.flatMap(({ notice }, index) =>
+    notice === undefined ? [] : targetFindings(spec.calendars, notice, `/spec/terminations/${index}/notice`),
+  );
+  return [...objectives, ...within, ...notice];
+}
+
+function targetsOf(objective: Objective): readonly (readonly [string, Target])[] {
+  switch (objective.kind) {
+    case 'timer': {
+      const { target, pause = [], extension } = objective;
+      const pauses = pause.flatMap(({ max }, index) =>
+        max === undefined ? [] : [[`pause/${index}/max`, max] as const],
+      );
+      const more = extension === undefined ? [] : [['extension/max', extension.max] as const];
+      return [['target', target], ...pauses, ...more];
+    }
+    case 'term':
+      return [
+        ['target', objective.target],
+        ...(objective.orElse === undefined ? [] : [['orElse', objective.orElse] as const]),
+      ];
+    case 'ratio':
+      return [['target', objective.target]];
+    case 'recurrence':
+      return [];
+  }
+}
+
+const CLOCKS: Readonly<Record<string, 'business' | 'wall'>> = {
+  workday: 'business',
+  day: 'wall',
+  month: 'wall',
+  year: 'wall',
+};
+
+function targetFindings(calendars: readonly WorkingCalendar[], target: Target, pointer: string): Finding[] {
+  const { unit, clock, calendar, value } = target;
+  const expected = CLOCKS[unit];
+  if (expected !== undefined && clock !== undefined && clock !== expected) {
+    return [
+      policyError('POLICY-OBJECTIVE', `${pointer}/clock`, {
+        zh: `单位 ${unit} 的计时规则只能是 ${expected}。`,
+        en: `The clock of ${unit} can only be ${expected}.`,
+      }),
+    ];
+  }
+  const business = clock === 'business' || unit === 'workday';
+  if (business && calendar === undefined) {
+    return [
+      policyError('POLICY-OBJECTIVE', `${pointer}/calendar`, {
+        zh: '按工作时间计算，但没有指明工作日历。',
+        en: 'It runs in working time but names no calendar.',
+      }),
+    ];
+  }
+  if (calendar !== undefined && !calendars.some(({ id }) => id === calendar)) {
+    return [unknownId(calendar, 'POLICY-OBJECTIVE', `${pointer}/calendar`)];
+  }
+  return countable({ value, unit }).map((finding) => ({ ...finding, pointer: `${pointer}/value` }));
+}
+
+/** Examples are test vectors for others: one that is wrong by the policy's own calendar deserves a warning. */
+function exampleFindings(policy: Policy, { target, examples }: TimerObjective, pointer: string): Finding[] {
+  const calendar = policy.spec.calendars.find(({ id }) => id === target.calendar);
+  const { timeZone } = policy.spec.validity;
+  return examples.flatMap((example, index) => {
+    const outcome = due(calendar, example.start, target, { timeZone });
+    if (!outcome.ok || Date.parse(outcome.value.due) === Date.parse(example.due)) return [];
+    const finding = policyError(
+      'POLICY-INVALID',
+      `${pointer}/examples/${index}/due`,
+      {
+        zh: `算例与日历不符：${example.start} 起算应于 ${outcome.value.due} 到期，写的是 ${example.due}。`,
+        en: `The example contradicts the calendar: from ${example.start} it is due at ${outcome.value.due}, not ${example.due}.`,
+      },
+      { zh: '请重新生成策略。', en: 'Make the policy anew.' },
+    );
+    return [{ ...finding, severity: 'warning' as const }];
+  });
+}
+
+function unknownIds(
+  ids: readonly string[] | undefined,
+  known: readonly { readonly id: string }[],
+  pointer: string,
+): Finding[] {
+  return (ids ?? []).flatMap((id, index) =>
+    known.some((entry) => entry.id === id) ? [] : [unknownId(id, 'POLICY-INVALID', `${pointer}/${index}`)],
+  );
+}
+
+function unknownId(id: string, code: 'POLICY-OBJECTIVE' | 'POLICY-INVALID', pointer: string): Finding {
+  return policyError(code, pointer, {
+    zh: `${pointer} 指向的“${id}”不存在。`,
+    en: `${pointer} names "${id}", which does not exist.`,
+  });
+}
