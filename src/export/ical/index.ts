@@ -1,0 +1,105 @@
+import type { Policy } from '../../model/policy.ts';
+import type { Exporter } from '../exporter.ts';
+import { type DayEvent, icsFile } from '../shared/ics.ts';
+import { lossBook } from '../shared/losses.ts';
+import { slug, uniqueNames } from '../shared/text.ts';
+import { usedWeeks, weeksOf } from '../shared/tickets.ts';
+import { closedSpans, type EngineWeek, minutesOf, timeOf, weekdayOf } from '../shared/week.ts';
+
+/** iCalendar: closed days and make-up workdays of each working calendar, for engines and for people. */
+export const ical: Exporter = {
+  id: 'ical',
+  name: 'iCalendar',
+  keeps: {
+    zh: '工作日历：放假日与调休上班日；不含任何时限。',
+    en: 'The working calendars: days off and make-up workdays; no deadlines.',
+  },
+  export(policy) {
+    const book = lossBook(policy);
+    for (const objective of policy.spec.objectives) book.lose(objective, 'dropped', NO_DEADLINES);
+    const fresh = uniqueNames();
+    const used = usedWeeks(policy, weeksOf(policy)).filter((week) => !week.roundTheClock);
+    const files = used.flatMap((week) => {
+      const name = fresh(slug(week.id, 'calendar'));
+      const title = `${policy.metadata.title}·${week.id}`;
+      const stamp = policy.spec.validity.from;
+      return [
+        {
+          path: `${name}-days.ics`,
+          content: icsFile(title, stamp, [...holidays(policy, week), ...makeUpDays(policy, week)]),
+        },
+        {
+          path: `${name}-closed.ics`,
+          content: icsFile(`${title}（全部非工作日）`, stamp, closedDays(policy, week)),
+        },
+      ];
+    });
+    return book.close(files);
+  },
+};
+
+const NO_DEADLINES = {
+  zh: '日历文件只含放假日与上班日，不含时限。',
+  en: 'A calendar file holds days off and workdays, no deadlines.',
+};
+
+/** Every date that the inverted calendar closes, weekends included: what an engine imports as holidays. */
+export function closedDays(policy: Policy, week: EngineWeek): readonly DayEvent[] {
+  return closedSpans(week).map(({ from, to, name }) => ({
+    uid: uidOf(policy, week, 'closed', from),
+    from,
+    to,
+    summary: name,
+    busy: true,
+  }));
+}
+
+/** Only the days that differ from an ordinary week: what a person wants to see. */
+function holidays(policy: Policy, week: EngineWeek): readonly DayEvent[] {
+  return specialDays(policy, week).flatMap((entry) =>
+    'closed' in entry
+      ? [
+          {
+            uid: uidOf(policy, week, 'holiday', entry.date),
+            from: entry.date,
+            to: entry.through ?? entry.date,
+            summary: `${entry.name}（休）`,
+            busy: true,
+          },
+        ]
+      : [],
+  );
+}
+
+function makeUpDays(policy: Policy, week: EngineWeek): readonly DayEvent[] {
+  const opened = new Map<string, { name: string; hours: string[] }>();
+  for (const entry of specialDays(policy, week)) {
+    if (!('opens' in entry)) continue;
+    const day = opened.get(entry.date) ?? { name: entry.name, hours: [] };
+    day.hours.push(`${timeOf(minutesOf(entry.opens))}–${timeOf(minutesOf(entry.closes))}`);
+    opened.set(entry.date, day);
+  }
+  return [...opened].map(([date, { name, hours }]) => ({
+    uid: uidOf(policy, week, 'work', date),
+    from: date,
+    to: date,
+    summary: `${name}（班）`,
+    description: `${weekdayOf(date)} ${hours.join(' ')}`,
+    busy: false,
+  }));
+}
+
+function specialDays(policy: Policy, week: EngineWeek) {
+  const { range } = week;
+  const calendar = policy.spec.calendars.find(({ id }) => id === week.id);
+  if (!calendar || !range) return [];
+  return calendar.specialOpeningHours.filter(
+    (entry) =>
+      ('closed' in entry && entry.through ? entry.through : entry.date) >= range.from &&
+      entry.date <= range.to,
+  );
+}
+
+function uidOf(policy: Policy, week: EngineWeek, what: string, date: string): string {
+  return `${slug(policy.metadata.name, 'letter')}-${slug(week.id, 'calendar')}-${what}-${date}@pledgekit`;
+}

@@ -1,0 +1,105 @@
+import type { Policy } from '../../model/policy.ts';
+import type { Exporter } from '../exporter.ts';
+import { hoursChecklist, plain } from '../shared/checklist.ts';
+import { icsFile } from '../shared/ics.ts';
+import { lossBook } from '../shared/losses.ts';
+import { REASONS } from '../shared/reasons.ts';
+import { slug, uniqueNames } from '../shared/text.ts';
+import {
+  type Deadline,
+  type TicketScope,
+  ticketScopes,
+  timersOf,
+  usedWeeks,
+  weeksOf,
+} from '../shared/tickets.ts';
+import { closedSpans } from '../shared/week.ts';
+
+/** Jira Service Management has no interface for SLAs: holidays as .ics, the rest as a checklist. */
+export const jsm: Exporter = {
+  id: 'jsm',
+  name: 'Jira Service Management',
+  keeps: {
+    zh: '节假日 .ics 文件与录入清单（首次响应、解决等目标的日历、时限和条件）；工作日只能近似。',
+    en: 'A holiday .ics and a checklist (calendar, goal and condition of each SLA); working days only nearly.',
+  },
+  export(policy) {
+    const weeks = weeksOf(policy);
+    const book = lossBook(policy);
+    const scopes = ticketScopes(policy, weeks, book, {
+      slots: ['respond', 'update', 'resolve'],
+      calendar: 'dates',
+    });
+    for (const timer of scopes.flatMap(timersOf)) book.lose(timer, 'approximated', BY_HAND);
+    const fresh = uniqueNames();
+    const used = usedWeeks(policy, weeks).filter((week) => !week.roundTheClock);
+    for (const week of used) book.loseCalendar(week.id, 'approximated', REASONS.calendarByHand);
+    const calendars = used.map((week) => {
+      const name = slug(week.id, 'calendar');
+      const events = closedSpans(week).map((span) => ({
+        uid: `${slug(policy.metadata.name, 'letter')}-${name}-closed-${span.from}@pledgekit`,
+        from: span.from,
+        to: span.to,
+        summary: span.name,
+        busy: true,
+      }));
+      return {
+        path: `${fresh(name)}-holidays.ics`,
+        content: icsFile(`${policy.metadata.title}·${week.id}`, policy.spec.validity.from, events),
+      };
+    });
+    const content = [checklist(policy, scopes), hoursChecklist(policy, used, 'Jira Service Management')].join(
+      '\n',
+    );
+    return book.close([...calendars, { path: 'checklist.md', content }]);
+  },
+};
+
+const BY_HAND = {
+  zh: 'Jira Service Management 没有建立 SLA 的接口，须按清单手工录入。',
+  en: 'Jira Service Management has no interface that creates SLAs; enter them by hand from the checklist.',
+};
+
+const GOALS = {
+  respond: 'Time to first response',
+  update: 'Time to next update',
+  resolve: 'Time to resolution',
+};
+
+function checklist(policy: Policy, scopes: readonly TicketScope[]): string {
+  const rows = scopes.flatMap((scope) =>
+    Object.entries(scope.deadlines).map(([slot, deadline]) =>
+      row(scope, slot as keyof typeof GOALS, deadline),
+    ),
+  );
+  return [
+    `# ${plain(policy.metadata.title)}：Jira Service Management 录入清单`,
+    '',
+    '| | SLA | 条件 JQL | 目标 Goal | 日历 Calendar | 开始 Start | 停止 Stop | 条款 Clause |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function row(
+  scope: TicketScope,
+  slot: keyof typeof GOALS,
+  { timer, minutes, business, week }: Deadline,
+): string {
+  const goal = minutes % 60 === 0 ? `${minutes / 60}h` : `${Math.floor(minutes / 60)}h ${minutes % 60}m`;
+  return [
+    '',
+    '☐',
+    `${plain(timer.name)} / ${GOALS[slot]}`,
+    `labels = pledge\\-${scope.id.replaceAll('-', '\\-')}`,
+    goal,
+    business && week && !week.roundTheClock ? plain(week.id) : '24/7',
+    plain(timer.start.event),
+    plain(timer.stop.event),
+    `${plain(timer.source.clause)} ${plain(timer.source.sentence)}`,
+    '',
+  ]
+    .join(' | ')
+    .trim();
+}

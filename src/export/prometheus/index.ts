@@ -1,0 +1,168 @@
+import type { Bilingual } from '../../model/bilingual.ts';
+import type {
+  Objective,
+  Policy,
+  RatioObjective,
+  RecurrenceObjective,
+  TimerObjective,
+} from '../../model/policy.ts';
+import type { Exporter } from '../exporter.ts';
+import { type LossBook, lossBook } from '../shared/losses.ts';
+import { attainmentQuery, promString, ratioQuery } from '../shared/metrics.ts';
+import { goTemplateText } from '../shared/quote.ts';
+import { isTimer } from '../shared/scopes.ts';
+import { oneLine, slug } from '../shared/text.ts';
+import { usedWeeks, weeksOf } from '../shared/tickets.ts';
+import { yamlDocument } from '../shared/yaml.ts';
+import { alertmanagerConfig } from './intervals.ts';
+
+/** Prometheus with Alertmanager: rules over metrics that the service exports, see README.md. */
+export const prometheus: Exporter = {
+  id: 'prometheus',
+  name: 'Prometheus + Alertmanager',
+  keeps: {
+    zh: '超期告警（期限由服务按策略算好后导出）、达标率、比率和周期；工作时间内才通知；期限类承诺（如保修期）除外。',
+    en: 'Overdue alerts (the service exports the deadline it computed from the policy), attainment, ratios and recurrences; notifications in business hours; not terms such as warranties.',
+  },
+  export(policy) {
+    const book = lossBook(policy);
+    const rules = policy.spec.objectives.flatMap((objective) => rulesOf(objective, policy, book));
+    const weeks = usedWeeks(policy, weeksOf(policy)).filter((week) => !week.roundTheClock);
+    for (const week of weeks)
+      if (week.unusual.length > 0) book.loseCalendar(week.id, 'approximated', UNUSUAL);
+    const name = slug(policy.metadata.name, 'letter');
+    const groups = rules.length === 0 ? [] : [{ name: `pledge-${name}`, rules }];
+    return book.close([
+      { path: 'pledge.rules.yml', content: yamlDocument({ groups }) },
+      { path: 'alertmanager.yml', content: yamlDocument(alertmanagerConfig(weeks)) },
+    ]);
+  },
+};
+
+const UNUSUAL: Bilingual = {
+  zh: '个别日期的工作时间与当周同日不同，通知时段按通常时间。',
+  en: 'Some dates have hours of their own; notifications keep to the usual ones.',
+};
+const SLIDING: Bilingual = {
+  zh: 'Prometheus 按滑动窗口（月30日、季91日、年365日）统计，不是自然月、季、年。',
+  en: 'Prometheus counts in sliding windows (30, 91, 365 days), not in calendar months, quarters and years.',
+};
+const TERM: Bilingual = {
+  zh: '期限类承诺不是可以持续采集的指标。',
+  en: 'A term is no metric that could be collected.',
+};
+const WHOLE_TERM: Bilingual = {
+  zh: '整个承诺期的比率以一年的滑动窗口近似。',
+  en: 'A ratio over the whole term is approximated by a sliding year.',
+};
+
+function rulesOf(objective: Objective, policy: Policy, book: LossBook): readonly unknown[] {
+  if (objective.kind === 'term') {
+    book.lose(objective, 'dropped', TERM);
+    return [];
+  }
+  book.keep(objective);
+  if (objective.kind === 'timer') return timerRules(objective, policy, book);
+  book.lose(objective, 'approximated', SLIDING);
+  return objective.kind === 'ratio'
+    ? ratioRules(objective, policy, book)
+    : recurrenceRules(objective, policy);
+}
+
+function timerRules(timer: TimerObjective, policy: Policy, book: LossBook): readonly unknown[] {
+  const label = promString(timer.id);
+  const overdue = alert(
+    'PledgeOverdue',
+    `pledge_oldest_deadline_timestamp_seconds{objective=${label}} < time()`,
+    timer,
+    {
+      summary: `超过承诺时限：${timer.name}`,
+      policy,
+    },
+  );
+  const { attainment } = timer;
+  if (!attainment) return [overdue];
+  book.lose(timer, 'approximated', SLIDING);
+  const record = `pledge:attainment:ratio_${attainment.window}`;
+  const compare = attainment.op === 'gte' ? '<' : '>';
+  return [
+    overdue,
+    {
+      record,
+      expr: attainmentQuery(timer.id, attainment.window),
+      labels: { objective: templateFree(timer.id) },
+    },
+    alert(
+      'PledgeAttainmentMissed',
+      `${record}{objective=${label}} * 100 ${compare} ${attainment.targetPercent}`,
+      timer,
+      { summary: `达标率未达承诺的${attainment.targetPercent}%：${timer.name}`, policy },
+    ),
+  ];
+}
+
+function ratioRules(ratio: RatioObjective, policy: Policy, book: LossBook): readonly unknown[] {
+  if (ratio.window === 'term') book.lose(ratio, 'approximated', WHOLE_TERM);
+  const window = ratio.window === 'term' ? 'year' : ratio.window;
+  const record = `pledge:indicator:ratio_${window}`;
+  const factor = ratio.target.unit === 'permille' ? 1000 : 100;
+  const compare = ratio.op === 'gte' ? '<' : '>';
+  return [
+    { record, expr: ratioQuery(ratio.id, window), labels: { objective: templateFree(ratio.id) } },
+    alert(
+      'PledgeRatioMissed',
+      `${record}{objective=${promString(ratio.id)}} * ${factor} ${compare} ${ratio.target.value}`,
+      ratio,
+      { summary: `未达承诺的比率：${ratio.name}（${ratio.indicator}）`, policy },
+    ),
+  ];
+}
+
+const DAYS: Readonly<Record<RecurrenceObjective['every']['unit'], number>> = {
+  day: 1,
+  month: 31,
+  quarter: 92,
+  year: 366,
+};
+
+function recurrenceRules(recurrence: RecurrenceObjective, policy: Policy): readonly unknown[] {
+  const days = Math.max(1, Math.round(Number(recurrence.every.value) * DAYS[recurrence.every.unit]));
+  const done = `increase(pledge_done_total{objective=${promString(recurrence.id)}}[${days}d])`;
+  return [
+    // Increase extrapolates: half an occurrence of tolerance keeps 0.98 from counting as none.
+    alert('PledgeRecurrenceMissed', `${done} < ${recurrence.times} - 0.5`, recurrence, {
+      summary: `未按承诺的周期进行：${recurrence.name}`,
+      policy,
+    }),
+  ];
+}
+
+function alert(
+  name: string,
+  expr: string,
+  objective: Objective,
+  { summary, policy }: { readonly summary: string; readonly policy: Policy },
+): unknown {
+  const calendar =
+    isTimer(objective) && objective.target.clock === 'business' ? objective.target.calendar : undefined;
+  const text = (value: string): string => goTemplateText(oneLine(value));
+  return {
+    alert: name,
+    expr,
+    labels: {
+      objective: templateFree(objective.id),
+      letter: slug(policy.metadata.name, 'letter'),
+      severity: 'warning',
+      ...(calendar === undefined ? {} : { pledge_calendar: slug(calendar, 'calendar') }),
+    },
+    annotations: {
+      summary: text(summary),
+      description: text(`条款 ${objective.source.clause}：${objective.source.sentence}`),
+    },
+  };
+}
+
+/** Labels of rules are templates too. */
+function templateFree(text: string): string {
+  return goTemplateText(oneLine(text));
+}

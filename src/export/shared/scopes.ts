@@ -1,0 +1,165 @@
+import type { Metric, Objective, Policy, TimerObjective } from '../../model/policy.ts';
+import { oneLine, slug, uniqueNames } from './text.ts';
+
+/** The three deadlines that a ticket of most engines has room for. */
+export type Slot = 'respond' | 'update' | 'resolve';
+
+const METRICS: Readonly<Record<Slot, readonly Metric[]>> = {
+  respond: ['first_response'],
+  update: ['progress_update'],
+  resolve: ['resolution', 'final_answer'],
+};
+
+/** What one SLA of an engine applies to, and its deadlines. */
+export interface Scope {
+  /** ASCII, unique within the export. */
+  readonly id: string;
+  /** Chinese name for the engine, one line, unique. */
+  readonly name: string;
+  readonly severity?: { readonly id: string; readonly name: string; readonly rank: number };
+  readonly requestType?: { readonly id: string; readonly name: string };
+  readonly condition?: string;
+  /** Present when the scope is a promise that found no room: it stands alone, on a ticket of its own. */
+  readonly stage?: TimerObjective;
+  readonly timers: Readonly<Partial<Record<Slot, TimerObjective>>>;
+}
+
+export interface ScopePlan {
+  readonly scopes: readonly Scope[];
+  /** Timers that stand in some, but not all of the scopes that they apply to. */
+  readonly partly: readonly TimerObjective[];
+}
+
+export interface ScopeRules {
+  /** Slots that the engine has. */
+  readonly slots: readonly Slot[];
+  /**
+   * What the deadlines of one scope must share, such as the calendar; undefined goes with everything.
+   * Without this function each deadline may have its own clock.
+   */
+  readonly clockOf?: (timer: TimerObjective) => string | undefined;
+}
+
+export function isTimer(objective: Objective): objective is TimerObjective {
+  return objective.kind === 'timer';
+}
+
+/**
+ * Sorts the deadlines of a policy into scopes: one for each request type, severity and condition that any
+ * promise tells apart, and one for each promise that found no room. Every timer ends up in at least one.
+ */
+export function planScopes(policy: Policy, rules: ScopeRules): ScopePlan {
+  const timers = policy.spec.objectives.filter(isTimer);
+  const placed = new Map<TimerObjective, number>();
+  const wanted = new Map<TimerObjective, number>();
+  const drafts: Omit<Scope, 'id' | 'name'>[] = [];
+  for (const combination of combinations(policy, timers)) {
+    const candidates = timers.filter((timer) => applies(timer, combination));
+    const own = candidates.filter((timer) => timer.appliesTo?.condition === combination.condition);
+    if (combination.condition !== undefined && own.length === 0) continue;
+    const chosen = fill(candidates, rules);
+    for (const timer of own) wanted.set(timer, (wanted.get(timer) ?? 0) + 1);
+    for (const timer of Object.values(chosen)) placed.set(timer, (placed.get(timer) ?? 0) + 1);
+    if (Object.keys(chosen).length > 0) drafts.push({ ...combination, timers: chosen });
+  }
+  const stages = timers
+    .filter((timer) => !placed.has(timer))
+    .map((timer) => ({ stage: timer, timers: { [standInSlot(rules)]: timer } }));
+  const partly = timers.filter(
+    (timer) => placed.has(timer) && (placed.get(timer) ?? 0) < (wanted.get(timer) ?? 0),
+  );
+  return { scopes: named([...drafts, ...stages], policy), partly };
+}
+
+function standInSlot(rules: ScopeRules): Slot {
+  return rules.slots.includes('resolve') ? 'resolve' : (rules.slots[0] ?? 'resolve');
+}
+
+type Combination = Pick<Scope, 'severity' | 'requestType' | 'condition'>;
+
+function combinations(policy: Policy, timers: readonly TimerObjective[]): readonly Combination[] {
+  const severities = namesOn(timers, 'severities', policy.spec.severities);
+  const requestTypes = namesOn(timers, 'requestTypes', policy.spec.requestTypes);
+  const conditions = [...new Set([undefined, ...timers.map((timer) => timer.appliesTo?.condition)])];
+  return conditions.flatMap((condition) =>
+    requestTypes.flatMap((requestType) =>
+      severities.map((severity, rank) => ({
+        ...(condition === undefined ? {} : { condition }),
+        ...(requestType === undefined ? {} : { requestType }),
+        ...(severity === undefined ? {} : { severity: { ...severity, rank } }),
+      })),
+    ),
+  );
+}
+
+/** The severities or request types that any timer names, in the order of the policy; `[undefined]` when none does. */
+function namesOn(
+  timers: readonly TimerObjective[],
+  axis: 'severities' | 'requestTypes',
+  known: readonly { readonly id: string; readonly name: string }[],
+): readonly ({ readonly id: string; readonly name: string } | undefined)[] {
+  const used = [...new Set(timers.flatMap((timer) => timer.appliesTo?.[axis] ?? []))];
+  if (used.length === 0) return [undefined];
+  const general = timers.some((timer) => timer.appliesTo?.[axis] === undefined);
+  const listed = general ? known : known.filter((item) => used.includes(item.id));
+  const strays = used.filter((id) => !known.some((item) => item.id === id)).map((id) => ({ id, name: id }));
+  return [...listed, ...strays];
+}
+
+function applies(timer: TimerObjective, { severity, requestType, condition }: Combination): boolean {
+  const { severities, requestTypes, condition: own } = timer.appliesTo ?? {};
+  if (own !== undefined && own !== condition) return false;
+  if (severities !== undefined && !(severity && severities.includes(severity.id))) return false;
+  return requestTypes === undefined || (requestType !== undefined && requestTypes.includes(requestType.id));
+}
+
+/** The deadlines of one scope: the most specific promise for each slot, all on one clock where the engine asks. */
+function fill(candidates: readonly TimerObjective[], rules: ScopeRules): Scope['timers'] {
+  const best: Partial<Record<Slot, TimerObjective>> = {};
+  for (const slot of rules.slots) {
+    const fitting = candidates.filter((timer) => METRICS[slot].includes(timer.metric));
+    const ranked = [...fitting].sort((a, b) => specificity(b) - specificity(a));
+    if (ranked[0]) best[slot] = ranked[0];
+  }
+  const clock = rules.clockOf ? commonClock(Object.values(best), rules.clockOf) : undefined;
+  if (clock === undefined || !rules.clockOf) return best;
+  const { clockOf } = rules;
+  const kept = Object.entries(best).filter(([, timer]) => (clockOf(timer) ?? clock) === clock);
+  return Object.fromEntries(kept);
+}
+
+function specificity({ appliesTo, metric }: TimerObjective): number {
+  const scoped = [appliesTo?.condition, appliesTo?.severities, appliesTo?.requestTypes];
+  return scoped.filter((part) => part !== undefined).length * 2 + (metric === 'resolution' ? 1 : 0);
+}
+
+/** The clock that most of the deadlines share; among equals that of the last, the resolution. */
+function commonClock(
+  timers: readonly TimerObjective[],
+  clockOf: NonNullable<ScopeRules['clockOf']>,
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const timer of timers) {
+    const clock = clockOf(timer);
+    if (clock !== undefined) counts.set(clock, (counts.get(clock) ?? 0) + 1);
+  }
+  let winner: string | undefined;
+  for (const [clock, count] of counts)
+    if (winner === undefined || count >= (counts.get(winner) ?? 0)) winner = clock;
+  return winner;
+}
+
+function named(drafts: readonly Omit<Scope, 'id' | 'name'>[], policy: Policy): readonly Scope[] {
+  const freshId = uniqueNames();
+  const freshName = uniqueNames();
+  return drafts.map((draft, index) => {
+    const ids = [draft.requestType?.id, draft.severity?.id, draft.stage?.id, draft.condition && 'condition'];
+    const names = [draft.requestType?.name, draft.severity?.name, draft.condition, draft.stage?.name];
+    const label = names.filter((name) => name !== undefined).join('·') || '全部';
+    return {
+      ...draft,
+      id: freshId(slug(ids.filter((id) => id !== undefined).join('-') || 'all', `scope-${index + 1}`)),
+      name: freshName(oneLine(`${policy.metadata.title}·${label}`)),
+    };
+  });
+}
