@@ -4,5 +4,5 @@ export { headingStyle, type Layout, type StyleName, type TextStyle, typeArea } f
 export { annexLabel, MISSING_TITLE, missingLine, pageNumberText } from './phrases.ts';
 export { BOX, missingLabel, type Piece, piecesOf } from './pieces.ts';
 export { resolveLayout } from './resolve.ts';
-export { type SignatureGeometry, signatureGeometry } from './signatures.ts';
+export { HAND_DATE, handGap, type SignatureGeometry, signatureGeometry } from './signatures.ts';
 export { mmToPt, ptToMm } from './units.ts';

@@ -1,4 +1,4 @@
-import type { SignatureBlock, SignatureColumn } from '../../model/letter.ts';
+import type { SignatureBlock, SignatureColumn, SignatureLine } from '../../model/letter.ts';
 import { type Layout, typeArea } from './layout.ts';
 
 /** Geometry of a signature block: rows of columns, all of one width; lengths in millimetres. */
@@ -24,4 +24,16 @@ export function signatureGeometry(layout: Layout, block: SignatureBlock): Signat
   const rows: SignatureColumn[][] = [];
   for (let i = 0; i < block.columns.length; i += 2) rows.push(block.columns.slice(i, i + 2));
   return { rows, left: 0, columnWidth: (width - COLUMN_GAP) / 2, gap: COLUMN_GAP };
+}
+
+/** A date to be written by hand: room for year, month and day, in no-break spaces. */
+export const HAND_DATE = `${'\u00a0'.repeat(8)}年${'\u00a0'.repeat(4)}月${'\u00a0'.repeat(4)}日`;
+
+/**
+ * How a line without a value ends: a rule to write on, room for a date, or nothing where only a seal goes.
+ */
+export function handGap(line: SignatureLine): 'rule' | 'date' | 'none' {
+  if (line.value) return 'none';
+  if (line.kind === 'date') return 'date';
+  return line.kind === 'seal' ? 'none' : 'rule';
 }

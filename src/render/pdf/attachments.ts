@@ -1,0 +1,40 @@
+import { pdfString, type RawDocument } from './document.ts';
+
+/** A file that travels inside the PDF. */
+export interface Attachment {
+  readonly name: string;
+  readonly mime: string;
+  /** What it is to the document (ISO 32000-2, 7.11.3): `Source` what it was made from, `Data` what it represents. */
+  readonly relationship: 'Source' | 'Data' | 'Alternative' | 'Supplement';
+  readonly description?: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Adds associated files: each in the name tree of embedded files and in the catalog's AF array (ISO 19005-3, 6.8). */
+export function attach(pdf: RawDocument, attachments: readonly Attachment[], created: Date): void {
+  // A name tree is sorted by the bytes of its names.
+  const sorted = [...attachments].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const specs = sorted.map(({ name, mime, relationship, description, bytes }) => {
+    const file = pdf.ref({
+      Type: 'EmbeddedFile',
+      Subtype: mime.replace(
+        /[^A-Za-z0-9.+-]/g,
+        (c) => `#${c.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
+      ),
+      Params: { Size: bytes.length, CreationDate: created, ModDate: created },
+    });
+    file.end(bytes);
+    const spec = pdf.ref({
+      Type: 'Filespec',
+      F: pdfString(name),
+      UF: pdfString(name),
+      ...(description === undefined ? {} : { Desc: pdfString(description) }),
+      AFRelationship: relationship,
+      EF: { F: file, UF: file },
+    });
+    spec.end();
+    pdf.addNamedEmbeddedFile(name, spec);
+    return spec;
+  });
+  if (specs.length > 0) pdf._root.data.AF = specs;
+}

@@ -1,0 +1,175 @@
+import type { NumberingScheme } from '../../model/kind.ts';
+import type { Annex, Block, Clause, Letter, List, Paragraph, Recitals } from '../../model/letter.ts';
+import { textOf } from '../../model/letter.ts';
+import {
+  annexLabel,
+  clauseIndent,
+  headingStyle,
+  type Indent,
+  innerIndent,
+  NUMBER_GAP,
+  numberGap,
+  type TextStyle,
+} from '../layout/index.ts';
+import type { Run } from '../typeset/index.ts';
+import { type Box, boundToNext } from './boxes.ts';
+import { signatureBoxes } from './signatures.ts';
+import { tableBoxes } from './tables.ts';
+import { lineBoxes, measureOf, plainRuns, runsOf, type Setting, widthOfRuns } from './text.ts';
+
+/** Where a block stands in the tree. */
+interface Context {
+  readonly setting: Setting;
+  readonly letter: Letter;
+  readonly scheme: NumberingScheme;
+  /** Indent of body text here: below a hanging clause it follows the clause's text. */
+  readonly indent: Indent;
+}
+
+const BODY: Indent = { left: 0, firstLine: 2 };
+
+/** The boxes of a whole letter, title first. */
+export function letterBoxes(setting: Setting, letter: Letter): Box[] {
+  const { title } = setting.layout.styles;
+  const heading = lineBoxes(runsOf(setting, letter.title, title), title, measureOf(setting, title));
+  const context: Context = { setting, letter, scheme: letter.numbering, indent: BODY };
+  return [...heading.map((box) => ({ ...box, keepNext: true })), ...blocksBoxes(letter.blocks, context)];
+}
+
+function blocksBoxes(blocks: readonly Block[], context: Context): Box[] {
+  const boxes: Box[] = [];
+  for (const block of blocks) {
+    const own = blockBoxes(block, context);
+    // A signature block is never alone on a page: what stands before it comes along.
+    if (block.type === 'signatures') boxes.splice(0, boxes.length, ...boundToNext(boxes));
+    boxes.push(...own);
+  }
+  return boxes;
+}
+
+/** One handler for each type of block; an unknown one is a bug and stops the print. */
+function blockBoxes(block: Block, context: Context): Box[] {
+  switch (block.type) {
+    case 'clause':
+      return clauseBoxes(block, context);
+    case 'paragraph':
+      return paragraphBoxes(block, context);
+    case 'list':
+      return listBoxes(block, context);
+    case 'table':
+      return tableBoxes(context.setting, block);
+    case 'recitals':
+      return recitalBoxes(block, context);
+    case 'annex':
+      return annexBoxes(block, context);
+    case 'signatures':
+      return signatureBoxes(context.setting, block);
+    default:
+      throw new Error(`the PDF renderer knows no block of type ${String((block as { type: unknown }).type)}`);
+  }
+}
+
+function clauseBoxes(clause: Clause, context: Context): Box[] {
+  const { setting, scheme } = context;
+  const style = clause.heading
+    ? headingStyle(setting.layout, clause.number.level)
+    : setting.layout.styles.body;
+  const indent = clauseIndent(setting.layout, scheme, clause);
+  const runs = [...numberRuns(setting, clause, style, indent), ...runsOf(setting, clause.content, style)];
+  const own = lineBoxes(runs, style, measureOf(setting, style, indent));
+  const inner = blocksBoxes(clause.blocks, {
+    ...context,
+    indent: innerIndent(setting.layout, scheme, clause),
+  });
+  return clause.heading ? [...headed(own, clause), ...inner] : [...own, ...inner];
+}
+
+/** A heading is held together with what follows and enters the outline. */
+function headed(boxes: readonly Box[], clause: Clause): Box[] {
+  const label = clause.number.label;
+  const title = `${label}${numberGap(label)}${textOf(clause.content)}`;
+  return boxes.map((box, i) => ({
+    ...box,
+    keepNext: true,
+    ...(i === 0 ? { outline: { title, level: clause.number.level } } : {}),
+  }));
+}
+
+/** The number, spread to the room that a hanging layout gives it. */
+function numberRuns(setting: Setting, clause: Clause, style: TextStyle, indent: Indent): Run[] {
+  const { label } = clause.number;
+  if (label === '') return [];
+  const runs = plainRuns(setting, label, style, true).map((run) => ({ ...run, keepNext: true }));
+  if (indent.firstLine >= 0) {
+    const gap = numberGap(label);
+    return gap === '' ? runs : [...runs, spaceRun(setting, style, NUMBER_GAP * style.size)];
+  }
+  const free = -indent.firstLine * style.size - widthOfRuns(runs);
+  return [
+    ...runs,
+    spaceRun(setting, style, Math.max(free, numberGap(label) === '' ? 0 : NUMBER_GAP * style.size)),
+  ];
+}
+
+/** One no-break space of an exact width; text that is extracted has one space there. */
+function spaceRun(setting: Setting, style: TextStyle, width: number): Run {
+  const [run] = plainRuns(setting, '\u00a0', style);
+  if (!run) throw new Error('no face for a space');
+  return { ...run, letterSpacing: width - widthOfRuns([run]), keepNext: true };
+}
+
+function paragraphBoxes(paragraph: Paragraph, context: Context): Box[] {
+  const { setting, indent } = context;
+  const { styles } = setting.layout;
+  const flowing = paragraph.role === 'body' || paragraph.role === 'preamble';
+  const style = {
+    body: styles.body,
+    preamble: styles.body,
+    salutation: styles.salutation,
+    closing: styles.closing,
+    note: styles.note,
+    'letter-number': styles.letterNumber,
+  }[paragraph.role];
+  return lineBoxes(
+    runsOf(setting, paragraph.content, style),
+    style,
+    measureOf(setting, style, flowing ? indent : style),
+  );
+}
+
+function listBoxes(list: List, { setting, indent }: Context): Box[] {
+  const style = setting.layout.styles.list;
+  const left = Math.max(indent.left, indent.left + indent.firstLine) - style.firstLine;
+  return list.items.flatMap((item) => {
+    const marker = plainRuns(setting, '·', style, true);
+    const width = -style.firstLine * style.size - widthOfRuns(marker);
+    const runs = [
+      ...marker,
+      ...(width > 0 ? [spaceRun(setting, style, width)] : []),
+      ...runsOf(setting, item, style),
+    ];
+    return lineBoxes(runs, style, measureOf(setting, style, { left, firstLine: style.firstLine }));
+  });
+}
+
+function recitalBoxes(recitals: Recitals, context: Context): Box[] {
+  return blocksBoxes(recitals.blocks, { ...context, indent: BODY });
+}
+
+function annexBoxes(annex: Annex, context: Context): Box[] {
+  const { setting, letter } = context;
+  const { annexLabel: labelStyle, annexTitle: titleStyle } = setting.layout.styles;
+  const label = annexLabel(letter, annex);
+  const head = lineBoxes(plainRuns(setting, label, labelStyle), labelStyle, measureOf(setting, labelStyle));
+  const title = lineBoxes(
+    runsOf(setting, annex.title, titleStyle),
+    titleStyle,
+    measureOf(setting, titleStyle),
+  );
+  const outline = { title: `${label} ${textOf(annex.title)}`, level: 0 };
+  return [
+    ...head.map((box, i) => ({ ...box, keepNext: true, ...(i === 0 ? { breakBefore: true, outline } : {}) })),
+    ...title.map((box) => ({ ...box, keepNext: true })),
+    ...blocksBoxes(annex.blocks, { ...context, scheme: annex.numbering, indent: BODY }),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { SetLine } from '../typeset/index.ts';
+import type { Picture } from './png.ts';
+
+/** Something drawn; positions in points, x to the right and y down, from the corner of what holds it. */
+export type Mark =
+  | {
+      readonly kind: 'line';
+      readonly line: SetLine;
+      /** Left edge of the column that the line was set in. */
+      readonly x: number;
+      /** The base line. */
+      readonly y: number;
+      /** #RRGGBB; black unless given. */
+      readonly color?: string;
+    }
+  | {
+      readonly kind: 'rule';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly width: number;
+    }
+  | {
+      readonly kind: 'fill';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly color: string;
+    }
+  | {
+      readonly kind: 'image';
+      readonly picture: Picture;
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+    };
+
+/** An entry of the outline; `level` 0 is a chapter. */
+export interface OutlineEntry {
+  readonly title: string;
+  readonly level: number;
+}
+
+/** A place inside a box that must be found again on the finished page. */
+export interface Spot {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A piece of the page that is never torn: a line of text, a row of a table. Its corner is at the left margin. */
+export interface Box {
+  readonly height: number;
+  /** Clear space above, dropped at the top of a page. */
+  readonly before: number;
+  /** Whether the next box must stand on the same page. */
+  readonly keepNext: boolean;
+  readonly marks: readonly Mark[];
+  /** Begins a new page. */
+  readonly breakBefore?: boolean;
+  /** Drawn again above this box when it begins a page: the head rows of a table. */
+  readonly repeat?: readonly Box[];
+  readonly outline?: OutlineEntry;
+  readonly spots?: readonly Spot[];
+}
+
+/** A mark moved by a distance. */
+export function moved(mark: Mark, dx: number, dy: number): Mark {
+  if (mark.kind === 'rule') {
+    return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy };
+  }
+  return { ...mark, x: mark.x + dx, y: mark.y + dy };
+}
+
+/** The same boxes, the last one (or, of text, the last two) bound to whatever follows. */
+export function boundToNext(boxes: readonly Box[]): Box[] {
+  return boxes.map((box, i) => (i === boxes.length - 1 ? { ...box, keepNext: true } : box));
+}

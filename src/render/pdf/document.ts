@@ -1,0 +1,71 @@
+import { EngineDocument, type FontSource } from './engine/patches.ts';
+
+/** An object of the file. */
+export interface Reference {
+  compress: boolean;
+  readonly data: Record<string, unknown>;
+  end(chunk?: Uint8Array): void;
+}
+export interface OutlineItem {
+  addItem(title: string, options: { readonly pageNumber: number; readonly expanded: boolean }): OutlineItem;
+}
+
+/**
+ * The insides of a pdfkit document that PDF/A and the outline need and pdfmake's definition has no words for. The version
+ * is pinned by the lock file.
+ */
+export interface RawDocument {
+  readonly info: Record<string, unknown>;
+  readonly page: { readonly fonts: Record<string, unknown>; readonly xobjects: Record<string, Reference> };
+  readonly outline: OutlineItem;
+  readonly _root: Reference;
+  // biome-ignore lint/complexity/noBannedTypes: a boxed string is how pdfkit tells a string from a name
+  _id: String;
+  addPage(): void;
+  addContent(operators: string): void;
+  ref(data: Record<string, unknown>): Reference;
+  addNamedEmbeddedFile(name: string, reference: Reference): void;
+  endMetadata(): void;
+  endAcroForm(): void;
+}
+
+export interface OpenDocument {
+  /** For the engine's drawing of set lines. */
+  readonly engine: EngineDocument;
+  /** The same object, for everything else. */
+  readonly raw: RawDocument;
+}
+
+/** Opens an empty PDF 1.7 document; sizes in points. */
+export function openDocument(
+  source: FontSource,
+  size: readonly [width: number, height: number],
+  info: Record<string, unknown>,
+): OpenDocument {
+  const engine = new EngineDocument(
+    source,
+    {},
+    {},
+    {
+      pdfVersion: '1.7',
+      size,
+      margin: 0,
+      autoFirstPage: false,
+      bufferPages: true,
+      font: null,
+      lang: 'zh-CN',
+      displayTitle: true,
+      info,
+    },
+  );
+  const raw = engine as unknown as RawDocument;
+  // pdfkit would sign the file with its own name; a letter's metadata are its author's alone.
+  for (const key of ['Producer', 'Creator']) delete raw.info[key];
+  return { engine, raw };
+}
+
+/** A text string of the file, as against a name. */
+// biome-ignore lint/complexity/noBannedTypes: a boxed string is how pdfkit tells a string from a name
+export function pdfString(text: string): String {
+  return new String(text);
+}

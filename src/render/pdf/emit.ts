@@ -1,0 +1,113 @@
+import { sha256Hex } from '../../model/digest.ts';
+import { type Attachment, attach } from './attachments.ts';
+import type { Mark, OutlineEntry } from './boxes.ts';
+import {
+  type OpenDocument,
+  type OutlineItem,
+  openDocument,
+  pdfString,
+  type RawDocument,
+} from './document.ts';
+import { drawSetLine } from './engine/draw.ts';
+import type { FontSource } from './engine/patches.ts';
+import { addSignatureFields, type FieldPlace } from './fields.ts';
+import { Images } from './images.ts';
+import { infoOf, type PdfMetadata } from './metadata.ts';
+import { markAsPdfA } from './pdfa.ts';
+
+/** A document ready to be written: pages of placed marks. */
+export interface PlacedDocument {
+  /** Of the paper, in points. */
+  readonly width: number;
+  readonly height: number;
+  readonly pages: readonly { readonly marks: readonly Mark[]; readonly outline: readonly OutlineEntry[] }[];
+  readonly fonts: FontSource;
+  readonly metadata: PdfMetadata;
+  readonly created: Date;
+  readonly attachments: readonly Attachment[];
+  readonly fields: readonly FieldPlace[];
+}
+
+/**
+ * Writes a placed document as PDF/A-3b. Lines come here set and pages composed, so the engine's documents and drawing are
+ * used and its layout is not.
+ */
+export function emit(placed: PlacedDocument): Uint8Array {
+  const document = openDocument(
+    placed.fonts,
+    [placed.width, placed.height],
+    infoOf(placed.metadata, placed.created),
+  );
+  const images = new Images(document.raw);
+  for (const page of placed.pages) {
+    document.raw.addPage();
+    for (const mark of page.marks) draw(document, images, mark);
+  }
+  outline(
+    document.raw,
+    placed.pages.map((page) => page.outline),
+  );
+  addSignatureFields(document.raw, placed.fields, placed.height);
+  attach(document.raw, placed.attachments, placed.created);
+  markAsPdfA(document.raw, placed.metadata, placed.created);
+  document.raw._id = pdfString(fileId(placed));
+  return document.engine.finish();
+}
+
+/** Draws one mark. pdfkit has turned the page upside down, so that y runs downwards. */
+function draw({ engine, raw }: OpenDocument, images: Images, mark: Mark): void {
+  switch (mark.kind) {
+    case 'line': {
+      const fontOf = ({ face }: { face: { name: string } }) => engine.drawingFont(face.name, 'normal');
+      drawSetLine(engine, fontOf, mark.line, mark.x, mark.y, mark.color);
+      return;
+    }
+    case 'rule':
+      raw.addContent(`${n(mark.width)} w ${n(mark.x1)} ${n(mark.y1)} m ${n(mark.x2)} ${n(mark.y2)} l S`);
+      return;
+    case 'fill':
+      if (mark.width > 0) {
+        raw.addContent(
+          `q ${rgb(mark.color)} rg ${n(mark.x)} ${n(mark.y)} ${n(mark.width)} ${n(mark.height)} re f Q`,
+        );
+      }
+      return;
+    case 'image':
+      raw.page.xobjects[images.name(mark.picture)] = images.reference(mark.picture);
+      raw.addContent(
+        `q ${n(mark.size)} 0 0 ${n(-mark.size)} ${n(mark.x)} ${n(mark.y + mark.size)} cm /${images.name(mark.picture)} Do Q`,
+      );
+      return;
+  }
+}
+
+/** Nested by level; an entry deeper than its place allows hangs under the last one above it. */
+function outline(document: RawDocument, pages: readonly (readonly OutlineEntry[])[]): void {
+  const path: { level: number; item: OutlineItem }[] = [];
+  for (const [pageNumber, entries] of pages.entries()) {
+    for (const entry of entries) {
+      while (path.length > 0 && (path.at(-1)?.level ?? 0) >= entry.level) path.pop();
+      const parent = path.at(-1)?.item ?? document.outline;
+      path.push({ level: entry.level, item: parent.addItem(entry.title, { pageNumber, expanded: false }) });
+    }
+  }
+}
+
+/** 32 hexadecimal digits from what the file says: its text, metadata and attachments. */
+function fileId({ metadata, created, pages, attachments }: PlacedDocument): string {
+  const texts = pages.map(({ marks }) =>
+    marks.map((mark) => (mark.kind === 'line' ? mark.line.fragments.map(({ text }) => text).join('') : '')),
+  );
+  const files = attachments.map(({ name, bytes }) => [name, sha256Hex(bytes)]);
+  return sha256Hex(JSON.stringify([metadata, created.toISOString(), texts, files])).slice(0, 32);
+}
+
+function rgb(color: string): string {
+  return [0, 2, 4].map((at) => n(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ');
+}
+
+/** A number as PDF writes it: at most three decimals, never an exponent. */
+function n(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}

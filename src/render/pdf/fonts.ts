@@ -1,0 +1,178 @@
+import { type Finding, failure, type Outcome, success } from '../../model/finding.ts';
+import type { Layout } from '../layout/index.ts';
+import type { Face } from '../typeset/index.ts';
+import type { FontSource } from './engine/patches.ts';
+import { type OpenFace, openFace, sourceOf } from './faces.ts';
+import { BUILT_IN_FONTS, type BuiltInFont, type FontSet, type OwnFont } from './font-set.ts';
+
+/** The roles that {@link OwnFont.use} may name beside a font's own name. */
+const ROLES = ['body', 'title', 'heading', 'latin'] as const;
+
+/** What stands in for a font that we may not ship: song and fang-song, kai, hei, small-title song. */
+const STAND_INS: readonly (readonly [RegExp, BuiltInFont])[] = [
+  [/小标宋|粗宋|大标宋/, 'serif-bold'],
+  [/黑|圆|SimHei|YaHei|Sans|Arial|Heiti/i, 'sans'],
+];
+
+const FAMILY: Readonly<Record<BuiltInFont, string>> = {
+  serif: 'Noto Serif SC',
+  'serif-bold': 'Noto Serif SC Bold',
+  sans: 'Noto Sans SC Medium',
+  'sans-bold': 'Noto Sans SC Bold',
+  symbols: 'Pledgekit Symbols',
+};
+
+/** Text of one face. */
+export interface Span {
+  readonly text: string;
+  readonly face: Face;
+}
+
+/** The fonts of one document: which face prints which character of which style. */
+export interface Typography {
+  /** Splits text into spans of one face; characters that no face has stay with the style's own face. */
+  spans(text: string, font: string, bold: boolean): Span[];
+  /** Whether any face that may print a character in this style has it. */
+  covers(codePoint: number, font: string, bold: boolean): boolean;
+  /** The same faces for the engine's documents. */
+  readonly source: FontSource;
+}
+
+/** Opens the fonts of a document, and says which fonts of the layout others stand in for. */
+export function openFonts(set: FontSet, layout: Layout): Outcome<Typography> {
+  const faces = new Map<string, OpenFace>();
+  for (const name of BUILT_IN_FONTS) faces.set(name, openFace(name, set.builtIn[name]));
+  const findings: Finding[] = [];
+  for (const [index, own] of (set.own ?? []).entries()) {
+    const opened = tryOpen(`own-${index}`, own);
+    if ('code' in opened) findings.push(opened);
+    else faces.set(`own-${index}`, opened);
+  }
+  if (findings.length > 0) return failure(findings);
+  const typography = new Fonts(faces, set.own ?? [], rolesOf(layout));
+  const substituted = typography.substitutions(fontNames(layout));
+  return success(typography, substituted.length === 0 ? [] : [substitutionFinding(substituted)]);
+}
+
+function tryOpen(name: string, own: OwnFont): OpenFace | Finding {
+  try {
+    return openFace(name, own.bytes);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return {
+      code: 'PRINT-FONT',
+      severity: 'error',
+      message: {
+        zh: `字体文件 ${own.file} 不能使用（${why}）。`,
+        en: `The font file ${own.file} cannot be used (${why}).`,
+      },
+      hint: { zh: '请换用单个的 TTF 或 OTF 字体文件。', en: 'Use a single TTF or OTF font file.' },
+    };
+  }
+}
+
+class Fonts implements Typography {
+  readonly source: FontSource;
+  private readonly faces: ReadonlyMap<string, OpenFace>;
+  private readonly own: readonly OwnFont[];
+  private readonly roles: ReadonlyMap<string, string>;
+  private readonly latin: OpenFace | undefined;
+  private readonly chains = new Map<string, readonly OpenFace[]>();
+
+  constructor(
+    faces: ReadonlyMap<string, OpenFace>,
+    own: readonly OwnFont[],
+    roles: ReadonlyMap<string, string>,
+  ) {
+    this.faces = faces;
+    this.source = sourceOf(faces);
+    this.own = own;
+    this.roles = roles;
+    this.latin = this.ownFace('latin');
+  }
+
+  spans(text: string, font: string, bold: boolean): Span[] {
+    const chain = this.chain(font, bold);
+    const spans: { text: string; face: Face }[] = [];
+    for (const character of text) {
+      const face = this.faceOf(character.codePointAt(0) ?? 0, chain);
+      const last = spans.at(-1);
+      if (last?.face === face.face) last.text += character;
+      else spans.push({ text: character, face: face.face });
+    }
+    return spans;
+  }
+
+  covers(codePoint: number, font: string, bold: boolean): boolean {
+    return this.faceOf(codePoint, this.chain(font, bold)).has(codePoint);
+  }
+
+  substitutions(names: readonly string[]): { font: string; by: string }[] {
+    return names.flatMap((font) => {
+      if (this.ownFace(font)) return [];
+      const face = this.chain(font, false)[0];
+      return [{ font, by: face ? FAMILY[face.face.name as BuiltInFont] : '' }];
+    });
+  }
+
+  private faceOf(codePoint: number, chain: readonly OpenFace[]): OpenFace {
+    if (this.latin && codePoint < 0x250 && this.latin.has(codePoint)) return this.latin;
+    const found = chain.find((face) => face.has(codePoint)) ?? chain[0];
+    if (!found) throw new Error('no face for a style');
+    return found;
+  }
+
+  /** The style's own face, then serif regular (which has nearly every name), then the symbols. */
+  private chain(font: string, bold: boolean): readonly OpenFace[] {
+    const key = `${font}|${bold}`;
+    const known = this.chains.get(key);
+    if (known) return known;
+    const names: BuiltInFont[] = [standIn(font, bold), 'serif', 'symbols'];
+    const chain = [this.ownFace(font), ...names.map((name) => this.faces.get(name))];
+    const faces = [...new Set(chain.filter((face) => face !== undefined))];
+    this.chains.set(key, faces);
+    return faces;
+  }
+
+  private ownFace(font: string): OpenFace | undefined {
+    const role = this.roles.get(font);
+    const at = this.own.findIndex((own) => own.use === font || (role !== undefined && own.use === role));
+    return at < 0 ? undefined : this.faces.get(`own-${at}`);
+  }
+}
+
+function standIn(font: string, bold: boolean): BuiltInFont {
+  const name = STAND_INS.find(([pattern]) => pattern.test(font))?.[1] ?? 'serif';
+  if (!bold || name === 'serif-bold') return name;
+  return name === 'sans' ? 'sans-bold' : 'serif-bold';
+}
+
+/** Which role each font name of the layout plays. */
+function rolesOf(layout: Layout): Map<string, string> {
+  const roles = new Map<string, string>([['latin', 'latin']]);
+  for (const heading of layout.headings) roles.set(heading.font, ROLES[2]);
+  roles.set(layout.styles.title.font, ROLES[1]);
+  roles.set(layout.styles.body.font, ROLES[0]);
+  return roles;
+}
+
+function fontNames(layout: Layout): string[] {
+  const styles = [layout.styles.body, layout.styles.title, ...layout.headings];
+  return [...new Set(styles.map((style) => style.font))];
+}
+
+function substitutionFinding(substituted: readonly { font: string; by: string }[]): Finding {
+  const list = substituted.map(({ font, by }) => `${font} → ${by}`);
+  return {
+    code: 'PRINT-FONT',
+    severity: 'info',
+    message: {
+      zh: `PDF 中的替代字体：${list.join('；')}。`,
+      en: `Fonts that others stand in for in the PDF: ${list.join('; ')}.`,
+    },
+    hint: {
+      zh: '如有正版字体文件，可在配置中指定；DOCX 使用打开者电脑上的字体，不受影响。',
+      en: 'Name your own licensed font files in the configuration; the DOCX uses the fonts of whoever opens it.',
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { type Layout, mmToPt, pageNumberText, typeArea } from '../layout/index.ts';
+import { typeset } from '../typeset/index.ts';
+import { type Mark, moved } from './boxes.ts';
+import type { Page } from './paginate.ts';
+import { lineMark, plainRuns, type Setting } from './text.ts';
+
+/** A page with its frame; marks in points from the upper left corner of the paper, in drawing order. */
+export interface FramedPage {
+  readonly marks: readonly Mark[];
+  readonly page: Page;
+}
+
+/** Moves the type area to its place on the paper and adds watermark, header and page number. */
+export function frame(setting: Setting, pages: readonly Page[], watermark: string | undefined): FramedPage[] {
+  const { layout } = setting;
+  const left = mmToPt(layout.margins.left);
+  const top = mmToPt(layout.margins.top);
+  return pages.map((page, index) => ({
+    page,
+    marks: [
+      // The watermark is drawn first and in a light solid grey: nothing in the file needs transparency.
+      ...(watermark === undefined ? [] : watermarkMarks(setting, watermark)),
+      ...headerMarks(setting),
+      ...page.marks.map((mark) => moved(mark, left, top)),
+      ...numberMarks(setting, index + 1, pages.length),
+    ],
+  }));
+}
+
+function headerMarks(setting: Setting): Mark[] {
+  const { layout, width } = setting;
+  if (layout.headerText === undefined) return [];
+  const style = layout.styles.header;
+  const [line] = typeset(plainRuns(setting, layout.headerText, style), {
+    width,
+    firstIndent: 0,
+    hangIndent: 0,
+    align: 'center',
+  });
+  if (!line) return [];
+  const left = mmToPt(layout.margins.left);
+  const top = mmToPt(layout.margins.top) - mmToPt(6) - style.pitch;
+  const y = top + style.pitch + 2;
+  return [
+    lineMark(line, style.pitch, style.size, left, top),
+    { kind: 'rule', x1: left, y1: y, x2: left + width, y2: y, width: 0.5 },
+  ];
+}
+
+/** The number's middle stands `below` under the type area, whatever the size of its letters. */
+function numberMarks(setting: Setting, page: number, pages: number): Mark[] {
+  const { layout, width } = setting;
+  const { form, below, inset } = layout.pageNumber;
+  if (form === 'none') return [];
+  const style = layout.styles.footer;
+  const align = form === 'page-of-pages' ? 'center' : page % 2 === 1 ? 'right' : 'left';
+  const runs = plainRuns(setting, pageNumberText(form, page, pages), style, true);
+  const margin = form === 'dashed' ? inset * style.size : 0;
+  const [line] = typeset(runs, { width: width - 2 * margin, firstIndent: 0, hangIndent: 0, align });
+  if (!line) return [];
+  const foot = mmToPt(layout.margins.top + typeArea(layout).height + below);
+  return [
+    lineMark(line, style.pitch, style.size, mmToPt(layout.margins.left) + margin, foot - style.pitch / 2),
+  ];
+}
+
+/** Large grey characters across the page, twice. */
+function watermarkMarks({ layout, fonts }: Setting, text: string): Mark[] {
+  const width = mmToPt(layout.paper.width);
+  const height = mmToPt(layout.paper.height);
+  const size = Math.min(120, (width * 0.8) / Math.max(1, [...text].length));
+  const runs = fonts.spans(text, '黑体', true).map((span) => ({ text: span.text, face: span.face, size }));
+  const [line] = typeset(runs, { width, firstIndent: 0, hangIndent: 0, align: 'center' });
+  if (!line) return [];
+  const color = `#${onWhite(layout)}`;
+  return [0.33, 0.72].map((share) => ({
+    ...lineMark(line, size, size, 0, height * share - size / 2),
+    color,
+  }));
+}
+
+/** The watermark's colour and opacity as one solid colour on white paper. */
+function onWhite(layout: Layout): string {
+  const { color, opacity } = layout.watermark;
+  const channels = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return channels
+    .map((value) =>
+      Math.round(255 - (255 - value) * opacity)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('');
+}

@@ -1,0 +1,49 @@
+import type { Finding } from '../../model/finding.ts';
+import { allInlines, type Inline, type Letter, textOf } from '../../model/letter.ts';
+import type { Layout } from '../layout/index.ts';
+import type { Typography } from './fonts.ts';
+
+/** Most findings of this kind at once: a text in a foreign script has no end of characters that lack. */
+const MOST = 20;
+
+/**
+ * Characters that no font of the document has. Without this check they vanish from the page and from its text: each is
+ * an error that names the character and the blank it stands in.
+ */
+export function missingGlyphs(letter: Letter, layout: Layout, fonts: Typography): Finding[] {
+  const findings = new Map<string, Finding>();
+  const check = (text: string, inline: Inline | undefined): void => {
+    for (const character of text) {
+      const code = character.codePointAt(0) ?? 0;
+      if (character === '\n' || fonts.covers(code, layout.styles.body.font, false)) continue;
+      const key = `${code}|${inline?.type === 'blank' ? inline.pointer : ''}`;
+      if (!findings.has(key)) findings.set(key, finding(character, code, inline));
+    }
+  };
+  for (const inline of allInlines(letter)) check(textOf([inline]), inline);
+  check(layout.headerText ?? '', undefined);
+  return [...findings.values()].slice(0, MOST);
+}
+
+function finding(character: string, code: number, inline: Inline | undefined): Finding {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  // A character without a picture of its own is told by its number alone.
+  const shown = /\p{L}|\p{N}|\p{P}|\p{S}/u.test(character) ? `“${character}”（${name}）` : name;
+  const blank = inline?.type === 'blank' ? inline : undefined;
+  const where = blank
+    ? { zh: `“${blank.title}”中的`, en: ` in "${blank.title}"` }
+    : { zh: '正文中的', en: ' in the text' };
+  return {
+    code: 'PRINT-GLYPH',
+    severity: 'error',
+    ...(blank ? { pointer: blank.pointer, blank: { zh: blank.title, en: blank.title } } : {}),
+    message: {
+      zh: `${where.zh}字符${shown}在所用字体中没有字形，印出来会是空白。`,
+      en: `The character ${shown}${where.en} is in none of the fonts and would print as nothing.`,
+    },
+    hint: {
+      zh: '改用规范的字，或在配置中指定含有此字的字体文件。',
+      en: 'Write it otherwise, or name a font file that has it in the configuration.',
+    },
+  };
+}

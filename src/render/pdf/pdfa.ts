@@ -1,0 +1,26 @@
+import { pdfString, type RawDocument } from './document.ts';
+import { srgbProfile } from './icc.ts';
+import { type PdfMetadata, xmpOf } from './metadata.ts';
+
+/** Adds what makes the file a PDF/A-3b beside its content: XMP, output intent; and page labels. */
+export function markAsPdfA(pdf: RawDocument, metadata: PdfMetadata, created: Date): void {
+  const packet = pdf.ref({ Type: 'Metadata', Subtype: 'XML' });
+  // PDF/A wants the packet readable by whoever does not know PDF.
+  packet.compress = false;
+  packet.end(new TextEncoder().encode(xmpOf(metadata, created)));
+  pdf._root.data.Metadata = packet;
+  // pdfkit would write its own packet here, unescaped.
+  pdf.endMetadata = () => {};
+  const profile = pdf.ref({ N: 3 });
+  profile.end(srgbProfile());
+  const intent = pdf.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: pdfString('sRGB IEC61966-2.1'),
+    Info: pdfString('sRGB IEC61966-2.1'),
+    DestOutputProfile: profile,
+  });
+  intent.end();
+  pdf._root.data.OutputIntents = [intent];
+  pdf._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
+}

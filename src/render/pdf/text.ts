@@ -1,0 +1,118 @@
+import type { Inline } from '../../model/letter.ts';
+import { type Layout, type Piece, piecesOf, type TextStyle } from '../layout/index.ts';
+import { type Face, type Run, type SetLine, type Shape, typeset } from '../typeset/index.ts';
+import type { Box, Mark } from './boxes.ts';
+import type { Typography } from './fonts.ts';
+
+/** What every block handler needs. */
+export interface Setting {
+  readonly layout: Layout;
+  readonly fonts: Typography;
+  /** Width of the type area in points. */
+  readonly width: number;
+}
+
+/** Where a paragraph stands, in points from the left edge of the type area. */
+export interface Measure {
+  readonly left: number;
+  readonly width: number;
+  readonly first: number;
+  readonly hang: number;
+}
+
+const NO_BREAK_SPACE = '\u00a0';
+/** Height of a Chinese character's box above the base line, in em. */
+const ASCENT = 0.88;
+
+/** Runs for the typesetter from the inlines of the tree. */
+export function runsOf(setting: Setting, content: readonly Inline[], style: TextStyle): Run[] {
+  return piecesOf(content, style.bold).flatMap((piece) => runsOfPiece(setting, piece, style));
+}
+
+/** Runs of fixed text. */
+export function plainRuns(setting: Setting, text: string, style: TextStyle, keep = false): Run[] {
+  return setting.fonts
+    .spans(text, style.font, style.bold)
+    .map((span) => ({ text: span.text, face: span.face, size: style.size, ...(keep ? { keep } : {}) }));
+}
+
+function runsOfPiece(setting: Setting, piece: Piece, style: TextStyle): Run[] {
+  const { layout, fonts } = setting;
+  const size = style.size;
+  if (piece.kind === 'checkbox') {
+    // A box and the first character of its label are never parted.
+    return fonts
+      .spans(piece.text, style.font, false)
+      .map(({ text, face }) => ({ text, face, size, keepNext: true }));
+  }
+  const look = {
+    size,
+    ...(piece.underline ? { underline: true } : {}),
+    ...(piece.kind === 'missing' ? { highlight: `#${layout.blank.missingFill}` } : {}),
+    ...(piece.kind === 'reference' ? { keep: true } : {}),
+  };
+  const spans = fonts.spans(piece.text, style.font, piece.bold);
+  const runs = spans.map(({ text, face }) => ({ text, face, ...look }));
+  return piece.kind === 'missing' ? widened(runs, layout.blank.missingWidth * size) : runs;
+}
+
+/** Pads a gap to a least width with no-break spaces, which do not vanish at a line's end. */
+function widened(runs: readonly Run[], least: number): Run[] {
+  const last = runs.at(-1);
+  if (!last) return [];
+  const width = runs.reduce((sum, run) => sum + widthOf(run.text, run.face, run.size), 0);
+  const space = (last.face.advance(0xa0) ?? 0.25) * last.size;
+  const count = Math.max(0, Math.ceil((least - width) / space));
+  return [...runs, ...(count > 0 ? [{ ...last, text: NO_BREAK_SPACE.repeat(count) }] : [])];
+}
+
+/** Width of text in points as the face has it. */
+export function widthOf(text: string, face: Face, size: number): number {
+  let width = 0;
+  for (const character of text) width += face.advance(character.codePointAt(0) ?? 0) ?? 1;
+  return width * size;
+}
+
+/** Width in points of runs on one line. */
+export function widthOfRuns(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + widthOf(run.text, run.face, run.size), 0);
+}
+
+/** Indents of a style over the whole type area. */
+export function measureOf(
+  setting: Setting,
+  style: TextStyle,
+  indent = { left: style.left, firstLine: style.firstLine },
+): Measure {
+  const em = style.size;
+  const hang = indent.left * em;
+  return { left: 0, width: setting.width, first: hang + indent.firstLine * em, hang };
+}
+
+/** Sets runs into boxes of one line each, no line alone on a page. */
+export function lineBoxes(runs: readonly Run[], style: TextStyle, measure: Measure): Box[] {
+  const shape: Shape = {
+    width: measure.width,
+    firstIndent: measure.first,
+    hangIndent: measure.hang,
+    align: style.align,
+  };
+  const lines = typeset(runs, shape);
+  return lines.map((line, i) => ({
+    height: style.pitch + (i === lines.length - 1 ? style.after : 0),
+    before: i === 0 ? style.before : 0,
+    // Neither the first line of a paragraph stands alone at the foot of a page, nor the last at the top of the next.
+    keepNext: lines.length > 1 && (i === 0 || i === lines.length - 2),
+    marks: [lineMark(line, style.pitch, style.size, measure.left, 0)],
+  }));
+}
+
+/** The base line inside an exact line pitch: the character box stands in its middle. */
+export function baseLine(pitch: number, size: number): number {
+  return (pitch - size) / 2 + ASCENT * size;
+}
+
+/** A line of text with its top at `top`. */
+export function lineMark(line: SetLine, pitch: number, size: number, left: number, top: number): Mark {
+  return { kind: 'line', line, x: left, y: top + baseLine(pitch, size) };
+}
