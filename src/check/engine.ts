@@ -1,0 +1,92 @@
+import type { Finding, Place } from '../model/finding.ts';
+import { valueAt } from '../model/value.ts';
+import type { Hit, Rule } from './rule.ts';
+import type { ParagraphView, View } from './view.ts';
+
+/** More findings of one code than this help nobody. */
+const MOST_PER_RULE = 30;
+/** Characters quoted on either side of the words concerned. */
+const CONTEXT = 10;
+
+/** Runs the rules whose gates are open. Findings come in the order of the rules, then of the letter. */
+export function runRules(rules: readonly Rule[], view: View): readonly Finding[] {
+  return rules.filter((rule) => concerns(rule, view)).flatMap((rule) => findingsOf(rule, view));
+}
+
+/** Whether the gates of a rule are open: scope, provenance of the text, date of the letter. */
+export function concerns(rule: Rule, view: View): boolean {
+  if (view.filled === undefined) return rule.foreign === true;
+  if (rule.since !== undefined && view.date !== undefined && view.date < rule.since) return false;
+  if (rule.spares?.some((tag) => view.scope.has(tag))) return false;
+  return rule.scope === undefined || rule.scope.some((tag) => view.scope.has(tag));
+}
+
+function findingsOf(rule: Rule, view: View): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const hit of rule.test(view)) {
+    const finding = toFinding(rule, hit, view);
+    const key = `${finding.clause}|${finding.pointer}|${finding.message.zh}|${(hit.paragraph ?? hit.sentence?.paragraph)?.order}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    findings.push(finding);
+    if (findings.length === MOST_PER_RULE) break;
+  }
+  return findings;
+}
+
+function toFinding(rule: Rule, hit: Hit, view: View): Finding {
+  const paragraph = hit.paragraph ?? hit.sentence?.paragraph;
+  const pointer = hit.pointer ?? (paragraph && pointerIn(hit, paragraph));
+  const value = pointer === undefined ? undefined : view.filled && valueAt(view.filled.values, pointer);
+  return {
+    code: rule.code,
+    severity: hit.severity ?? rule.severity,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(value === undefined ? {} : { blank: { zh: value.title, en: value.title } }),
+    ...(paragraph?.clause === undefined ? {} : { clause: paragraph.clause }),
+    message: hit.message ?? quoted(rule, hit),
+    hint: hit.hint ?? rule.hint,
+    citations: rule.citations,
+    ...(view.filled === undefined && paragraph ? { place: placeOf(hit, paragraph) } : {}),
+  };
+}
+
+function quoted({ title }: Rule, hit: Hit): Finding['message'] {
+  const words = hit.at && (hit.sentence ?? hit.paragraph);
+  if (!words || !hit.at) return title;
+  const quote = around(words.text, hit.at.index, hit.at.length);
+  return { zh: `${title.zh}：“${quote}”`, en: `${title.en}: “${quote}”` };
+}
+
+/** The words with a little of what stands around them. */
+function around(text: string, index: number, length: number): string {
+  const start = Math.max(0, index - CONTEXT);
+  const end = Math.min(text.length, index + Math.min(length, 40) + CONTEXT);
+  const quote = text
+    .slice(start, end)
+    .replace(/^[，、。；\s]+/u, '')
+    .trim();
+  return `${start > 0 ? '…' : ''}${quote}${end < text.length ? '…' : ''}`;
+}
+
+/** The blank that the words touch. */
+function pointerIn(hit: Hit, paragraph: ParagraphView): string | undefined {
+  if (!hit.at) return undefined;
+  const start = (hit.sentence?.start ?? 0) + hit.at.index;
+  const end = start + hit.at.length;
+  return paragraph.blanks.find((blank) => blank.start < end && start < blank.end)?.pointer;
+}
+
+/** In a text from elsewhere the paragraph is the line, and is quoted. The edge fills in the file's name. */
+function placeOf(hit: Hit, paragraph: ParagraphView): Place {
+  const line = paragraph.order + 1;
+  const column = (hit.sentence?.start ?? 0) + (hit.at?.index ?? 0) + 1;
+  return {
+    file: '',
+    line,
+    column,
+    ...(hit.at ? { length: hit.at.length } : {}),
+    excerpt: [{ line, text: paragraph.text.slice(0, 400) }],
+  };
+}

@@ -1,0 +1,32 @@
+import type { FilledLetter } from '../model/filled.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Letter } from '../model/letter.ts';
+import { runRules } from './engine.ts';
+import { RULES } from './rules/index.ts';
+import { viewOf, viewOfText } from './view.ts';
+import { applyWaivers } from './waivers.ts';
+
+export { DISCLAIMER } from './disclaimer.ts';
+export { applyWaivers } from './waivers.ts';
+
+export interface CheckContext {
+  /** Findings of the phases before (filling, assembling): the waivers apply to them too, and they come first. */
+  readonly earlier?: readonly Finding[];
+}
+
+/**
+ * Reads a letter as a careful colleague would before the seal comes down: consistency across blanks, and known
+ * drafting risks with their source in law. The waivers of the values file are applied; call it once for a letter.
+ */
+export function check(filled: FilledLetter, letter: Letter, context: CheckContext = {}): readonly Finding[] {
+  const findings = [...(context.earlier ?? []), ...runRules(RULES, viewOf(filled, letter))];
+  return applyWaivers(findings, filled.waivers);
+}
+
+/**
+ * Reads a text that pledgekit did not make, one string a paragraph. Only the rules that need neither values nor
+ * scope run. Each finding quotes its paragraph: `place.line` is its number from 1, `place.file` is left empty.
+ */
+export function checkText(paragraphs: readonly string[]): readonly Finding[] {
+  return runRules(RULES, viewOfText(paragraphs));
+}

@@ -1,0 +1,43 @@
+import type { Bilingual } from '../model/bilingual.ts';
+import type { RuleCode } from '../model/codes.ts';
+import type { CitationId, Severity } from '../model/finding.ts';
+import type { ScopeTag } from '../model/kind.ts';
+import type { ParagraphView, SentenceView, View } from './view.ts';
+
+/** Where and how a rule fires. */
+export interface Hit {
+  readonly sentence?: SentenceView;
+  readonly paragraph?: ParagraphView;
+  /** Offset and length of the words concerned, inside the sentence or else the paragraph. */
+  readonly at?: { readonly index: number; readonly length: number };
+  readonly pointer?: string;
+  /** Instead of the rule's own. */
+  readonly severity?: Severity;
+  /** The finding's sentence; without one the rule's title with the words quoted. */
+  readonly message?: Bilingual;
+  readonly hint?: Bilingual;
+}
+
+export type Test = (view: View) => Iterable<Hit>;
+
+/** A drafting rule: data, and one function that looks for what is wrong. */
+export interface Rule {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  /** The rule concerns letters with any of these tags; all letters without it. */
+  readonly scope?: readonly ScopeTag[];
+  /** The rule spares letters with any of these tags. */
+  readonly spares?: readonly ScopeTag[];
+  /** Whether it also reads texts that pledgekit did not make, of which no scope is known. */
+  readonly foreign?: boolean;
+  /** The rule concerns letters dated on or after this day, and undated ones. */
+  readonly since?: string;
+  /** What is wrong, in a few words: the head of the message, and the meaning in `explain`. */
+  readonly title: Bilingual;
+  /** Why it matters. */
+  readonly why: Bilingual;
+  /** What to do about it. */
+  readonly hint: Bilingual;
+  readonly citations: readonly CitationId[];
+  readonly test: Test;
+}

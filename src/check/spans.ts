@@ -1,0 +1,111 @@
+import { chinaCalendar } from '../calendar/index.ts';
+import type { Duration } from '../model/duration.ts';
+
+/**
+ * How long a duration can last on the wall clock, in minutes from its event to its due time: between `least` and
+ * `most`, depending on the moment of the event and on the holidays that it meets.
+ */
+export interface Span {
+  readonly least: number;
+  readonly most: number;
+}
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+/** A working day closes between noon and midnight, whatever the hours of the letter are. */
+const EARLIEST_CLOSE = 12 * HOUR;
+/** Nobody's working day is shorter than this; it turns working hours into working days for the upper bound. */
+const SHORTEST_WORKDAY = 4 * HOUR;
+
+/** The bounds of a duration; undefined when its value is no number. */
+export function spanOf({ value, unit, clock }: Duration): Span | undefined {
+  const n = Number(value);
+  if (!Number.isFinite(n) || n < 0) return undefined;
+  if (unit === 'minute' || unit === 'hour') {
+    const minutes = unit === 'hour' ? n * HOUR : n;
+    if (clock === 'wall') return { least: minutes, most: minutes };
+    return { least: minutes, most: mostWorkdays(Math.floor(minutes / SHORTEST_WORKDAY) + 1) };
+  }
+  // The day of the event does not count, the last day counts to its end (Civil Code arts. 201, 203):
+  // N days last from N days to just under N + 1.
+  if (unit === 'day') return { least: n * DAY, most: (n + 1) * DAY };
+  if (unit === 'month') return { least: n * 28 * DAY, most: (n * 31 + 1) * DAY };
+  if (unit === 'year') return { least: n * 365 * DAY, most: (n * 366 + 1) * DAY };
+  if (n === 0) return { least: 0, most: DAY };
+  return { least: (n - 1) * DAY + EARLIEST_CLOSE, most: mostWorkdays(Math.ceil(n)) };
+}
+
+export type Order = 'not-later' | 'later' | 'undecided';
+
+/**
+ * Whether `first` is due no later than `second` for an event at any time. Equal units of the same clock compare by
+ * their figures; days, months and years share the end of the day, so they compare by their lengths.
+ */
+export function compareDue(first: Duration, second: Duration): Order {
+  const [a, b] = [comparable(first, second), comparable(second, first)];
+  if (!a || !b) return 'undecided';
+  if (a.most <= b.least) return 'not-later';
+  return a.least > b.most || (a.least >= b.most && a.least !== a.most) ? 'later' : 'undecided';
+}
+
+function comparable(own: Duration, other: Duration): Span | undefined {
+  const n = Number(own.value);
+  if (!Number.isFinite(n)) return undefined;
+  if (own.clock === other.clock && own.unit === other.unit) return { least: n, most: n };
+  const both = [own, other];
+  if (both.every(({ unit }) => unit === 'minute' || unit === 'hour') && own.clock === other.clock) {
+    const minutes = own.unit === 'hour' ? n * HOUR : n;
+    return { least: minutes, most: minutes };
+  }
+  const span = spanOf(own);
+  // Both end on some day: compare the days, not the hours at which a day ends for business and for the calendar.
+  if (!span || both.some(({ unit }) => unit === 'minute' || unit === 'hour')) return span;
+  return { least: own.unit === 'workday' ? Math.ceil(n) * DAY : span.least, most: span.most - DAY };
+}
+
+let workdayNumbers: readonly number[] | undefined;
+const longest = new Map<number, number>();
+
+/**
+ * The longest that `count` working days have taken in the covered years, in minutes to the end of the last day:
+ * the event falls right after the close of a working day, and the longest run of holidays follows.
+ */
+function mostWorkdays(count: number): number {
+  const known = longest.get(count);
+  if (known !== undefined) return known;
+  workdayNumbers ??= coveredWorkdays();
+  let most = 0;
+  for (let i = 0; i + count < workdayNumbers.length; i++)
+    most = Math.max(most, (workdayNumbers[i + count] ?? 0) - (workdayNumbers[i] ?? 0));
+  const minutes = (most === 0 ? count * 3 : most + 1) * DAY;
+  longest.set(count, minutes);
+  return minutes;
+}
+
+/** The working days of the covered years since 2007, as numbers of days since 1970. */
+function coveredWorkdays(): readonly number[] {
+  const calendar = chinaCalendar({
+    id: 'bounds',
+    openingHours: [{ dayOfWeek: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], opens: '09:00', closes: '18:00' }],
+    from: '2007-01-01',
+  });
+  const closed = new Set<number>();
+  const opened = new Set<number>();
+  for (const special of calendar.specialOpeningHours) {
+    const first = dayNumber(special.date);
+    if (!('closed' in special)) opened.add(first);
+    else for (let day = first; day <= dayNumber(special.through ?? special.date); day++) closed.add(day);
+  }
+  const days: number[] = [];
+  for (let day = dayNumber(calendar.coverage.from); day <= dayNumber(calendar.coverage.to); day++) {
+    const weekday = (day + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday
+    const ordinary = weekday !== 0 && weekday !== 6;
+    if (opened.has(day) || (ordinary && !closed.has(day))) days.push(day);
+  }
+  return days;
+}
+
+function dayNumber(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}
