@@ -191,4 +191,3 @@ function rowsSentence(pointer: string, data: unknown, limit: Bilingual): Sentenc
     hint: { zh: '增删各行；每行以“- ”开头。', en: 'Add or remove rows; each begins with “- ”.' },
   };
 }
-

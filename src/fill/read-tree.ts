@@ -5,6 +5,7 @@ import { childPointer } from '../model/pointer.ts';
 import { blankKeyword, CONTROL_KEYS, itemsOf, propertiesOf, requiredOf } from '../model/schema.ts';
 import type { GroupValue, RowsValue, StatuteValue, Value } from '../model/value.ts';
 import { BLANK_READERS } from './blanks/index.ts';
+import { conditionallyRequired } from './conditions.ts';
 
 /** A tolerated way of writing. */
 export interface Note {
@@ -49,13 +50,14 @@ export class TreeReader {
       Record<string, Json>
     >;
     const fields: Record<string, Value> = {};
+    const required = new Set([...requiredOf(schema), ...conditionallyRequired(this.kind, schema, given)]);
     for (const [name, node] of propertiesOf(this.kind, schema)) {
       if (pointer === '' && CONTROL_KEYS.has(name)) continue;
       const value = this.node(
         node,
         Object.hasOwn(given, name) ? given[name] : undefined,
         childPointer(pointer, name),
-        requiredOf(schema).includes(name),
+        required.has(name),
       );
       if (value) fields[name] = value;
     }

@@ -1,7 +1,9 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Json } from '../model/json.ts';
 import type { BlankSchema, LetterKind } from '../model/kind.ts';
 import { BLANK_KEYWORDS, blankKeyword, resolveSchema } from '../model/schema.ts';
 import { BLANK_READERS } from './blanks/index.ts';
+import { conditionallyRequired } from './conditions.ts';
 import type { Problem } from './reading.ts';
 
 /** What ajv found at one place: its own keyword, or ours with the problem ready. */
@@ -64,6 +66,7 @@ function compile(kind: LetterKind): ValidateFunction {
     if (keyword === 'statute') ajv.addKeyword(keyword);
     else ajv.addKeyword({ keyword, errors: true, validate: readerCheck(kind, keyword) });
   }
+  ajv.addKeyword({ keyword: 'requiredWhen', errors: true, validate: requiredWhen(kind) });
   ajv.addSchema(kind.commonSchema as object);
   return ajv.compile(kind.schema as object);
 }
@@ -84,6 +87,19 @@ function readerCheck(kind: LetterKind, keyword: Exclude<(typeof BLANK_KEYWORDS)[
     if (reading.ok) return true;
     check.errors = [{ keyword, params: { problem: reading.problem } }];
     return false;
+  };
+  return check;
+}
+
+/** Reports conditionally required fields as ajv reports required ones. */
+function requiredWhen(kind: LetterKind): Check {
+  const check: Check = (_parameters, data, parent = {}) => {
+    const given = data as Readonly<Record<string, Json>>;
+    const missing = conditionallyRequired(kind, resolveSchema(kind, parent), given).filter(
+      (field) => !Object.hasOwn(given, field),
+    );
+    check.errors = missing.map((missingProperty) => ({ keyword: 'required', params: { missingProperty } }));
+    return missing.length === 0;
   };
   return check;
 }

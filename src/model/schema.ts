@@ -53,6 +53,17 @@ export function requiredOf(schema: BlankSchema): readonly string[] {
   return (schema.required as readonly string[] | undefined) ?? [];
 }
 
+/** Conditions of the keyword `requiredWhen`: field -> sibling -> the value that makes the field required. */
+export function conditionsOf(
+  schema: BlankSchema,
+): Readonly<Record<string, Readonly<Record<string, string | boolean>>>> {
+  return (
+    (schema.requiredWhen as
+      | Readonly<Record<string, Readonly<Record<string, string | boolean>>>>
+      | undefined) ?? {}
+  );
+}
+
 /** The resolved schema of the value at a pointer; row numbers are passed over. */
 export function schemaAt(kind: LetterKind, pointer: string): BlankSchema | undefined {
   let node: BlankSchema | undefined = kind.schema;

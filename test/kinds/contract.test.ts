@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { TOLD_KEYWORDS } from '../../src/fill/messages.ts';
+import { PACKAGE_ROOT, renderText } from '../../src/index.ts';
+import { allInlines, blocksOf, clausesOf, inlinesOf, textOf } from '../../src/model/letter.ts';
+import { BLANK_KEYWORDS, blankKeyword, declaredBlanks } from '../../src/model/schema.ts';
+import { blanksOf } from '../../src/model/value.ts';
+import { mutate } from './mutate.ts';
+import { badCases, codes, fillText, goodCases, KIND_IDS, kindOf, make } from './support.ts';
+
+/** Keywords that say something about a node but check nothing. */
+const ANNOTATIONS = [
+  'title',
+  'description',
+  'default',
+  'examples',
+  '$ref',
+  '$id',
+  '$schema',
+  'properties',
+  'items',
+  'choice',
+  'requiredWhen',
+  'x-meaning',
+];
+
+const star = (pointer: string) => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+
+describe.each(KIND_IDS)('%s', (id) => {
+  const kind = kindOf(id);
+  const cases = goodCases(kind);
+
+  test('has a schema with titles and help in both languages, and no keyword without a message', () => {
+    const walk = (node: Record<string, unknown>, path: string): void => {
+      expect(node.title ?? node.$ref, `${path} has no title`).toBeTruthy();
+      if (node.$ref === undefined)
+        expect(String(node.description), `${path} has no help in both languages`).toMatch(
+          /[\u4e00-\u9fff].*[A-Za-z]{2,}/s,
+        );
+      for (const keyword of Object.keys(node)) {
+        expect(
+          [...ANNOTATIONS, ...TOLD_KEYWORDS, ...BLANK_KEYWORDS],
+          `${path}: keyword ${keyword}`,
+        ).toContain(keyword);
+      }
+      for (const [name, child] of Object.entries(
+        (node.properties ?? {}) as Record<string, Record<string, unknown>>,
+      ))
+        walk(child, `${path}/${name}`);
+      if (node.items) walk(node.items as Record<string, unknown>, `${path}/*`);
+      if (blankKeyword(node as never) === undefined && node.type === 'object')
+        expect(node.additionalProperties, path).toBe(false);
+    };
+    walk(kind.schema as Record<string, unknown>, '');
+  });
+
+  test.each(cases)('fills and prints $name without leftovers', ({ name, text }) => {
+    const { letter } = make(kind, text, name);
+    const printed = renderText(letter);
+    expect(printed).not.toMatch(/[{}*#\uE000-\uF8FF]|undefined|\[object|_{2,}/);
+    for (const clause of clausesOf(letter))
+      expect(textOf(clause.content), `clause ${clause.number.citation} is empty`).not.toBe('');
+    for (const block of blocksOf(letter.blocks))
+      for (const run of inlinesOf(block))
+        expect(textOf(run)).not.toMatch(/[\u4e00-\u9fff][,;:?!][\u4e00-\u9fff]|[，。；：、]{2,}/);
+  });
+
+  test('prints every blank of the schema in one of its good letters, and fills each of them', () => {
+    const printed = new Set<string>();
+    const filled = new Set<string>();
+    for (const { text } of cases) {
+      const made = make(kind, text);
+      for (const inline of allInlines(made.letter))
+        if ((inline.type === 'blank' || inline.type === 'checkbox') && inline.pointer)
+          printed.add(star(inline.pointer));
+      for (const blank of blanksOf(made.filled.values)) filled.add(star(blank.pointer));
+    }
+    const declared = [...declaredBlanks(kind)];
+    const silent = declared.filter(
+      ({ keyword, pointer }) => keyword !== 'flag' && keyword !== 'choice' && !printed.has(pointer),
+    );
+    expect(
+      silent.map(({ pointer }) => pointer),
+      'never printed',
+    ).toEqual([]);
+    expect(
+      declared.filter(({ pointer }) => !filled.has(pointer)).map(({ pointer }) => pointer),
+      'never filled',
+    ).toEqual([]);
+  });
+
+  test('fills every blank of its example', () => {
+    expect(
+      cases.some(({ name }) => name.endsWith('-minimal')) && cases.some(({ name }) => name.endsWith('-full')),
+      'needs the cases minimal and full',
+    ).toBe(true);
+    const { letter } = make(kind, kind.example);
+    expect([...allInlines(letter)].filter((inline) => inline.type === 'blank' && !inline.filled)).toEqual([]);
+  });
+
+  test('prints a different letter whenever any one blank changes', () => {
+    const unchanged: string[] = [];
+    for (const { text } of cases) {
+      const { filled, letter } = make(kind, text);
+      const before = renderText(letter);
+      const shown = new Set(
+        [...allInlines(letter)].flatMap((inline) =>
+          'pointer' in inline && inline.pointer ? [inline.pointer] : [],
+        ),
+      );
+      for (const blank of blanksOf(filled.values)) {
+        if (!shown.has(blank.pointer)) continue;
+        const changed = mutate(kind, text, blank);
+        if (changed === undefined) unchanged.push(`${blank.pointer}: no other valid value found`);
+        else if (renderText(make(kind, changed).letter) === before)
+          unchanged.push(`${blank.pointer}: prints the same`);
+      }
+    }
+    expect(unchanged).toEqual([]);
+  });
+
+  test('prints a draft of an empty file with every required blank as a labelled gap', () => {
+    const { letter } = make(kind, `kind: ${id}\n`, 'empty', true);
+    const gaps = [...allInlines(letter)].filter((inline) => inline.type === 'blank' && !inline.filled);
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(letter.draft?.missing.length).toBeGreaterThan(0);
+    expect(renderText(letter)).toMatch(/〔待填：/);
+    expect(fillText(kind, `kind: ${id}\n`).ok).toBe(false);
+  });
+
+  test.each(cases)('prints $name as its golden text', async ({ name, text }) => {
+    const golden = join(PACKAGE_ROOT, 'test', 'goldens', name === 'example' ? `${id}.txt` : `${name}.txt`);
+    await expect(renderText(make(kind, text).letter)).toMatchFileSnapshot(golden);
+  });
+
+  test('has at least three letters that must be refused', () => {
+    expect(badCases().filter((bad) => bad.name.startsWith(`${id}-`)).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('letters that must be refused', () => {
+  test.each(badCases())('$name', ({ name, text, expected }) => {
+    const id = KIND_IDS.filter((kind) => name.startsWith(`${kind}-`)).sort((a, b) => b.length - a.length)[0];
+    if (!id) throw new Error(`${name} names no letter kind`);
+    const outcome = fillText(kindOf(id), text);
+    const found = codes(outcome.findings.filter((finding) => finding.severity === 'error'));
+    expect(found).toEqual(expected.map(({ code, pointer }) => `${code} ${pointer ?? ''}`.trim()).sort());
+  });
+});
