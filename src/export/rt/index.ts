@@ -35,13 +35,8 @@ export const requestTracker: Exporter = {
     en: 'Response, update and resolution deadlines in business hours and in true working days, with holidays and make-up workdays; not beyond about 30 days.',
   },
   export(policy) {
-    const weeks = weeksOf(policy);
     const book = lossBook(policy);
-    const counting = (timer: TimerObjective): Counting => countingOf(timer, weekOf(timer, weeks), policy);
-    const { scopes, partly } = planScopes(policy, {
-      slots: ['respond', 'update', 'resolve'],
-      clockOf: (timer) => counting(timer).hours?.name,
-    });
+    const { scopes, partly, weeks, counting } = planOf(policy);
     for (const timer of partly) book.lose(timer, 'approximated', REASONS.partly);
     dropOthers(policy, book);
     loseCoverage(policy, weeks, book, { calendar: 'dates' });
@@ -58,6 +53,29 @@ export const requestTracker: Exporter = {
     return book.close([{ path: 'pledge_sla.pm', content }]);
   },
 };
+
+/** Where each deadline stands in the configuration: its level, and `Response`, `KeepInLoop` or `Resolve` there. */
+export function levelsOf(
+  policy: Policy,
+): readonly { readonly objective: string; readonly level: string; readonly type: string }[] {
+  return planOf(policy).scopes.flatMap(({ name, timers }) =>
+    (Object.entries(timers) as [Slot, TimerObjective][]).map(([slot, timer]) => ({
+      objective: timer.id,
+      level: name,
+      type: TYPES[slot],
+    })),
+  );
+}
+
+function planOf(policy: Policy) {
+  const weeks = weeksOf(policy);
+  const counting = (timer: TimerObjective): Counting => countingOf(timer, weekOf(timer, weeks), policy);
+  const plan = planScopes(policy, {
+    slots: ['respond', 'update', 'resolve'],
+    clockOf: (timer) => counting(timer).hours?.name,
+  });
+  return { ...plan, weeks, counting };
+}
 
 const RESPONSE = {
   zh: 'RT 只在请求人来信后计响应时限，且每次来信都重新计；工单只有一个到期日，取响应与解决中较早的。',

@@ -52,21 +52,24 @@ export function planScopes(policy: Policy, rules: ScopeRules): ScopePlan {
   const timers = policy.spec.objectives.filter(isTimer);
   const placed = new Map<TimerObjective, number>();
   const wanted = new Map<TimerObjective, number>();
+  const crowdedOut = new Set<TimerObjective>();
   const drafts: Omit<Scope, 'id' | 'name'>[] = [];
   for (const combination of combinations(policy, timers)) {
     const candidates = timers.filter((timer) => applies(timer, combination));
     const own = candidates.filter((timer) => timer.appliesTo?.condition === combination.condition);
     if (combination.condition !== undefined && own.length === 0) continue;
-    const chosen = fill(candidates, rules);
+    const best = mostSpecific(candidates, rules);
+    const chosen = onOneClock(best, rules);
     for (const timer of own) wanted.set(timer, (wanted.get(timer) ?? 0) + 1);
     for (const timer of Object.values(chosen)) placed.set(timer, (placed.get(timer) ?? 0) + 1);
+    for (const timer of Object.values(best))
+      if (!Object.values(chosen).includes(timer)) crowdedOut.add(timer);
     if (Object.keys(chosen).length > 0) drafts.push({ ...combination, timers: chosen });
   }
-  const stages = timers
-    .filter((timer) => !placed.has(timer))
-    .map((timer) => ({ stage: timer, timers: { [standInSlot(rules)]: timer } }));
+  const alone = timers.filter((timer) => !placed.has(timer) || crowdedOut.has(timer));
+  const stages = alone.map((timer) => ({ stage: timer, timers: { [standInSlot(rules)]: timer } }));
   const partly = timers.filter(
-    (timer) => placed.has(timer) && (placed.get(timer) ?? 0) < (wanted.get(timer) ?? 0),
+    (timer) => !alone.includes(timer) && (placed.get(timer) ?? 0) < (wanted.get(timer) ?? 0),
   );
   return { scopes: named([...drafts, ...stages], policy), partly };
 }
@@ -113,19 +116,23 @@ function applies(timer: TimerObjective, { severity, requestType, condition }: Co
   return requestTypes === undefined || (requestType !== undefined && requestTypes.includes(requestType.id));
 }
 
-/** The deadlines of one scope: the most specific promise for each slot, all on one clock where the engine asks. */
-function fill(candidates: readonly TimerObjective[], rules: ScopeRules): Scope['timers'] {
+/** The most specific promise for each slot. */
+function mostSpecific(candidates: readonly TimerObjective[], rules: ScopeRules): Scope['timers'] {
   const best: Partial<Record<Slot, TimerObjective>> = {};
   for (const slot of rules.slots) {
     const fitting = candidates.filter((timer) => METRICS[slot].includes(timer.metric));
     const ranked = [...fitting].sort((a, b) => specificity(b) - specificity(a));
     if (ranked[0]) best[slot] = ranked[0];
   }
-  const clock = rules.clockOf ? commonClock(Object.values(best), rules.clockOf) : undefined;
-  if (clock === undefined || !rules.clockOf) return best;
-  const { clockOf } = rules;
-  const kept = Object.entries(best).filter(([, timer]) => (clockOf(timer) ?? clock) === clock);
-  return Object.fromEntries(kept);
+  return best;
+}
+
+/** The deadlines that share a clock, where the engine has one for each SLA. */
+function onOneClock(best: Scope['timers'], { clockOf }: ScopeRules): Scope['timers'] {
+  if (!clockOf) return best;
+  const clock = commonClock(Object.values(best), clockOf);
+  if (clock === undefined) return best;
+  return Object.fromEntries(Object.entries(best).filter(([, timer]) => (clockOf(timer) ?? clock) === clock));
 }
 
 function specificity({ appliesTo, metric }: TimerObjective): number {
