@@ -10,6 +10,7 @@ export type {
   Definition,
   Engine,
   EngineFace,
+  FontBytes,
   FontFamily,
   PlacedLine,
   SetTextOptions,

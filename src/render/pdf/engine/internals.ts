@@ -132,14 +132,19 @@ interface Renderer {
   renderImage(image: { readonly opacity?: number }): void;
 }
 
-export const PdfDocument: PdfDocumentClass = documentModule.default;
+export const PdfDocument: PdfDocumentClass = defaultOf(documentModule);
 export const LayoutBuilder: new (size: object, margins: object, svgMeasure: object) => LayoutBuilder =
-  layoutModule.default;
-export const TextInlines: new (document: PdfDocument) => TextInlines = textInlinesModule.default;
-export const Renderer: new (document: PdfDocument) => Renderer = rendererModule.default;
-export const SvgMeasure: new () => object = svgMeasureModule.default;
+  defaultOf(layoutModule);
+export const TextInlines: new (document: PdfDocument) => TextInlines = defaultOf(textInlinesModule);
+export const Renderer: new (document: PdfDocument) => Renderer = defaultOf(rendererModule);
+export const SvgMeasure: new () => object = defaultOf(svgMeasureModule);
 export const tableLayouts: object = tableLayoutsModule.tableLayouts;
 export const convertToDynamicContent: (content: unknown) => unknown = toolsModule.convertToDynamicContent;
 export const normalizePageSize: (size: unknown, orientation: unknown) => Page['pageSize'] =
   pageSizeModule.normalizePageSize;
 export const normalizePageMargin: (margins: unknown) => object = pageSizeModule.normalizePageMargin;
+
+/** Node gives a CommonJS module whole, some loaders and bundlers its default export. */
+function defaultOf(module: { readonly default: never }): never {
+  return typeof module === 'function' ? module : module.default;
+}

@@ -23,7 +23,7 @@ function openSource(fonts: Readonly<Record<string, FontFamily>>): FontSource {
     if (known) return known;
     const bytes = Object.hasOwn(fonts, family) ? fonts[family]?.[style] : undefined;
     if (!bytes) throw new Error(`no font file for ${key}`);
-    const fresh = openFont(bytes, key);
+    const fresh = openFont(typeof bytes === 'function' ? bytes() : bytes, key);
     embedded ??= fresh.embedded;
     opened.set(key, fresh.shared);
     return fresh.shared;

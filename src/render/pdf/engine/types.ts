@@ -1,11 +1,14 @@
 import type { SetLine } from '../../typeset/index.ts';
 
-/** Font files by family name and style, as pdfmake's `font`, `bold` and `italics` ask for them. */
+/** A font file (static TrueType), or how to get it: it is then read when a document first asks for it. */
+export type FontBytes = Uint8Array | (() => Uint8Array);
+
+/** The font files of a family by style, as pdfmake's `bold` and `italics` ask for them. */
 export interface FontFamily {
-  readonly normal: Uint8Array;
-  readonly bold?: Uint8Array;
-  readonly italics?: Uint8Array;
-  readonly bolditalics?: Uint8Array;
+  readonly normal: FontBytes;
+  readonly bold?: FontBytes;
+  readonly italics?: FontBytes;
+  readonly bolditalics?: FontBytes;
 }
 
 /** A file inside the PDF. */
