@@ -43,6 +43,7 @@ const ON_THE_SPOT = pattern(
 const SILENCE = pattern(
   /(?:逾期|到期|届时|超过|未(?:在|于)?)[^。；]{0,20}(?:未|不|没有)?(?:回复|答复|反馈|提出|确认|表态|异议)[^。；]{0,8}(?:即|则)?视为(?:同意|认可|接受|满意|默认|验收合格|无异议|确认)/u,
 );
+const NOT_TAKEN = pattern(/不(?:得|应|能)?视为/u);
 const NO_STANDARD_TERMS = pattern(/(?:不(?:含|包含|存在|属于|构成)|并非|没有)[^，。；]{0,6}格式条款/u);
 const BURDENS = pattern(
   /(?:贵方|贵公司|贵单位|客户|用户|消费者|甲方)(?:必须|应当|须|应|不得)[^。；]{0,40}否则[^。；]{0,30}(?:承担|赔偿|支付|视为|丧失|无权)/u,
@@ -256,7 +257,7 @@ export const LIABILITY_RULES: readonly Rule[] = [
       en: 'Delete it towards consumers and in one-sided letters; else give a fair period and emphasise it',
     },
     citations: ['CC-GP-140', 'CC-CT-497', 'CPLAW-26'],
-    test: words(SILENCE, { promised: true }),
+    test: words(SILENCE, { unless: NOT_TAKEN }),
   },
   {
     code: 'FRM-DISCLAIM',

@@ -13,7 +13,7 @@ const FAULT_REPAIR = pattern(/(?:修复|调通|排除)/u);
 const DECREE = pattern(/《电话用户真实身份信息登记规定》([^《。；]{0,60})/u);
 const DECREE_NUMBER = pattern(/令?第\s*([0-9０-９一二三四五六七八九十]{1,5})\s*号/u);
 const DECREE_DATE = pattern(/([0-9０-９]{4})\s*年\s*([0-9０-９]{1,2})\s*月\s*([0-9０-９]{1,2})\s*日/u);
-const AGENT = pattern(/代理/u);
+const AGENT = pattern(/代理(?:商|渠道|人|点|公司|销售|业务|协议|资格|方)/u);
 const REAL_NAME = pattern(/实名/u);
 const REMEDIES = pattern(/违约金|终止|取消代理|解除|赔偿|停止办理|追偿|追究/u);
 const BY_PROXY = pattern(
@@ -29,7 +29,9 @@ const COPY_PURPOSE = pattern(
   /复印件[^。；]{0,40}(?:注明|标注|载明)|(?:注明|标注)[^。；]{0,30}(?:用途|目的)|不(?:得)?(?:私自)?(?:留存|复印|保存)/u,
 );
 const BANS = pattern(/养卡|出租|出借|倒卖|买卖(?:电话)?卡|虚假(?:登记|身份|信息|资料)|冒用|虚构/u);
-const INSTALL = pattern(/(?:装机|移机|装移机|安装开通)[^，。；]{0,12}(?:完成|开通|时限|内)/u);
+const INSTALL = pattern(
+  /(?:装机|移机|装移机|安装开通)[^，。；]{0,12}(?:完成|开通|时限|内)|完成(?:装机|移机|装移机)/u,
+);
 const INSTALL_REMEDY = pattern(/违约金|逾期|减免/u);
 const APPEAL = pattern(/申诉|电信用户申诉/u);
 
