@@ -64,7 +64,7 @@ function build(filled: FilledLetter, { markdown, slots }: RenderedTemplate): Let
     kind: filled.kind.id,
     title: outline.title,
     numbering: manifest.numbering,
-    print: filled.print,
+    print: { layout: manifest.layout, ...filled.print },
     blocks,
     ...(filled.draft ? { draft: { missing: missingBlanks(filled) } } : {}),
   };

@@ -107,11 +107,8 @@ function waiversOf(data: { readonly [key: string]: Json }): Waiver[] {
   }));
 }
 
+/** Print settings of the values file alone; the kind's layout and the house style stand behind them. */
 function printOf(kind: LetterKind, data: { readonly [key: string]: Json }): PrintSettings {
-  const given = readPrintSettings(
-    resolveSchema(kind, { $ref: 'common.schema.json#/$defs/print' }),
-    data.print,
-    childPointer('', 'print'),
-  );
-  return { layout: kind.manifest.layout, ...given };
+  const schema = resolveSchema(kind, { $ref: 'common.schema.json#/$defs/print' });
+  return readPrintSettings(schema, data.print, childPointer('', 'print'));
 }

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import stringWidth from 'string-width';
+import { kindIds, loadKind } from '../kinds/index.ts';
+import type { LetterKind } from '../model/kind.ts';
+import { jsonText } from '../output.ts';
+import { EXIT, type ExitCode, say, type World } from './world.ts';
+
+/** `pledge kinds`: the letter kinds, one to a line. */
+export function kindsCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
+  program
+    .command('kinds')
+    .description(say(world, { zh: '列出全部承诺书类型', en: 'list the letter kinds' }))
+    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
+    .action((options: { json?: boolean }) => {
+      const kinds = allKinds();
+      if (options.json) world.io.out(jsonText(kinds.map(({ id, manifest: { title, purpose, users, whenNotToUse, scope } }) => ({ id, title, purpose, users, whenNotToUse, scope }))));
+      else world.io.out(list(world, kinds));
+      done(EXIT.done);
+    });
+}
+
+/** Every kind of the installation, in the order of their ids. */
+export function allKinds(): LetterKind[] {
+  return kindIds().flatMap((id) => {
+    const kind = loadKind(id);
+    return kind.ok ? [kind.value] : [];
+  });
+}
+
+function list(world: World, kinds: readonly LetterKind[]): string {
+  const width = Math.max(...kinds.map(({ id }) => id.length));
+  const title = (kind: LetterKind) => say(world, kind.manifest.title);
+  const titleWidth = Math.max(...kinds.map((kind) => stringWidth(title(kind))));
+  const lines = kinds.map((kind) => `${kind.id.padEnd(width)}  ${title(kind)}${' '.repeat(titleWidth - stringWidth(title(kind)))}  ${say(world, kind.manifest.users)}`);
+  return `${lines.join('\n')}\n\n${say(world, { zh: '每种类型的用途、填写项和目标：pledge show <kind>', en: 'Purpose, blanks and objectives of each: pledge show <kind>' })}\n`;
+}

@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import { BLANK_READERS } from '../fill/index.ts';
+import type { LetterKind } from '../model/kind.ts';
+import { type DeclaredBlank, declaredBlanks } from '../model/schema.ts';
+import { jsonText } from '../output.ts';
+import { kindArgument } from './kind-argument.ts';
+import { EXIT, type ExitCode, say, type World } from './world.ts';
+
+/** `pledge show <kind>`: which kind to take, its blanks, and which promises become objectives. */
+export function showCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
+  program
+    .command('show <kind>')
+    .description(say(world, { zh: '说明一种承诺书：用途、当事人、填写项、目标', en: 'explain a letter kind: purpose, parties, blanks, objectives' }))
+    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
+    .action((id: string, options: { json?: boolean }) => {
+      const kind = kindArgument(id);
+      world.io.out(options.json ? jsonText(described(kind)) : page(world, kind));
+      done(EXIT.done);
+    });
+}
+
+function described(kind: LetterKind): object {
+  const { manifest } = kind;
+  return {
+    id: kind.id,
+    ...manifest,
+    blanks: [...declaredBlanks(kind)].map((blank) => ({
+      pointer: blank.pointer,
+      titles: blank.titles,
+      type: blank.keyword,
+      required: blank.required,
+      ...(blank.schema.default === undefined ? {} : { default: blank.schema.default }),
+      description: blank.schema.description,
+      allowed: allowedOf(blank),
+    })),
+  };
+}
+
+function allowedOf({ keyword, schema }: DeclaredBlank): { zh: string; en: string } {
+  return keyword === 'statute' ? { zh: '名称和条号', en: 'name and article' } : BLANK_READERS[keyword].allowed(schema);
+}
+
+function page(world: World, kind: LetterKind): string {
+  const { manifest } = kind;
+  const heading = (zh: string, en: string) => `\n${say(world, { zh: `【${zh}】`, en: `${en}:` })}`;
+  const lines = [
+    `${kind.id}　${say(world, manifest.title)}`,
+    heading('用途', 'Purpose'),
+    `  ${say(world, manifest.purpose)}`,
+    heading('谁来用', 'Typical users'),
+    `  ${say(world, manifest.users)}`,
+    heading('什么时候不用', 'When not to use it'),
+    `  ${say(world, manifest.whenNotToUse)}`,
+    heading('当事人', 'Parties'),
+    ...manifest.parties.map((party) => `  ${party.label}（${party.name.slice(1).replaceAll('/', '.')}）`),
+    heading('填写项（* 必填）', 'Blanks (* required)'),
+    ...[...declaredBlanks(kind)].map((blank) => blankLine(world, blank)),
+    heading('进入 SLA 策略的承诺', 'Promises that become policy'),
+    ...promises(world, kind),
+    '',
+    say(world, { zh: `生成填写文件：pledge init ${kind.id} -o ${kind.id}.yaml`, en: `Make a values file: pledge init ${kind.id} -o ${kind.id}.yaml` }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function blankLine(world: World, blank: DeclaredBlank): string {
+  const { pointer, schema, titles, required } = blank;
+  const name = pointer.slice(1).replaceAll('/*', '[]').replaceAll('/', '.');
+  const preset = schema.default === undefined || typeof schema.default === 'object' ? '' : say(world, { zh: `；默认 ${schema.default}`, en: `; default ${schema.default}` });
+  return `  ${required ? '*' : ' '} ${name}　${titles.join(' / ')}　${say(world, allowedOf(blank))}${preset}`;
+}
+
+function promises(world: World, { manifest: { policy } }: LetterKind): string[] {
+  const named = (zh: string, en: string, items: readonly { readonly name: string }[]) =>
+    items.length === 0 ? [] : [`  ${say(world, { zh: `${zh}（${items.length}）：`, en: `${en} (${items.length}): ` })}${items.map((item) => item.name.replace(/\{[^}]*\}/g, '…')).join('、')}`];
+  return [
+    ...named('目标', 'objectives', policy.objectives),
+    ...named('违约责任', 'remedies', policy.remedies),
+    ...named('免责情形', 'exclusions', policy.exclusions),
+    ...named('报告', 'reports', policy.reporting),
+    ...named('升级', 'escalations', policy.escalations),
+    ...named('解除', 'terminations', policy.terminations),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Io } from '../io/index.ts';
+import type { Bilingual, Language } from '../model/bilingual.ts';
+
+/** What every command is given: the outside world and the language to speak. */
+export interface World {
+  readonly io: Io;
+  readonly language: Language;
+}
+
+/** A text in the user's language. */
+export function say(world: World, text: Bilingual): string {
+  return text[world.language];
+}
+
+/** Exit codes of the program. */
+export const EXIT = { done: 0, findings: 1, usage: 2, fault: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The user's language: the option, else PLEDGE_LANG, else an English locale, else Chinese. */
+export function languageOf(option: string | undefined, env: Io['env']): Language {
+  const asked = option ?? env.PLEDGE_LANG;
+  if (asked !== undefined && asked !== '') return /^en/i.test(asked) ? 'en' : 'zh';
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^en[_.-]/i.test(locale) ? 'en' : 'zh';
+}
+
+/** Wrong usage of the command line: exit code 2, with a sentence and a remedy. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly text: Bilingual;
+
+  constructor(text: Bilingual) {
+    super(text.en);
+    this.text = text;
+  }
+}

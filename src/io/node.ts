@@ -1,0 +1,37 @@
+import { writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Io } from './index.ts';
+import { writeTogether } from './write.ts';
+
+/** The real world of a Node process. */
+export function nodeIo(): Io {
+  return {
+    async read(path) {
+      try {
+        return await readFile(path);
+      } catch {
+        return undefined;
+      }
+    },
+    write: writeTogether,
+    out: (text) => print(1, text),
+    err: (text) => print(2, text),
+    env: process.env,
+    color: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
+  };
+}
+
+/** Written at once, so that a pipe gets everything before the process ends; a closed pipe is no error. */
+function print(descriptor: 1 | 2, text: string): void {
+  let rest = Buffer.from(text, 'utf8');
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EAGAIN') continue;
+      if (code === 'EPIPE') return;
+      throw error;
+    }
+  }
+}

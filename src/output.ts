@@ -1,0 +1,128 @@
+import { containerOf } from './model/container.ts';
+import { type Finding, type Outcome, success } from './model/finding.ts';
+import { textOf } from './model/letter.ts';
+import { valueAt } from './model/value.ts';
+import type { Prepared } from './pipeline.ts';
+import type { DocxRenderer } from './render/docx/index.ts';
+import { resolveLayout } from './render/layout/index.ts';
+import type { FontSet, SealAnchor, SealImage } from './render/pdf/index.ts';
+
+/** The forms in which a letter can be had. */
+export const FORMATS = ['docx', 'pdf', 'policy', 'html', 'text'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** One finished file; `suffix` follows the name of the letter: `.docx`, `.policy.json`. */
+export interface OutputFile {
+  readonly suffix: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Rendered {
+  readonly files: readonly OutputFile[];
+  /** Pages of the PDF, when one was made. */
+  readonly pages?: number;
+  readonly anchors?: readonly SealAnchor[];
+  readonly findings: readonly Finding[];
+}
+
+export interface OutputOptions {
+  /** Called once, and only when a PDF is wanted. */
+  readonly fonts: () => Promise<FontSet>;
+  readonly sealImages?: readonly SealImage[];
+  readonly signatureFields?: boolean;
+  /** A renderer to share between letters; a fresh one by default. */
+  readonly docx?: DocxRenderer;
+}
+
+const encoder = new TextEncoder();
+
+/** Renders a prepared letter in the formats asked for; all of them or none. */
+export async function render(prepared: Prepared, formats: readonly Format[], options: OutputOptions): Promise<Outcome<Rendered>> {
+  const files: OutputFile[] = [];
+  const findings: Finding[] = [];
+  let pages: { pages: number; anchors: readonly SealAnchor[] } | undefined;
+  for (const format of FORMATS.filter((name) => formats.includes(name))) {
+    if (format === 'pdf') {
+      const pdf = await pdfOf(prepared, options);
+      if (!pdf.ok) return pdf;
+      findings.push(...pdf.findings);
+      pages = pdf.value;
+      files.push({ suffix: '.pdf', bytes: pdf.value.bytes }, { suffix: '.anchors.json', bytes: jsonBytes(pdf.value.anchors) });
+    } else {
+      const outcome = await OTHER[format](prepared, options);
+      if (!outcome.ok) return outcome;
+      files.push(...outcome.value);
+    }
+  }
+  return success({ files, findings, ...pages });
+}
+
+/** Date of the document: the day of signing, else the day from which it is in force, else none. */
+function documentDate({ kind, filled }: Prepared): string | undefined {
+  const pointers = [...kind.manifest.signatures.map((party) => party.date), kind.manifest.policy.validity.from];
+  for (const pointer of pointers) {
+    const value = pointer === undefined ? undefined : valueAt(filled.values, pointer);
+    if (value?.type === 'date') return `${value.date}T00:00:00Z`;
+  }
+  return undefined;
+}
+
+/** Title and author are the user's: the name of the letter and of the party that signs first. */
+function metadataOf({ kind, filled, letter }: Prepared): { title: string; author?: string } {
+  const name = kind.manifest.signatures[0]?.name;
+  const author = name === undefined ? undefined : valueAt(filled.values, name);
+  return { title: textOf(letter.title), ...(author?.type === 'text' ? { author: author.text } : {}) };
+}
+
+async function pdfOf(prepared: Prepared, options: OutputOptions) {
+  const { containerAttachments, renderPdf } = await import('./render/pdf/index.ts');
+  const { filled, letter, policy } = prepared;
+  return renderPdf(letter, {
+    fonts: await options.fonts(),
+    metadata: metadataOf(prepared),
+    creationDate: new Date(documentDate(prepared) ?? '2000-01-01T00:00:00Z'),
+    ...(policy ? { attachments: containerAttachments(containerOf(filled.source, jsonText(policy))) } : {}),
+    ...(options.sealImages ? { sealImages: options.sealImages } : {}),
+    ...(options.signatureFields === undefined ? {} : { signatureFields: options.signatureFields }),
+  });
+}
+
+type Producer = (prepared: Prepared, options: OutputOptions) => Promise<Outcome<readonly OutputFile[]>>;
+
+const OTHER: Readonly<Record<Exclude<Format, 'pdf'>, Producer>> = {
+  async docx(prepared, options) {
+    const { createDocxRenderer } = await import('./render/docx/index.ts');
+    const { filled, letter, policy } = prepared;
+    const layout = resolveLayout(letter.print);
+    if (!layout.ok) return layout;
+    const created = documentDate(prepared);
+    const bytes = (options.docx ?? createDocxRenderer()).render(letter, {
+      layout: layout.value,
+      metadata: { ...metadataOf(prepared), ...(created === undefined ? {} : { created }) },
+      ...(policy ? { container: { values: filled.source, policy: jsonText(policy) } } : {}),
+    });
+    return success([{ suffix: '.docx', bytes }]);
+  },
+  async policy({ policy }) {
+    // A draft promises nothing yet.
+    return success(policy ? [{ suffix: '.policy.json', bytes: jsonBytes(policy) }] : []);
+  },
+  async html({ letter }) {
+    const { renderHtml } = await import('./render/html/index.ts');
+    return success([{ suffix: '.html', bytes: encoder.encode(renderHtml(letter)) }]);
+  },
+  async text({ letter }) {
+    const { renderText } = await import('./render/text/index.ts');
+    return success([{ suffix: '.txt', bytes: encoder.encode(renderText(letter)) }]);
+  },
+};
+
+/** JSON for files: two spaces, a line end last. */
+export function jsonText(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+function jsonBytes(data: unknown): Uint8Array {
+  return encoder.encode(jsonText(data));
+}
+
