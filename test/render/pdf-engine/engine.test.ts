@@ -204,6 +204,44 @@ describe('set lines', () => {
     expect((placed[1]?.baseline ?? 0) - (placed[0]?.baseline ?? 0)).toBeCloseTo(20, 6);
   });
 
+  it('give marks beside Western words their Chinese form', () => {
+    const face = engine.face('serif');
+    const width = (text: string) => {
+      const content = [setText(typeset([{ text, face, size: 10 }], shape), { pitch: 20 })];
+      return shownTexts(engine.print({ content, info, defaultStyle: { font: 'serif' } }))[0]?.width ?? 0;
+    };
+    expect(width('……office')).toBeCloseTo(20 + width('office'), 6);
+    expect(width('office——AVATAR')).toBeCloseTo(width('office') + 20 + width('AVATAR'), 1);
+  });
+
+  it('carry outline entries and destinations, and stand in table cells', () => {
+    const face = engine.face('serif');
+    const cell = (text: string) =>
+      setText(typeset([{ text, face, size: 12 }], { ...shape, width: 100, firstIndent: 0 }), { pitch: 20 });
+    const heading = setText(
+      typeset([{ text: '服务标题', face, size: 12 }], shape),
+      { pitch: 20 },
+      {
+        id: 'clause-1',
+        outline: true,
+        outlineText: 'Heading',
+      },
+    );
+    const table = { widths: [100, 100], body: [[cell('项目'), cell(PARAGRAPH)]] };
+    const link = { text: '第一', linkToDestination: 'clause-1' };
+    const base = { pageSize: 'A4', info, version: '1.7', defaultStyle: { font: 'serif' } };
+    const pdf = engine.print({ ...base, content: [heading, { table, layout: 'noBorders' }, link] });
+    const source = Buffer.from(pdf).toString('latin1');
+    expect(source).toContain('/Title (Heading)');
+    expect(source).toMatch(/\(clause-1\) \[\d+ 0 R \/XYZ 40 /);
+    const shown = shownTexts(pdf);
+    expect(shown.map(({ text }) => text).join('')).toBe(`服务标题项目${PARAGRAPH}`);
+    const cells = shown.slice(2).filter(({ text }) => !text.endsWith(' '));
+    const edge = Math.min(...cells.map(({ x }) => x));
+    expect(edge).toBeGreaterThan(140);
+    for (const { x, width } of cells) expect(x + width).toBeLessThanOrEqual(edge + 100.1);
+  });
+
   it('refuse a colour that could carry operators', () => {
     const face = engine.face('serif');
     const lines = typeset([{ text: '承诺', face, size: 12, highlight: '#fff f Q' }], shape);

@@ -213,6 +213,12 @@ describe('breaking', () => {
     }
   });
 
+  it('lets a word longer than a line begin on the line before it, and prefers its separators', () => {
+    expect(inEms(`甲方乙方${'X'.repeat(60)}`, 12)[0]).toMatch(/^甲方乙方X+$/);
+    const [first] = inEms('甲方ABCDEFGHIJ-KLMNOPQRSTUVWXYZABCDEFGHIJKLMN', 11);
+    expect(first).toBe('甲方ABCDEFGHIJ-');
+  });
+
   it('keeps a clause number with what follows', () => {
     const runs = [run('1.1　', { keepNext: true }), run('ABCDEFGHIJKLMNOPQRSTUVWXYZ')];
     expect(texts(runs, 150, { firstIndent: 0 })[0]).toMatch(/^1\.1　A/);

@@ -9,7 +9,6 @@ export interface Shaped {
 
 /** Words of Western text kept shaped; beyond it the cache starts afresh, so that a long batch does not fill the memory. */
 const MOST_WORDS = 20_000;
-const DASH = 0x2014;
 
 /**
  * Shapes text with one font, for all documents. Han characters and full-width marks have one glyph whatever stands
@@ -53,9 +52,9 @@ export class Shaper {
     return pieces;
   }
 
-  /** Set text keeps dashes apart from other text, for their width is the typesetter's and not the font's. */
+  /** Set text keeps dashes and other Chinese marks apart from words and from each other. */
   #parts(first: number, code: number): boolean {
-    return this.#features !== undefined && (first === DASH) !== (code === DASH);
+    return this.#features !== undefined && markOf(first) !== markOf(code);
   }
 
   #shapeSingle(code: number): Shaped {
@@ -86,6 +85,16 @@ export class Shaper {
     const width = positions.reduce((sum, position) => sum + position.xAdvance, 0);
     return { glyphs: run.glyphs, positions, width };
   }
+}
+
+/**
+ * 1 for dashes, whose width is the typesetter's and not the font's; 2 for marks that Chinese shares with Western text: beside
+ * a Western word fonts would give them their low Western form; 0 for the rest.
+ */
+function markOf(code: number): number {
+  if (code === 0x2014) return 1;
+  const quotes = code >= 0x2018 && code <= 0x201f;
+  return quotes || code === 0x2026 || code === 0xb7 || code === 0x2030 ? 2 : 0;
 }
 
 /** Han characters, CJK marks and full-width forms: no font that we print with changes them by their neighbours. */
