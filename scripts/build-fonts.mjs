@@ -15,7 +15,11 @@ const require = createRequire(import.meta.url);
 
 /** Names of people and firms live in the serif regular, so it stays whole; the others hold GB 2312 and symbols. */
 const FACES = [
-  { file: 'serif.ttf', from: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf', whole: true },
+  {
+    file: 'serif.ttf',
+    from: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+    whole: true,
+  },
   { file: 'serif-bold.ttf', from: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf' },
   { file: 'sans.ttf', from: '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf' },
   { file: 'sans-bold.ttf', from: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf' },
@@ -47,7 +51,8 @@ function symbols() {
     [0xff00, 0xffef],
   ];
   let text = '';
-  for (const [from, to] of ranges) for (let code = from; code <= to; code++) text += String.fromCodePoint(code);
+  for (const [from, to] of ranges)
+    for (let code = from; code <= to; code++) text += String.fromCodePoint(code);
   return text;
 }
 
@@ -55,7 +60,8 @@ async function main() {
   await mkdir(out, { recursive: true });
   const stamp = await stampOfSources();
   const stampFile = join(out, 'stamp.json');
-  if (!process.argv.includes('--force') && (await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return;
+  if (!process.argv.includes('--force') && (await readFile(stampFile, 'utf8').catch(() => '')) === stamp)
+    return;
   const { default: subsetFont } = await import('subset-font');
   const characters = gb2312() + symbols();
   for (const face of FACES) {
@@ -69,14 +75,18 @@ async function main() {
     process.stdout.write(`${face.file} ${(font.length / 1e6).toFixed(1)} MB\n`);
   }
   await replace(join(out, 'symbols.ttf'), symbolFont());
-  await replace(join(out, 'OFL.txt'), await readFile(require.resolve('@expo-google-fonts/noto-serif-sc/LICENSE_FONT')));
+  await replace(
+    join(out, 'OFL.txt'),
+    await readFile(require.resolve('@expo-google-fonts/noto-serif-sc/LICENSE_FONT')),
+  );
   await replace(stampFile, stamp);
 }
 
 /** What the cut fonts depend on: this script, the symbol font's, and the versions of the packages. */
 async function stampOfSources() {
   const hash = createHash('sha256');
-  for (const file of ['build-fonts.mjs', 'symbol-font.mjs']) hash.update(await readFile(join(root, 'scripts', file)));
+  for (const file of ['build-fonts.mjs', 'symbol-font.mjs'])
+    hash.update(await readFile(join(root, 'scripts', file)));
   const versions = {};
   for (const name of ['@expo-google-fonts/noto-serif-sc', '@expo-google-fonts/noto-sans-sc', 'subset-font']) {
     versions[name] = JSON.parse(await readFile(packageFile(name), 'utf8')).version;
@@ -90,8 +100,8 @@ function packageFile(name) {
 
 /** No reader ever meets half a font. */
 async function replace(file, content) {
-  await writeFile(`${file}.tmp`, content);
-  await rename(`${file}.tmp`, file);
+  await writeFile(`${file}.${process.pid}.tmp`, content);
+  await rename(`${file}.${process.pid}.tmp`, file);
 }
 
 await main();

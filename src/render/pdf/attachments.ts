@@ -1,3 +1,4 @@
+import { type Container, POLICY_NAME, VALUES_NAME } from '../../model/container.ts';
 import { pdfString, type RawDocument } from './document.ts';
 
 /** A file that travels inside the PDF. */
@@ -37,4 +38,26 @@ export function attach(pdf: RawDocument, attachments: readonly Attachment[], cre
     return spec;
   });
   if (specs.length > 0) pdf._root.data.AF = specs;
+}
+
+/** The letter's own data as attachments; their description holds the digest that extraction checks. */
+export function containerAttachments(container: Container): Attachment[] {
+  const encoder = new TextEncoder();
+  const description = container.digest;
+  return [
+    {
+      name: VALUES_NAME,
+      mime: 'application/yaml',
+      relationship: 'Source',
+      description,
+      bytes: encoder.encode(container.values),
+    },
+    {
+      name: POLICY_NAME,
+      mime: 'application/json',
+      relationship: 'Data',
+      description,
+      bytes: encoder.encode(container.policy),
+    },
+  ];
 }

@@ -24,6 +24,8 @@ interface Context {
   readonly scheme: NumberingScheme;
   /** Indent of body text here: below a hanging clause it follows the clause's text. */
   readonly indent: Indent;
+  /** Level of its chapters in the outline: those of an annex stand below the annex. */
+  readonly depth: number;
 }
 
 const BODY: Indent = { left: 0, firstLine: 2 };
@@ -32,7 +34,7 @@ const BODY: Indent = { left: 0, firstLine: 2 };
 export function letterBoxes(setting: Setting, letter: Letter): Box[] {
   const { title } = setting.layout.styles;
   const heading = lineBoxes(runsOf(setting, letter.title, title), title, measureOf(setting, title));
-  const context: Context = { setting, letter, scheme: letter.numbering, indent: BODY };
+  const context: Context = { setting, letter, scheme: letter.numbering, indent: BODY, depth: 0 };
   return [...heading.map((box) => ({ ...box, keepNext: true })), ...blocksBoxes(letter.blocks, context)];
 }
 
@@ -81,17 +83,17 @@ function clauseBoxes(clause: Clause, context: Context): Box[] {
     ...context,
     indent: innerIndent(setting.layout, scheme, clause),
   });
-  return clause.heading ? [...headed(own, clause), ...inner] : [...own, ...inner];
+  return clause.heading ? [...headed(own, clause, context.depth), ...inner] : [...own, ...inner];
 }
 
 /** A heading is held together with what follows and enters the outline. */
-function headed(boxes: readonly Box[], clause: Clause): Box[] {
+function headed(boxes: readonly Box[], clause: Clause, depth: number): Box[] {
   const label = clause.number.label;
   const title = `${label}${numberGap(label)}${textOf(clause.content)}`;
   return boxes.map((box, i) => ({
     ...box,
     keepNext: true,
-    ...(i === 0 ? { outline: { title, level: clause.number.level } } : {}),
+    ...(i === 0 ? { outline: { title, level: depth + clause.number.level } } : {}),
   }));
 }
 
@@ -170,6 +172,6 @@ function annexBoxes(annex: Annex, context: Context): Box[] {
   return [
     ...head.map((box, i) => ({ ...box, keepNext: true, ...(i === 0 ? { breakBefore: true, outline } : {}) })),
     ...title.map((box) => ({ ...box, keepNext: true })),
-    ...blocksBoxes(annex.blocks, { ...context, scheme: annex.numbering, indent: BODY }),
+    ...blocksBoxes(annex.blocks, { ...context, scheme: annex.numbering, indent: BODY, depth: 1 }),
   ];
 }

@@ -25,6 +25,7 @@ export function openFace(name: string, bytes: Uint8Array): OpenFace {
 function open(name: string, bytes: Uint8Array): OpenFace {
   refuseOtherFormats(bytes);
   const font = openFont(bytes, name);
+  rememberCharacters(font.shared.file as unknown as GlyphSource);
   const covered = new Map<number, boolean>();
   const has = (codePoint: number): boolean => {
     const known = covered.get(codePoint) ?? font.shared.file.hasGlyphForCodePoint(codePoint);
@@ -32,6 +33,35 @@ function open(name: string, bytes: Uint8Array): OpenFace {
     return known;
   };
   return { face: font.shared.face, font, has };
+}
+
+/** The inside of fontkit that decides which characters a glyph is said to stand for. */
+interface GlyphSource {
+  readonly _glyphs: Record<number, object | undefined>;
+  getGlyph(id: number, characters?: readonly number[]): object;
+}
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+
+/**
+ * fontkit keeps one object for each glyph, with the characters that it was first asked for by, in this or an earlier
+ * document. Where two characters share a glyph, the text that comes out of a PDF, and so its bytes, would depend on what
+ * was printed before. Here each pair of glyph and characters has its own object; a no-break space comes out as a space.
+ */
+function rememberCharacters(file: GlyphSource): void {
+  const original = file.getGlyph.bind(file);
+  const known = new Map<string, object>();
+  file.getGlyph = (id, characters = []) => {
+    if (characters.length === 0) return original(id);
+    const codes = characters.map((code) => (code === NO_BREAK_SPACE ? SPACE : code));
+    const key = `${id}/${codes.join()}`;
+    const glyph = known.get(key);
+    if (glyph) return glyph;
+    delete file._glyphs[id];
+    const fresh = original(id, codes);
+    known.set(key, fresh);
+    return fresh;
+  };
 }
 
 /** By the first four bytes (OpenType 1.9, Organization of an OpenType font). */

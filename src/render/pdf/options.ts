@@ -1,3 +1,4 @@
+import type { Container } from '../../model/container.ts';
 import type { Attachment } from './attachments.ts';
 import type { FontSet } from './font-set.ts';
 import type { PdfMetadata } from './metadata.ts';
@@ -9,6 +10,9 @@ export interface PdfOptions {
   readonly metadata: PdfMetadata;
   /** Written as creation and modification date of the file and its attachments; never read from a clock here. */
   readonly creationDate: Date;
+  /** The letter's own data, carried as values.yaml and policy.json. */
+  readonly container?: Container;
+  /** Further files. */
   readonly attachments?: readonly Attachment[];
   /** Text across every page; a draft has 草稿 unless another is given. */
   readonly watermark?: string;

@@ -1,6 +1,7 @@
 import { failure, hasErrors, type Outcome, success } from '../../model/finding.ts';
 import type { Letter } from '../../model/letter.ts';
 import { type Layout, mmToPt, resolveLayout, typeArea } from '../layout/index.ts';
+import { containerAttachments } from './attachments.ts';
 import { letterBoxes } from './blocks.ts';
 import { missingBoxes } from './draft.ts';
 import { emit } from './emit.ts';
@@ -9,7 +10,7 @@ import { frame } from './frame.ts';
 import { missingGlyphs } from './glyphs.ts';
 import type { PdfOptions, RenderedPdf } from './options.ts';
 import { paginate } from './paginate.ts';
-import { openSeals, placeSeals, type Seal } from './seals.ts';
+import { checkAnchors, openSeals, placeSeals, type Seal } from './seals.ts';
 
 /**
  * Renders a letter. Same letter, options and fonts: same bytes. Findings: PRINT-LAYOUT, PRINT-FONT (also an info that
@@ -24,6 +25,7 @@ export function render(letter: Letter, options: PdfOptions): Outcome<RenderedPdf
     ...layout.findings,
     ...fonts.findings,
     ...missingGlyphs(letter, layout.value, fonts.value),
+    ...checkAnchors(letter),
   ];
   const seals = openSeals(letter, options.sealImages ?? []);
   findings.push(...seals.findings);
@@ -59,7 +61,10 @@ function print(
     fonts: fonts.source,
     metadata: options.metadata,
     created: options.creationDate,
-    attachments: options.attachments ?? [],
+    attachments: [
+      ...(options.container ? containerAttachments(options.container) : []),
+      ...(options.attachments ?? []),
+    ],
     fields: seals.value.fields,
   });
   return success({ bytes, pages: pages.length, anchors: seals.value.anchors });

@@ -1,5 +1,5 @@
-import { type Finding, failure, type Outcome, success } from '../../model/finding.ts';
-import { blocksOf, type Letter, type SignatureColumn } from '../../model/letter.ts';
+import { type Finding, failure, type Outcome, type Severity, success } from '../../model/finding.ts';
+import { allInlines, blocksOf, type Letter, type SignatureColumn, textOf } from '../../model/letter.ts';
 import { mmToPt, ptToMm } from '../layout/index.ts';
 import type { Mark } from './boxes.ts';
 import type { FieldPlace } from './fields.ts';
@@ -42,6 +42,26 @@ export function columnsOf(letter: Letter): SignatureColumn[] {
   return [...blocksOf(letter.blocks)].flatMap((block) => (block.type === 'signatures' ? block.columns : []));
 }
 
+/** Most characters of an anchor: services limit what they search for. */
+const LONGEST_ANCHOR = 30;
+
+/** An e-sign service searches the text for the anchor: it must be there once, and short. */
+export function checkAnchors(letter: Letter): Finding[] {
+  const columns = columnsOf(letter);
+  const text = [...allInlines(letter)].map((inline) => textOf([inline])).join('');
+  return columns.flatMap(({ anchor }) => {
+    const twice = columns.filter((other) => other.anchor === anchor).length > 1;
+    if (!twice && [...anchor].length <= LONGEST_ANCHOR && anchor !== '' && !text.includes(anchor)) return [];
+    return [
+      sealFinding(
+        `锚点“${anchor.slice(0, 60)}”应当只出现一次，且不超过 ${LONGEST_ANCHOR} 个字`,
+        `the anchor "${anchor.slice(0, 60)}" should occur once and have at most ${LONGEST_ANCHOR} characters`,
+        twice ? 'error' : 'warning',
+      ),
+    ];
+  });
+}
+
 /** A seal picture that can be drawn. */
 export interface Seal {
   readonly role: string;
@@ -78,8 +98,8 @@ export function openSeals(letter: Letter, images: readonly SealImage[]): Outcome
   return findings.length > 0 ? failure(findings) : success(seals);
 }
 
-function sealFinding(zh: string, en: string): Finding {
-  return { code: 'PRINT-SEAL', severity: 'error', message: { zh: `印章：${zh}。`, en: `Seal: ${en}.` } };
+function sealFinding(zh: string, en: string, severity: Severity = 'error'): Finding {
+  return { code: 'PRINT-SEAL', severity, message: { zh: `印章：${zh}。`, en: `Seal: ${en}.` } };
 }
 
 /** What the finished pages hold for seals: anchors in millimetres and points, marks of pictures, fields. */

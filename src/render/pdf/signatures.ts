@@ -11,6 +11,9 @@ interface DrawnColumn {
   readonly spots: readonly Spot[];
 }
 
+/** Least room to sign in, in em. */
+const LEAST_RULE = 6;
+
 /** Names under which the spots of a column are kept. */
 export const ANCHOR_SPOT = 'anchor:';
 export const DATE_SPOT = 'date:';
@@ -53,12 +56,18 @@ function drawColumn(setting: Setting, column: SignatureColumn, width: number): D
     for (const [i, one] of set.entries()) {
       marks.push(lineMark(one, style.pitch, style.size, 0, y + i * style.pitch));
     }
-    if (handGap(line) === 'rule')
-      marks.push(handRule(setting, set.at(-1)?.width ?? 0, y + (set.length - 1) * style.pitch, width));
+    let rows = set.length;
+    if (handGap(line) === 'rule') {
+      // A label that leaves no room to sign in has the rule under it.
+      const end = set.at(-1)?.width ?? 0;
+      const room = width - end >= LEAST_RULE * style.size;
+      if (!room) rows++;
+      marks.push(handRule(setting, room ? end : 0, y + (rows - 1) * style.pitch, width));
+    }
     const spot = { x: 0, y, width: Math.min(width, widthOfRuns(label)), height: style.pitch };
     if (index === 0) spots.push({ ...spot, name: ANCHOR_SPOT + column.anchor });
     if (line.kind === 'date') spots.push({ ...spot, name: DATE_SPOT + column.anchor });
-    y += set.length * style.pitch + layout.signature.lineGap * style.size;
+    y += rows * style.pitch + layout.signature.lineGap * style.size;
   }
   return { height: y, marks, spots };
 }

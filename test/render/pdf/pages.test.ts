@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Letter } from '../../../src/model/letter.ts';
+import { resolveLayout } from '../../../src/render/layout/index.ts';
+import { letterBoxes } from '../../../src/render/pdf/blocks.ts';
+import { openFonts } from '../../../src/render/pdf/fonts.ts';
+import { entryOf } from '../../../src/render/pdf/objects.ts';
+import * as build from '../../builders/letter.ts';
+import { PdfFile, stringOf } from './reader.ts';
+import { FONTS, png, rendered } from './support.ts';
+
+const LONG =
+  '承诺人应当按照本承诺书的约定，及时、准确、完整地处理客户提出的每一项服务请求，并保存处理记录备查。';
+const filler = (count: number): Block[] =>
+  Array.from({ length: count }, (_, i) => build.paragraph(`${LONG}${i + 1}`));
+
+async function linesOf(letter: Letter): Promise<string[][]> {
+  const file = new PdfFile((await rendered(letter)).bytes);
+  return file.pages.map((page) => file.lines(page));
+}
+const isNumber = (line: string): boolean => /^(第 \d+ 页 共 \d+ 页|— \d+ —)$/.test(line);
+
+describe('the pages of a letter', () => {
+  it('print everything once, in order, numbers from the tree', async () => {
+    const text = (await linesOf(build.fullLetter())).flat().join('\n');
+    const wanted = [
+      '客户服务处理时限承诺书',
+      '承诺书编号：FW-2026-0001',
+      '致：全体注册客户及潜在客户',
+      '1. 定义',
+      '1.1 服务平台',
+      '网站——以及',
+      '见第2.1条。',
+      '2.1 承诺人在收到请求后4小时内作出首次响应。',
+      '· 电话咨询；',
+      '☑投诉　☐建议',
+      '表1　故障级别',
+      '级别响应时限说明',
+      '紧急30分钟业务全部中断',
+      '特此承诺。',
+      '承诺人（盖章）：示例科技有限公司',
+      '法定代表人或授权代表（签字）：',
+      '日期：2026年6月1日',
+      '第 1 页 共 2 页',
+      '附件',
+      '一、 保密',
+      '第 2 页 共 2 页',
+    ];
+    let at = 0;
+    for (const part of wanted) {
+      expect(text.slice(at)).toContain(part);
+      at = text.indexOf(part, at) + part.length;
+    }
+  });
+
+  it('never leave a heading or a table head at the foot of a page', async () => {
+    for (let count = 8; count <= 20; count++) {
+      const pages = await linesOf(
+        build.letter([
+          ...filler(count),
+          build.chapter('1', '标题甲', build.chapter('1.1', '标题乙', build.clause('1.1.1', '条文。'))),
+          build.table(['表头', '说明'], [['一', '二']], '表题'),
+        ]),
+      );
+      for (const lines of pages) {
+        const last = lines.filter((line) => !isNumber(line)).at(-1);
+        expect(last).not.toMatch(/标题|表头|表题/);
+      }
+    }
+  });
+
+  it('keep the signature block whole and with text before it', async () => {
+    for (let count = 10; count <= 24; count++) {
+      const pages = await linesOf(
+        build.letter([...filler(count), build.signatures(build.column('承诺人', '甲公司', '2026年6月1日'))]),
+      );
+      const last = (pages.at(-1) ?? []).filter((line) => !isNumber(line));
+      const first = last.findIndex((line) => line.startsWith('承诺人（盖章）'));
+      expect(first).toBeGreaterThan(0);
+      expect(last.slice(first)).toHaveLength(3);
+    }
+  });
+
+  it('repeat the head of a table and lose no row', async () => {
+    const rows = Array.from({ length: 80 }, (_, i) => [`行${i + 1}。`, LONG]);
+    const pages = await linesOf(build.letter([build.table(['编号', '内容'], rows)]));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const lines of pages) expect(lines.filter((line) => line === '编号内容')).toHaveLength(1);
+    const text = pages.flat().join('\n');
+    for (const [name] of rows) expect(text).toContain(name);
+  });
+
+  it('cut a row that is taller than a page instead of losing its end', async () => {
+    const pages = await linesOf(
+      build.letter([build.table(['编号', '内容'], [['一', `${LONG.repeat(80)}末尾`]])]),
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flat().join('').replaceAll('编号内容', '')).toContain('末尾');
+  });
+
+  it('keep every line inside the type area', async () => {
+    for (const layout of ['official', 'business'] as const) {
+      const { bytes } = await rendered(build.fullLetter({ print: { layout } }));
+      const file = new PdfFile(bytes);
+      const left = layout === 'official' ? 28 : 31.8;
+      for (const page of file.pages) {
+        for (const { x, y, text } of file.shown(page)) {
+          expect(x, text).toBeGreaterThanOrEqual((left / 25.4) * 72 - 0.01);
+          expect(y).toBeLessThan((297 / 25.4) * 72 - 20);
+        }
+      }
+    }
+  });
+
+  it('set 22 lines of 28 characters on an official page', async () => {
+    const pages = await linesOf(
+      build.letter([build.paragraph('承'.repeat(28 * 60))], { print: { layout: 'official' } }),
+    );
+    const lines = pages[1] ?? [];
+    expect(lines.filter((line) => !isNumber(line))).toHaveLength(22);
+    expect(lines[3]).toBe('承'.repeat(28));
+  });
+
+  it('print official page numbers at the outer edge', async () => {
+    const { bytes } = await rendered(build.letter(filler(30), { print: { layout: 'official' } }));
+    const file = new PdfFile(bytes);
+    const x = file.pages.map((page) => file.shown(page).find(({ text }) => text.startsWith('—'))?.x ?? 0);
+    expect(x[0]).toBeGreaterThan(400);
+    expect(x[1]).toBeLessThan(120);
+  });
+
+  it('mark a draft: labelled gaps, watermark, list of what is missing', async () => {
+    const [lines = []] = await linesOf(
+      build.letter([build.clause('1.1', ['在', build.missing('响应时限', '/response'), '内响应。'])], {
+        draft: { missing: [{ pointer: '/response', title: '响应时限', code: 'BLANK-REQUIRED' }] },
+      }),
+    );
+    expect(lines.filter((line) => line === '草稿')).toHaveLength(2);
+    const text = lines.join('\n');
+    expect(text).toContain('在（待填：响应时限）');
+    expect(text).toContain('草稿尚缺的内容\n1. 响应时限（/response）');
+  });
+
+  it('number annexes when there are several and begin each on a new page', async () => {
+    const pages = await linesOf(
+      build.letter([
+        build.paragraph('正文。'),
+        build.annex('甲', [build.paragraph('一')]),
+        build.annex('乙', [build.paragraph('二')]),
+      ]),
+    );
+    expect(pages.map(([first]) => first)).toEqual(['客户服务处理时限承诺书', '附件1', '附件2']);
+  });
+
+  it('have an outline of chapters and annexes', async () => {
+    const file = new PdfFile((await rendered(build.fullLetter())).bytes);
+    const titles: (string | undefined)[] = [];
+    for (let item = file.at(file.catalog, 'Outlines', 'First'); item; item = file.at(item, 'Next')) {
+      titles.push(stringOf(file.get(entryOf(item, 'Title'))));
+    }
+    expect(titles).toEqual(['1. 定义', '2. 服务标准', '附件 客户信息保护']);
+  });
+
+  it('stop loudly at a block that nobody can print', () => {
+    const layout = resolveLayout({});
+    const fonts = layout.ok ? openFonts(FONTS, layout.value) : layout;
+    if (!layout.ok || !fonts.ok) throw new Error('no fonts');
+    const strange = { type: 'poem' } as unknown as Block;
+    const setting = { layout: layout.value, fonts: fonts.value, width: 400 };
+    expect(() => letterBoxes(setting, build.letter([strange]))).toThrow(/poem/);
+  });
+});
+
+describe('seals', () => {
+  const two = build.letter([
+    build.paragraph('正文。'),
+    build.signatures(build.column('甲方', '甲公司'), build.column('乙方', '乙公司')),
+  ]);
+
+  it('have anchors where the page shows them', async () => {
+    const { bytes, anchors } = await rendered(two);
+    const file = new PdfFile(bytes);
+    expect(anchors.map(({ anchor }) => anchor)).toEqual(['甲方（盖章）', '乙方（盖章）']);
+    for (const { anchor, page, mm, pt } of anchors) {
+      const shown = file.pages.flatMap((one) => file.shown(one)).filter(({ text }) => text.includes(anchor));
+      expect(shown).toHaveLength(1);
+      expect(page).toBe(1);
+      expect(shown[0]?.x).toBeCloseTo(pt.x, 1);
+      expect(mm.x).toBeCloseTo((pt.x / 72) * 25.4, 1);
+      // The base line lies inside the rectangle, measured from below and from above.
+      const base = (297 / 25.4) * 72 - (shown[0]?.y ?? 0);
+      expect(base).toBeGreaterThan(pt.y);
+      expect(base).toBeLessThan(pt.y + pt.height);
+      expect(mm.y + mm.height + (pt.y / 72) * 25.4).toBeCloseTo(297, 1);
+    }
+  });
+
+  it('are drawn with their transparency', async () => {
+    const { bytes } = await rendered(two, { sealImages: [{ role: '甲方', png: png(4, [255, 0, 0, 128]) }] });
+    const file = new PdfFile(bytes);
+    const image = file.at(file.pages[0], 'Resources', 'XObject', 'I1');
+    const mask = file.object(entryOf(image, 'SMask'));
+    expect([...(mask.stream ?? [])]).toEqual(Array(16).fill(128));
+    expect(file.content(file.pages[0] ?? file.catalog)).toMatch(/\/I1 Do/);
+  });
+
+  it('are refused when nobody signs in that role or the picture is none', async () => {
+    await expect(
+      rendered(two, { sealImages: [{ role: '丙方', png: png(1, [0, 0, 0, 0]) }] }),
+    ).rejects.toThrow(/丙方/);
+    await expect(rendered(two, { sealImages: [{ role: '甲方', png: new Uint8Array(40) }] })).rejects.toThrow(
+      /PNG/,
+    );
+  });
+});
