@@ -8,9 +8,10 @@ packages=()
 need() { # file of the package, package
   [ -e "$1" ] || packages+=("$2")
 }
+# Request Tracker needs one of its database packages; SQLite is the one without a server.
 need /usr/share/request-tracker5/lib/RT/SLA.pm request-tracker5
+need /usr/share/request-tracker5/lib/RT/SLA.pm rt5-db-sqlite
 need /usr/share/perl5/Business/Hours.pm libbusiness-hours-perl
-need /usr/share/dbconfig-common/data/request-tracker5/install/sqlite3 rt5-db-sqlite
 need /usr/bin/promtool prometheus
 need /usr/bin/amtool prometheus-alertmanager
 need /usr/bin/jq jq

@@ -24,7 +24,7 @@ export const chatwoot: Exporter = {
     const engine = {
       // With the account: https://chat.example.com/api/v1/accounts/1
       variables: ['CHATWOOT_ACCOUNT_URL', 'CHATWOOT_TOKEN'],
-      header: 'api_access_token: $CHATWOOT_TOKEN',
+      headers: ['api_access_token: $CHATWOOT_TOKEN'],
       idPath: '.id',
     };
     return book.close(restFiles(engine, scopes.map(policyRequest)));

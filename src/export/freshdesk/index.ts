@@ -39,7 +39,7 @@ export const freshdesk: Exporter = {
       if (!week.roundTheClock) book.loseCalendar(week.id, 'approximated', REASONS.calendarByHand);
     const engine = {
       variables: ['FRESHDESK_URL', 'FRESHDESK_BASIC'],
-      header: 'Authorization: Basic $FRESHDESK_BASIC',
+      headers: ['Authorization: Basic $FRESHDESK_BASIC'],
       idPath: '.id',
     };
     const files = restFiles(

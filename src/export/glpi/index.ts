@@ -60,7 +60,7 @@ export const glpi: Exporter = {
     ];
     const engine = {
       variables: ['GLPI_URL', 'GLPI_APP_TOKEN', 'GLPI_SESSION_TOKEN'],
-      header: 'Session-Token: $GLPI_SESSION_TOKEN\\nApp-Token: $GLPI_APP_TOKEN',
+      headers: ['Session-Token: $GLPI_SESSION_TOKEN', 'App-Token: $GLPI_APP_TOKEN'],
       idPath: '.id',
     };
     return book.close(restFiles(engine, requests));

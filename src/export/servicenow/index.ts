@@ -155,10 +155,9 @@ function startOf(timer: TimerObjective, policy: Policy): string {
 /** The scope of an application is at most 18 characters long. */
 function nowConfig(policy: Policy): unknown {
   return {
-    scope: 'x_pledge_policy',
+    scope: `x_pledge_${policyHex(policy).slice(0, 8)}`,
     scopeId: policyHex(policy),
     name: shortLine(policy.metadata.title, 80),
-    tsconfigPath: './src/server/tsconfig.json',
   };
 }
 
@@ -182,6 +181,6 @@ function packageFile(policy: Policy): unknown {
     private: true,
     description: shortLine(policy.metadata.title, 200),
     scripts: { build: 'now-sdk build', deploy: 'now-sdk install' },
-    devDependencies: { '@servicenow/sdk': '4.9.0', '@servicenow/glide': '*' },
+    devDependencies: { '@servicenow/sdk': '4.9.0' },
   };
 }

@@ -15,8 +15,8 @@ export interface Request {
 export interface RestEngine {
   /** Environment variables that the administrator sets, the address first: `ZAMMAD_URL`. */
   readonly variables: readonly string[];
-  /** The header line that authorises, in shell: `Authorization: Token token=$ZAMMAD_TOKEN`. */
-  readonly header: string;
+  /** The header lines that authorise, in shell: `Authorization: Token token=$ZAMMAD_TOKEN`. */
+  readonly headers: readonly string[];
   /** jq path of the id in an answer, `.id`. */
   readonly idPath: string;
   /** Shell lines to run first, such as opening a session. */
@@ -32,7 +32,7 @@ export function restFiles(engine: RestEngine, requests: readonly Request[]): rea
 }
 
 /** Nothing of the policy is written into the script: it is the same for every export to an engine. */
-function script({ variables, header, idPath, before = [] }: RestEngine): string {
+function script({ variables, headers, idPath, before = [] }: RestEngine): string {
   return `#!/bin/sh
 # 依次发送 requests.json 中的请求。 Sends the requests of requests.json in order.
 # 需要 curl 和 jq，以及环境变量 Needs curl, jq and: ${variables.join(' ')}
@@ -51,7 +51,7 @@ while [ "$number" -lt "$total" ]; do
     '.[$n].path as $path | reduce ($ids | to_entries[]) as $id ($path; split("{" + $id.key + "}") | join($id.value | tostring))' requests.json)
   jq --argjson n "$number" --argjson ids "$ids" \\
     '.[$n] | reduce ((.uses // {}) | to_entries[]) as $use (.body; setpath($use.key | split("."); $ids[$use.value]))' requests.json > "$body"
-  printf '%s\\n' "${header}" | curl -fsS -X "$method" -H @- -H 'Content-Type: application/json' \\
+  printf '%s\\n' ${headers.map((header) => `"${header}"`).join(' ')} | curl -fsS -X "$method" -H @- -H 'Content-Type: application/json' \\
     --data-binary @"$body" -o "$answer" "$${variables[0] ?? 'URL'}$path"
   save=$(jq -r --argjson n "$number" '.[$n].save // ""' requests.json)
   if [ -n "$save" ]; then

@@ -43,7 +43,7 @@ export const zammad: Exporter = {
     ];
     const engine = {
       variables: ['ZAMMAD_URL', 'ZAMMAD_TOKEN'],
-      header: 'Authorization: Token token=$ZAMMAD_TOKEN',
+      headers: ['Authorization: Token token=$ZAMMAD_TOKEN'],
       idPath: '.id',
     };
     return book.close(restFiles(engine, requests));

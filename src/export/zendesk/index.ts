@@ -60,7 +60,7 @@ export const zendesk: Exporter = {
     ];
     const engine = {
       variables: ['ZENDESK_URL', 'ZENDESK_BASIC'],
-      header: 'Authorization: Basic $ZENDESK_BASIC',
+      headers: ['Authorization: Basic $ZENDESK_BASIC'],
       idPath: '.schedule.id',
     };
     return book.close(restFiles(engine, requests));
