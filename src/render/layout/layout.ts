@@ -54,6 +54,11 @@ export interface Layout {
   };
   /** The font of Latin letters and digits. */
   readonly latinFont: string;
+  /**
+   * Points added after each character of body size, so that a line holds the 28 characters of GB/T 9704: 28 times 16 pt is
+   * 6 pt more than the 156 mm of its type area. Word's character grid does the same. 0 in other layouts.
+   */
+  readonly tracking: number;
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
   /** Styles of heading clauses by level, outermost first; deeper levels take the last one. */
   readonly headings: readonly TextStyle[];

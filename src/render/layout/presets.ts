@@ -1,5 +1,6 @@
 import type { LayoutName } from '../../model/layout.ts';
 import type { Layout, StyleName, TextStyle } from './layout.ts';
+import { mmToPt } from './units.ts';
 
 /** The settings that a layout starts from before the user's own; see {@link buildLayout}. */
 export interface Choices {
@@ -55,9 +56,10 @@ export function buildLayout(name: LayoutName, choices: Choices): Layout {
   const official = name === 'official';
   return {
     name,
-    paper: { width: 210, height: 297 },
+    paper: { width: PAPER_WIDTH, height: 297 },
     margins: choices.margins,
     latinFont: 'Times New Roman',
+    tracking: official ? tracking(choices) : 0,
     styles: styles(official, choices),
     headings: headings(official, choices),
     clauses: official ? 'indented' : 'hanging',
@@ -68,6 +70,17 @@ export function buildLayout(name: LayoutName, choices: Choices): Layout {
     signature: { before: 2, gap: 8, lineGap: 0.5 },
     watermark: { text: '草稿', color: '9A9A9A', opacity: 0.22 },
   };
+}
+
+/** Width of the paper in millimetres, A4. */
+const PAPER_WIDTH = 210;
+const CHARACTERS_IN_LINE = 28;
+
+/** Only where 28 characters nearly fit by themselves: other sizes and margins are the user's wish. */
+function tracking({ margins, bodySize }: Choices): number {
+  const width = mmToPt(PAPER_WIDTH - margins.left - margins.right);
+  const added = width / CHARACTERS_IN_LINE - bodySize;
+  return Math.abs(added) < bodySize * 0.03 ? added : 0;
 }
 
 function styles(official: boolean, choices: Choices): Record<StyleName, TextStyle> {

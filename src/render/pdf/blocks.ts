@@ -117,7 +117,7 @@ function numberRuns(setting: Setting, clause: Clause, style: TextStyle, indent: 
 function spaceRun(setting: Setting, style: TextStyle, width: number): Run {
   const [run] = plainRuns(setting, '\u00a0', style);
   if (!run) throw new Error('no face for a space');
-  return { ...run, letterSpacing: width - widthOfRuns([run]), keepNext: true };
+  return { ...run, letterSpacing: width - widthOfRuns([{ ...run, letterSpacing: 0 }]), keepNext: true };
 }
 
 function paragraphBoxes(paragraph: Paragraph, context: Context): Box[] {

@@ -33,7 +33,13 @@ export function runsOf(setting: Setting, content: readonly Inline[], style: Text
 export function plainRuns(setting: Setting, text: string, style: TextStyle, keep = false): Run[] {
   return setting.fonts
     .spans(text, style.font, style.bold)
-    .map((span) => ({ text: span.text, face: span.face, size: style.size, ...(keep ? { keep } : {}) }));
+    .map((span) => ({
+      text: span.text,
+      face: span.face,
+      size: style.size,
+      ...(keep ? { keep } : {}),
+      ...tracked(setting.layout, style),
+    }));
 }
 
 function runsOfPiece(setting: Setting, piece: Piece, style: TextStyle): Run[] {
@@ -43,10 +49,11 @@ function runsOfPiece(setting: Setting, piece: Piece, style: TextStyle): Run[] {
     // A box and the first character of its label are never parted.
     return fonts
       .spans(piece.text, style.font, false)
-      .map(({ text, face }) => ({ text, face, size, keepNext: true }));
+      .map(({ text, face }) => ({ text, face, size, keepNext: true, ...tracked(layout, style) }));
   }
   const look = {
     size,
+    ...tracked(layout, style),
     ...(piece.underline ? { underline: true } : {}),
     ...(piece.kind === 'missing' ? { highlight: `#${layout.blank.missingFill}` } : {}),
     ...(piece.kind === 'reference' ? { keep: true } : {}),
@@ -54,6 +61,13 @@ function runsOfPiece(setting: Setting, piece: Piece, style: TextStyle): Run[] {
   const spans = fonts.spans(piece.text, style.font, piece.bold);
   const runs = spans.map(({ text, face }) => ({ text, face, ...look }));
   return piece.kind === 'missing' ? widened(runs, layout.blank.missingWidth * size) : runs;
+}
+
+/** Letter spacing of a style, see {@link Layout.tracking}. */
+function tracked(layout: Layout, style: TextStyle): { letterSpacing?: number } {
+  return layout.tracking !== 0 && style.size === layout.styles.body.size
+    ? { letterSpacing: layout.tracking }
+    : {};
 }
 
 /** Pads a gap to a least width with no-break spaces, which do not vanish at a line's end. */
@@ -75,7 +89,11 @@ export function widthOf(text: string, face: Face, size: number): number {
 
 /** Width in points of runs on one line. */
 export function widthOfRuns(runs: readonly Run[]): number {
-  return runs.reduce((sum, run) => sum + widthOf(run.text, run.face, run.size), 0);
+  return runs.reduce(
+    (sum, { text, face, size, letterSpacing = 0 }) =>
+      sum + widthOf(text, face, size) + letterSpacing * [...text].length,
+    0,
+  );
 }
 
 /** Indents of a style over the whole type area. */
