@@ -11,7 +11,7 @@ const PARAGRAPH =
   '承诺人保证按约提供服务，并承担违约责任——在7×24小时内响应（AVATAR office 级），到达现场不超过4小时；' +
   '自2026年6月1日起至2027年5月31日止，详见《服务等级协议》第12条……“一致”。䶮𬭎㛃，é、Straße。';
 const ASCII = Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at)).join('');
-const CHARACTERS = `${PARAGRAPH}${ASCII}以第页共草稿项目时限响应服务标题一二三　`;
+const CHARACTERS = `${PARAGRAPH}${ASCII}\u00a0甲乙以第页共草稿项目时限响应服务标题一二三　`;
 const info = { title: '服务承诺书', creationDate: new Date(Date.UTC(2026, 5, 1)) };
 const shape = { width: 415, firstIndent: 24, hangIndent: 0, align: 'justify' as const };
 
@@ -156,6 +156,16 @@ describe('the engine', () => {
     });
     expect(first.equals(Buffer.from(engine.print(setDefinition(engine))))).toBe(true);
     expect(first.equals(Buffer.from(other.print(setDefinition(other))))).toBe(true);
+  });
+
+  it('keeps the characters of a glyph apart from those of letters before', async () => {
+    const print = (on: Engine, text: string) => {
+      const content = [setText(typeset([{ text, face: on.face('serif'), size: 12 }], shape), { pitch: 20 })];
+      return on.print({ content, info, defaultStyle: { font: 'serif' } });
+    };
+    const fresh = await createEngine(fonts);
+    print(fresh, '甲\u00a0乙');
+    expect(shownTexts(print(fresh, '甲 乙'))[0]?.text).toBe('甲 乙');
   });
 
   it('reads no local file and fetches nothing', () => {

@@ -26,6 +26,7 @@ export function openFont(
   const document = new PdfDocument({}, {}, {}, {}, options, null, () => false);
   document.font(bytes);
   const { font: file } = document._font;
+  keepCharactersApart(file);
   const embedded = Object.getPrototypeOf(document._font).constructor as EmbeddedFontClass;
   const em = file.unitsPerEm;
   const face: EngineFace = {
@@ -43,4 +44,31 @@ export function openFont(
     face,
   };
   return { shared, embedded };
+}
+
+/** The inside of fontkit that gives a glyph its characters. */
+interface GlyphSource {
+  readonly _glyphs: Record<number, unknown>;
+  getGlyph(id: number, characters?: readonly number[]): unknown;
+}
+
+/**
+ * Reason: fontkit keeps one object for each glyph, with the characters that it was first asked for by, so that in a shared
+ * font the text of a letter (a space or a no-break space, say) would depend on the letters before it. Here every pair of
+ * glyph and characters has an object of its own.
+ */
+function keepCharactersApart(file: FontFile): void {
+  const source = file as unknown as GlyphSource;
+  const original = source.getGlyph.bind(file);
+  const known = new Map<string, unknown>();
+  source.getGlyph = (id, characters = []) => {
+    if (characters.length === 0) return original(id);
+    const key = `${id}/${characters.join()}`;
+    const glyph = known.get(key);
+    if (glyph) return glyph;
+    delete source._glyphs[id];
+    const fresh = original(id, characters);
+    known.set(key, fresh);
+    return fresh;
+  };
 }

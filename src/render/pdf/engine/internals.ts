@@ -1,16 +1,9 @@
 /*
- * The one door to pdfmake: the parts of it that the engine drives itself, with types for what is used of them. pdfmake has
- * no types of its own, and these parts are not its published interface: the version is pinned.
+ * The one door to the part of pdfmake that writes documents (its PDFDocument on pdfkit and fontkit), with types for what is
+ * used of it: pdfmake has no types of its own, and these parts are not its published interface, so the version is pinned.
+ * Its layout has a door of its own, layout-internals.ts: whoever composes pages himself need not load it.
  */
-
-import toolsModule from 'pdfmake/js/helpers/tools.js';
-import layoutModule from 'pdfmake/js/LayoutBuilder.js';
-import pageSizeModule from 'pdfmake/js/PageSize.js';
 import documentModule from 'pdfmake/js/PDFDocument.js';
-import rendererModule from 'pdfmake/js/Renderer.js';
-import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
-import textInlinesModule from 'pdfmake/js/TextInlines.js';
-import tableLayoutsModule from 'pdfmake/js/tableLayouts.js';
 
 /** A glyph as fontkit shapes it. */
 export interface Glyph {
@@ -89,62 +82,9 @@ type PdfDocumentClass = new (
   localAccessPolicy: (path: string) => boolean,
 ) => PdfDocument;
 
-/** A piece of a line in pdfmake's layout. */
-export interface Inline {
-  readonly text: string;
-  readonly width: number;
-  readonly height: number;
-  readonly font: EmbeddedFont;
-  readonly fontSize: number;
-  readonly leadingCut: number;
-  readonly trailingCut: number;
-  readonly alignment: string;
-  readonly noWrap: boolean;
-  readonly lineEnd: boolean;
-}
-export interface Line {
-  readonly inlines: readonly Inline[];
-  readonly id?: string;
-  readonly _outline?: unknown;
-}
-export interface StyleStack {
-  readonly styleOverrides: readonly (string | object)[];
-}
-export interface MeasuredText {
-  readonly items: Inline[];
-  readonly minWidth: number;
-  readonly maxWidth: number;
-}
-interface TextInlines {
-  buildInlines(text: unknown, styles: StyleStack): MeasuredText;
-}
-interface LayoutBuilder {
-  registerTableLayouts(layouts: object): void;
-  layoutDocument(...what: unknown[]): Page[];
-}
-export interface Page {
-  readonly pageSize: { readonly width: number; readonly height: number };
-}
-interface Renderer {
-  readonly pdfDocument: PdfDocument;
-  renderPages(pages: readonly Page[]): void;
-  renderLine(line: Line, x: number, y: number): void;
-  renderImage(image: { readonly opacity?: number }): void;
-}
-
 export const PdfDocument: PdfDocumentClass = defaultOf(documentModule);
-export const LayoutBuilder: new (size: object, margins: object, svgMeasure: object) => LayoutBuilder =
-  defaultOf(layoutModule);
-export const TextInlines: new (document: PdfDocument) => TextInlines = defaultOf(textInlinesModule);
-export const Renderer: new (document: PdfDocument) => Renderer = defaultOf(rendererModule);
-export const SvgMeasure: new () => object = defaultOf(svgMeasureModule);
-export const tableLayouts: object = tableLayoutsModule.tableLayouts;
-export const convertToDynamicContent: (content: unknown) => unknown = toolsModule.convertToDynamicContent;
-export const normalizePageSize: (size: unknown, orientation: unknown) => Page['pageSize'] =
-  pageSizeModule.normalizePageSize;
-export const normalizePageMargin: (margins: unknown) => object = pageSizeModule.normalizePageMargin;
 
 /** Node gives a CommonJS module whole, some loaders and bundlers its default export. */
-function defaultOf(module: { readonly default: never }): never {
+export function defaultOf(module: { readonly default: never }): never {
   return typeof module === 'function' ? module : module.default;
 }

@@ -1,8 +1,10 @@
 import type { FontStyle, SharedFont } from './fonts.ts';
 import { openFont } from './fonts.ts';
-import * as pdfmake from './internals.ts';
+import type { EmbeddedFontClass } from './internals.ts';
+import * as pdfmake from './layout-internals.ts';
+import { EngineLayoutBuilder, EngineRenderer } from './layout-patches.ts';
 import type { FontSource } from './patches.ts';
-import { EngineDocument, EngineLayoutBuilder, EngineRenderer } from './patches.ts';
+import { EngineDocument } from './patches.ts';
 import type { AttachedFile, Definition, Engine, FontFamily } from './types.ts';
 
 /** An {@link Engine} on font files. */
@@ -16,7 +18,7 @@ export function openEngine(fonts: Readonly<Record<string, FontFamily>>): Engine 
 
 function openSource(fonts: Readonly<Record<string, FontFamily>>): FontSource {
   const opened = new Map<string, SharedFont>();
-  let embedded: pdfmake.EmbeddedFontClass | undefined;
+  let embedded: EmbeddedFontClass | undefined;
   const shared = (family: string, style: FontStyle): SharedFont => {
     const key = `${family}/${style}`;
     const known = opened.get(key);
