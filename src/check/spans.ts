@@ -57,6 +57,10 @@ function comparable(own: Duration, other: Duration): Span | undefined {
     const minutes = own.unit === 'hour' ? n * HOUR : n;
     return { least: minutes, most: minutes };
   }
+  if (both.every(({ unit }) => unit === 'month' || unit === 'year')) {
+    const months = own.unit === 'year' ? n * 12 : n;
+    return { least: months, most: months };
+  }
   const span = spanOf(own);
   // Both end on some day: compare the days, not the hours at which a day ends for business and for the calendar.
   if (!span || both.some(({ unit }) => unit === 'minute' || unit === 'hour')) return span;

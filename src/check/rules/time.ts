@@ -8,7 +8,7 @@ import type { ParagraphView, View } from '../view.ts';
 import { effectiveDates } from './dates.ts';
 import { extension, ladder, mixedUnits } from './ladder.ts';
 
-const VAGUE = pattern(/及时|尽快|第一时间|立即|立刻|马上|迅速|尽早|即时(?!通)/u);
+const VAGUE = pattern(/及时(?!率|性|[一-鿿]{2,4}率)|尽快|第一时间|立即|立刻|马上|迅速|尽早|即时(?!通)/u);
 const HAS_FIGURE = pattern(
   /[0-9０-９一二三四五六七八九十两]{1,4}\s*(?:个)?(?:分钟|小时|日|天|工作日|周|个月|年)|〔待填/u,
 );

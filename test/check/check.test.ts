@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { applyWaivers, check, checkText } from '../../src/check/index.ts';
+import { chineseNumber, fenOf, fenOfCapitals, numberOf } from '../../src/check/numerals.ts';
+import { schemaAt } from '../../src/check/schema-at.ts';
+import { compareDue } from '../../src/check/spans.ts';
+import type { Duration } from '../../src/model/duration.ts';
+import type { Waiver } from '../../src/model/finding.ts';
+import { blankOf, buildCase, type RuleCase } from './case.ts';
+
+function codes(given: RuleCase): string[] {
+  const { filled, letter } = buildCase(given);
+  return check(filled, letter).map(({ code, severity }) => `${code} ${severity}`);
+}
+
+const waiver = (code: string, reason = '客户要求', by = '张三'): Waiver => ({ code, reason, by });
+
+describe('waivers', () => {
+  const text = '投诉及时处理率达到100%。';
+
+  test('turn a warning into an info that carries reason and name', () => {
+    const { filled, letter } = buildCase({ text, waivers: [waiver('AD-100')] });
+    expect(check(filled, letter)).toMatchObject([
+      { code: 'AD-100', severity: 'info', waiver: { reason: '客户要求', by: '张三' } },
+    ]);
+  });
+
+  test('do not touch errors', () => {
+    const fine = '逾期的，每次罚款五百元。';
+    expect(codes({ text: fine, waivers: [waiver('PEN-FINE')] })).toEqual([
+      'PEN-FINE error',
+      'WAIVER-ERROR error',
+    ]);
+  });
+
+  test('that match nothing, name no code, or give no reason are findings', () => {
+    expect(codes({ text: '我公司承诺按期交付。', waivers: [waiver('AD-100')] })).toEqual([
+      'WAIVER-UNUSED warning',
+    ]);
+    expect(codes({ text, waivers: [waiver('AD-1000')] })).toEqual(['AD-100 warning', 'WAIVER-INVALID error']);
+    expect(codes({ text, waivers: [waiver('AD-100', ' ')] })).toEqual([
+      'AD-100 warning',
+      'WAIVER-INVALID error',
+    ]);
+  });
+
+  test('reach the findings of earlier phases', () => {
+    const { filled, letter } = buildCase({ text: '我公司承诺按期交付。', waivers: [waiver('PRINT-GLYPH')] });
+    const earlier = [
+      { code: 'PRINT-GLYPH', severity: 'warning', message: { zh: '缺字', en: 'glyph' } },
+    ] as const;
+    expect(check(filled, letter, { earlier })).toMatchObject([{ severity: 'info', waiver: { by: '张三' } }]);
+    expect(applyWaivers(earlier, [])).toEqual(earlier);
+  });
+});
+
+describe('findings', () => {
+  test('name the clause and quote the words', () => {
+    const { filled, letter } = buildCase({ text: '# 总则\n我公司守约。\n逾期的，每次罚款五百元。' });
+    const [finding] = check(filled, letter);
+    expect(finding).toMatchObject({
+      code: 'PEN-FINE',
+      clause: '3',
+      citations: expect.arrayContaining(['APL-2']),
+    });
+    expect(finding?.message.zh).toBe('平等主体之间写了“罚款”：“逾期的，每次罚款五百元。”');
+  });
+
+  test('under a heading that prohibits, the words are no promise', () => {
+    expect(codes({ text: '# 禁止下列行为\n对裁决不服向法院起诉；\n提供最优惠的虚假承诺。' })).toEqual([]);
+  });
+
+  test('of a published absolute are errors, of a private letter warnings', () => {
+    expect(codes({ text: '我公司提供最佳服务，热线010-88886666。', scope: ['published'] })).toContain(
+      'AD-ABSOLUTE error',
+    );
+    expect(codes({ text: '我公司提供最佳服务。', scope: ['bilateral'] })).toContain('AD-ABSOLUTE warning');
+  });
+
+  test('gate on the date of the letter', () => {
+    const text = '仲裁协议适用《仲裁法》第十六条。';
+    expect(codes({ text, signed: '2026-02-28' })).not.toContain('CIT-RENUMBER warning');
+    expect(codes({ text, signed: '2026-03-01' })).toContain('CIT-RENUMBER warning');
+    const old = '依据《合同法》订立。';
+    const validity = { from: '2020-06-01', to: '2021-05-31' };
+    expect(codes({ text: old, signed: '2020-06-01', validity })).not.toContain('CIT-REPEALED error');
+  });
+});
+
+test('a text from elsewhere: each fault with its paragraph', () => {
+  const found = checkText([
+    '服务承诺书',
+    '我公司在24小时内答复客户。',
+    '违约的，每次罚款____元。',
+    '争议可以申请仲裁，也可以向人民法院起诉。',
+    '依据《合同法》订立，本承诺书有效期至2027年4月30日。',
+    '承诺人（盖章）：',
+    '日期：____年__月__日',
+  ]);
+  const seen = found.map(({ code, place }) => `${code}@${place?.line}`);
+  expect(seen).toEqual(
+    expect.arrayContaining(['TIM-START@2', 'PEN-FINE@3', 'BLK-UNFILLED@3', 'ARB-EITHER@4', 'CIT-REPEALED@5']),
+  );
+  expect(seen).not.toContain('BLK-UNFILLED@7');
+  expect(found.find(({ code }) => code === 'ARB-EITHER')?.place?.excerpt?.[0]?.text).toContain(
+    '也可以向人民法院起诉',
+  );
+});
+
+describe('durations of different units', () => {
+  const d = (written: string): Duration => {
+    const value = blankOf('/x', written);
+    if (value.type !== 'duration') throw new Error(written);
+    return value.duration;
+  };
+  test.each([
+    ['24小时', '24小时', 'not-later'],
+    ['90分钟', '1小时', 'later'],
+    ['24小时', '2个工作日', 'not-later'],
+    ['24小时', '1个工作日', 'undecided'],
+    ['2个工作日', '24小时', 'later'],
+    ['2个工作日', '72小时', 'undecided'],
+    ['1个工作日', '30日', 'not-later'],
+    ['3日', '72小时', 'later'],
+    ['72小时', '3日', 'not-later'],
+    ['3日', '3个工作日', 'not-later'],
+    ['3个工作日', '3日', 'undecided'],
+    ['15日', '1个月', 'not-later'],
+    ['30日', '1个月', 'undecided'],
+    ['2工作小时', '24小时', 'undecided'],
+    ['2工作小时', '1小时', 'later'],
+    ['12个月', '1年', 'not-later'],
+    ['2年', '18个月', 'later'],
+  ])('%s against %s is %s', (first, second, order) => {
+    expect(compareDue(d(first), d(second))).toBe(order);
+  });
+});
+
+describe('numbers as written', () => {
+  test.each([
+    ['24', 24],
+    ['１２', 12],
+    ['十五', 15],
+    ['二十', 20],
+    ['一百零五', 105],
+    ['两万三千', 23000],
+    ['一亿二千万', 1.2e8],
+    ['甲', undefined],
+    ['', undefined],
+  ])('%s', (written, value) => {
+    expect(numberOf(written)).toBe(value);
+  });
+
+  test('capitals and figures meet in fen', () => {
+    expect(fenOfCapitals('人民币壹万贰仟叁佰元伍角整')).toBe(fenOf('12,300.5'));
+    expect(fenOfCapitals('壹拾万零伍元零陆分')).toBe(10_000_506);
+    expect(fenOfCapitals('壹仟')).toBeUndefined();
+    expect(chineseNumber('零')).toBe(0);
+  });
+});
+
+test('a meaning beside a reference is found through rows and references', () => {
+  const kind = {
+    schema: {
+      properties: {
+        rows: { items: { $ref: '#/$defs/row' } },
+        group: { $ref: 'common.schema.json#/$defs/group' },
+      },
+      $defs: {
+        row: { properties: { time: { $ref: 'common.schema.json#/$defs/time', 'x-meaning': 'refund' } } },
+      },
+    },
+    commonSchema: { $defs: { time: { title: '时间' }, group: { properties: { a: { title: '甲' } } } } },
+  };
+  expect(schemaAt(kind, '/rows/3/time')).toEqual({ title: '时间', 'x-meaning': 'refund' });
+  expect(schemaAt(kind, '/group/a')).toEqual({ title: '甲' });
+  expect(schemaAt(kind, '/group/constructor')).toBeUndefined();
+});
