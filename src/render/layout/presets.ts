@@ -68,7 +68,7 @@ export function buildLayout(name: LayoutName, choices: Choices): Layout {
     table: { rule: 0.5, padX: 1.8, padY: 0.8, headFill: 'F2F2F2' },
     blank: { missingWidth: 8, missingFill: 'FFF2A8', underline: 0.045, underlineOffset: 0.17 },
     signature: { before: 2, gap: 8, lineGap: 0.5 },
-    watermark: { text: '草稿', color: '9A9A9A', opacity: 0.22 },
+    watermark: { text: '草稿', color: '9A9A9A', opacity: 0.17 },
   };
 }
 

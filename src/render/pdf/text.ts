@@ -31,15 +31,13 @@ export function runsOf(setting: Setting, content: readonly Inline[], style: Text
 
 /** Runs of fixed text. */
 export function plainRuns(setting: Setting, text: string, style: TextStyle, keep = false): Run[] {
-  return setting.fonts
-    .spans(text, style.font, style.bold)
-    .map((span) => ({
-      text: span.text,
-      face: span.face,
-      size: style.size,
-      ...(keep ? { keep } : {}),
-      ...tracked(setting.layout, style),
-    }));
+  return setting.fonts.spans(text, style.font, style.bold).map((span) => ({
+    text: span.text,
+    face: span.face,
+    size: style.size,
+    ...(keep ? { keep } : {}),
+    ...tracked(setting.layout, style),
+  }));
 }
 
 function runsOfPiece(setting: Setting, piece: Piece, style: TextStyle): Run[] {
@@ -56,11 +54,18 @@ function runsOfPiece(setting: Setting, piece: Piece, style: TextStyle): Run[] {
     ...tracked(layout, style),
     ...(piece.underline ? { underline: true } : {}),
     ...(piece.kind === 'missing' ? { highlight: `#${layout.blank.missingFill}` } : {}),
-    ...(piece.kind === 'reference' ? { keep: true } : {}),
+    ...(isKept(piece) ? { keep: true } : {}),
   };
   const spans = fonts.spans(piece.text, style.font, piece.bold);
   const runs = spans.map(({ text, face }) => ({ text, face, ...look }));
   return piece.kind === 'missing' ? widened(runs, layout.blank.missingWidth * size) : runs;
+}
+
+/** Longest filled blank, in characters, that is never broken: 2个工作日, 2026年6月1日. */
+const SHORT_BLANK = 10;
+
+function isKept(piece: Piece): boolean {
+  return piece.kind === 'reference' || (piece.kind === 'blank' && piece.text.length <= SHORT_BLANK);
 }
 
 /** Letter spacing of a style, see {@link Layout.tracking}. */
