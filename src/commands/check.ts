@@ -19,18 +19,32 @@ const REPORTERS = ['text', 'json', 'github'];
 export function checkCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
   program
     .command('check <files...>')
-    .description(say(world, { zh: '检查填写文件，或检查别处写成的 .docx 承诺书', en: 'check values files, or a letter in .docx made elsewhere' }))
+    .description(
+      say(world, {
+        zh: '检查填写文件，或检查别处写成的 .docx 承诺书',
+        en: 'check values files, or a letter in .docx made elsewhere',
+      }),
+    )
     .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
-    .option('--reporter <name>', say(world, { zh: '结果格式：text、json、github', en: 'form of the report: text, json, github' }))
+    .option(
+      '--reporter <name>',
+      say(world, { zh: '结果格式：text、json、github', en: 'form of the report: text, json, github' }),
+    )
     .option('--strict', say(world, { zh: '提醒也算不通过', en: 'warnings fail too' }))
     .option('--draft', say(world, { zh: '允许还没填写的项', en: 'accept unfilled blanks' }))
     .action(async (files: string[], options: CheckOptions) => {
       const reporter = options.json ? 'json' : (options.reporter ?? 'text');
-      if (!REPORTERS.includes(reporter)) throw new UsageError({ zh: `没有结果格式 ${reporter}，可用 ${REPORTERS.join('、')}。`, en: `There is no reporter ${reporter}; take one of ${REPORTERS.join(', ')}.` });
+      if (!REPORTERS.includes(reporter))
+        throw new UsageError({
+          zh: `没有结果格式 ${reporter}，可用 ${REPORTERS.join('、')}。`,
+          en: `There is no reporter ${reporter}; take one of ${REPORTERS.join(', ')}.`,
+        });
       const findings: Finding[] = [];
       for (const file of files) findings.push(...(await checkFile(world, file, options)));
       print(world, reporter, findings, files.length);
-      const failing = findings.some(({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'));
+      const failing = findings.some(
+        ({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'),
+      );
       done(failing ? EXIT.findings : EXIT.done);
     });
 }
@@ -44,7 +58,10 @@ async function checkFile(world: World, file: string, options: CheckOptions): Pro
 
 /** The text rules over the paragraphs of a foreign letter. */
 async function checkDocx(world: World, file: string): Promise<readonly Finding[]> {
-  const [{ readDocxText }, { checkText }] = await Promise.all([import('../load/docx/index.ts'), import('../check/index.ts')]);
+  const [{ readDocxText }, { checkText }] = await Promise.all([
+    import('../load/docx/index.ts'),
+    import('../check/index.ts'),
+  ]);
   const text = readDocxText(await readNamed(world, file));
   const findings = text.ok ? checkText(text.value) : text.findings;
   return findings.map((finding) => ({ ...finding, place: { ...finding.place, file } }));
@@ -53,12 +70,21 @@ async function checkDocx(world: World, file: string): Promise<readonly Finding[]
 function print(world: World, reporter: string, findings: readonly Finding[], files: number): void {
   if (reporter === 'json') {
     const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-    world.io.out(jsonText({ findings: reportJson(findings), summary: { files, errors: count('error'), warnings: count('warning'), infos: count('info') }, note: summary(world, findings) }));
+    world.io.out(
+      jsonText({
+        findings: reportJson(findings),
+        summary: { files, errors: count('error'), warnings: count('warning'), infos: count('info') },
+        note: summary(world, findings),
+      }),
+    );
   } else if (reporter === 'github') {
     world.io.out(reportGithub(world, findings));
     world.io.err(`${summary(world, findings)}\n`);
   } else {
-    const nothing = say(world, { zh: `检查通过：${files} 份，没有发现问题。起草提示，不构成法律意见。\n`, en: `${files} checked, nothing found. Drafting hints, not legal advice.\n` });
+    const nothing = say(world, {
+      zh: `检查通过：${files} 份，没有发现问题。起草提示，不构成法律意见。\n`,
+      en: `${files} checked, nothing found. Drafting hints, not legal advice.\n`,
+    });
     world.io.out(reportText(world, findings) || nothing);
   }
 }

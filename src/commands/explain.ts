@@ -7,7 +7,12 @@ import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 export function explainCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
   program
     .command('explain <code>')
-    .description(say(world, { zh: '解释一条检查结果：含义、理由、依据、改法', en: 'explain a finding: meaning, reason, law, remedy' }))
+    .description(
+      say(world, {
+        zh: '解释一条检查结果：含义、理由、依据、改法',
+        en: 'explain a finding: meaning, reason, law, remedy',
+      }),
+    )
     .action(async (code: string) => {
       const known = FINDING_CODES.find((candidate) => candidate === code.toUpperCase());
       if (!known) {

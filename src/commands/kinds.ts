@@ -13,7 +13,19 @@ export function kindsCommand(program: Command, world: World, done: (code: ExitCo
     .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
     .action((options: { json?: boolean }) => {
       const kinds = allKinds();
-      if (options.json) world.io.out(jsonText(kinds.map(({ id, manifest: { title, purpose, users, whenNotToUse, scope } }) => ({ id, title, purpose, users, whenNotToUse, scope }))));
+      if (options.json)
+        world.io.out(
+          jsonText(
+            kinds.map(({ id, manifest: { title, purpose, users, whenNotToUse, scope } }) => ({
+              id,
+              title,
+              purpose,
+              users,
+              whenNotToUse,
+              scope,
+            })),
+          ),
+        );
       else world.io.out(list(world, kinds));
       done(EXIT.done);
     });
@@ -31,6 +43,9 @@ function list(world: World, kinds: readonly LetterKind[]): string {
   const width = Math.max(...kinds.map(({ id }) => id.length));
   const title = (kind: LetterKind) => say(world, kind.manifest.title);
   const titleWidth = Math.max(...kinds.map((kind) => stringWidth(title(kind))));
-  const lines = kinds.map((kind) => `${kind.id.padEnd(width)}  ${title(kind)}${' '.repeat(titleWidth - stringWidth(title(kind)))}  ${say(world, kind.manifest.users)}`);
+  const lines = kinds.map(
+    (kind) =>
+      `${kind.id.padEnd(width)}  ${title(kind)}${' '.repeat(titleWidth - stringWidth(title(kind)))}  ${say(world, kind.manifest.users)}`,
+  );
   return `${lines.join('\n')}\n\n${say(world, { zh: '每种类型的用途、填写项和目标：pledge show <kind>', en: 'Purpose, blanks and objectives of each: pledge show <kind>' })}\n`;
 }

@@ -13,7 +13,11 @@ export function policyCommand(program: Command, world: World, done: (code: ExitC
     .description(say(world, { zh: '输出 SLA 策略', en: 'print the SLA policy' }))
     .option('--format <format>', say(world, { zh: 'json 或 yaml', en: 'json or yaml' }), 'json')
     .action(async (file: string, options: { format: string }) => {
-      if (!['json', 'yaml'].includes(options.format)) throw new UsageError({ zh: `没有格式 ${options.format}，可用 json、yaml。`, en: `There is no format ${options.format}; take json or yaml.` });
+      if (!['json', 'yaml'].includes(options.format))
+        throw new UsageError({
+          zh: `没有格式 ${options.format}，可用 json、yaml。`,
+          en: `There is no format ${options.format}; take json or yaml.`,
+        });
       const source = await readValuesFile(world, file);
       const prepared = source.ok ? prepare(source.value) : source;
       world.io.err(reportText(world, prepared.findings));

@@ -14,7 +14,11 @@ const NAMES: Readonly<Record<Severity, Bilingual>> = {
 };
 
 /** Findings as text for a terminal, each with its line of the file, and a summary last. */
-export function reportText(world: World, findings: readonly Finding[], after: Bilingual = { zh: '', en: '' }): string {
+export function reportText(
+  world: World,
+  findings: readonly Finding[],
+  after: Bilingual = { zh: '', en: '' },
+): string {
   if (findings.length === 0) return '';
   const blocks = findings.map((finding) => findingText(world, finding));
   return `${blocks.join('\n')}\n${summary(world, findings)}${say(world, after)}\n`;
@@ -23,7 +27,10 @@ export function reportText(world: World, findings: readonly Finding[], after: Bi
 /** How many of each severity, and that this is no legal advice. */
 export function summary(world: World, findings: readonly Finding[]): string {
   const counts = (['error', 'warning', 'info'] as const)
-    .map((severity) => [findings.filter((finding) => finding.severity === severity).length, NAMES[severity]] as const)
+    .map(
+      (severity) =>
+        [findings.filter((finding) => finding.severity === severity).length, NAMES[severity]] as const,
+    )
     .filter(([count]) => count > 0);
   const zh = `共 ${findings.length} 处问题（${counts.map(([count, name]) => `${count} 处${name.zh}`).join('，')}）。${DISCLAIMER.zh}。`;
   const en = `${findings.length} finding${findings.length === 1 ? '' : 's'} (${counts.map(([count, name]) => `${count} ${name.en}`).join(', ')}). ${DISCLAIMER.en}. `;
@@ -33,11 +40,21 @@ export function summary(world: World, findings: readonly Finding[]): string {
 function findingText(world: World, finding: Finding): string {
   const { language } = world;
   const head = [placeText(world, finding.place), blankText(world, finding)].filter(Boolean).join('　');
-  const lines = [paint(world, finding.severity, `${SIGNS[finding.severity]} ${head || finding.code}`), ...frame(finding.place), `   ${finding.message[language]}`];
-  const more = language === 'zh' ? `[${finding.code}，详见 pledge explain ${finding.code}]` : `[${finding.code}, see pledge explain ${finding.code}]`;
+  const lines = [
+    paint(world, finding.severity, `${SIGNS[finding.severity]} ${head || finding.code}`),
+    ...frame(finding.place),
+    `   ${finding.message[language]}`,
+  ];
+  const more =
+    language === 'zh'
+      ? `[${finding.code}，详见 pledge explain ${finding.code}]`
+      : `[${finding.code}, see pledge explain ${finding.code}]`;
   const hint = finding.hint ? `${language === 'zh' ? '改法：' : 'Remedy: '}${finding.hint[language]}` : '';
   lines.push(`   ${[hint, more].filter(Boolean).join('　')}`);
-  if (finding.waiver) lines.push(`   ${language === 'zh' ? `已豁免：${finding.waiver.reason}（${finding.waiver.by}）` : `Waived: ${finding.waiver.reason} (${finding.waiver.by})`}`);
+  if (finding.waiver)
+    lines.push(
+      `   ${language === 'zh' ? `已豁免：${finding.waiver.reason}（${finding.waiver.by}）` : `Waived: ${finding.waiver.reason} (${finding.waiver.by})`}`,
+    );
   return `${lines.join('\n')}\n`;
 }
 
@@ -45,7 +62,10 @@ function placeText(world: World, place: Place | undefined): string {
   if (!place) return '';
   if (place.cell) return `${place.file} ${place.cell}`.trim();
   if (place.line === undefined) return place.file;
-  const column = place.column === undefined ? '' : say(world, { zh: `第 ${place.column} 列`, en: `, column ${place.column}` });
+  const column =
+    place.column === undefined
+      ? ''
+      : say(world, { zh: `第 ${place.column} 列`, en: `, column ${place.column}` });
   return `${place.file} ${say(world, { zh: `第 ${place.line} 行`, en: `line ${place.line}` })}${column}`.trim();
 }
 
@@ -53,7 +73,9 @@ function blankText(world: World, finding: Finding): string {
   const name = finding.pointer === undefined ? '' : finding.pointer.slice(1).replaceAll('/', '.');
   const title = finding.blank && world.language === 'zh' ? finding.blank.zh : '';
   const blank = title && name ? `${title}（${name}）` : title || name;
-  const clause = finding.clause ? say(world, { zh: `条款 ${finding.clause}`, en: `clause ${finding.clause}` }) : '';
+  const clause = finding.clause
+    ? say(world, { zh: `条款 ${finding.clause}`, en: `clause ${finding.clause}` })
+    : '';
   return [blank, clause].filter(Boolean).join('　');
 }
 
@@ -90,7 +112,8 @@ export function reportJson(findings: readonly Finding[]): readonly object[] {
 
 /** Findings as annotations of a code host (`::error file=…,line=…::message`). */
 export function reportGithub(world: World, findings: readonly Finding[]): string {
-  const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const escapeData = (text: string) =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const command = { error: 'error', warning: 'warning', info: 'notice' } as const;
   return findings
@@ -102,7 +125,9 @@ export function reportGithub(world: World, findings: readonly Finding[]): string
         place?.column !== undefined && `col=${place.column}`,
         `title=${escapeProperty(finding.code)}`,
       ];
-      const text = [finding.message[world.language], finding.hint?.[world.language]].filter(Boolean).join(' ');
+      const text = [finding.message[world.language], finding.hint?.[world.language]]
+        .filter(Boolean)
+        .join(' ');
       return `::${command[finding.severity]} ${properties.filter(Boolean).join(',')}::${escapeData(text)}\n`;
     })
     .join('');

@@ -10,7 +10,12 @@ import { EXIT, type ExitCode, say, type World } from './world.ts';
 export function showCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
   program
     .command('show <kind>')
-    .description(say(world, { zh: '说明一种承诺书：用途、当事人、填写项、目标', en: 'explain a letter kind: purpose, parties, blanks, objectives' }))
+    .description(
+      say(world, {
+        zh: '说明一种承诺书：用途、当事人、填写项、目标',
+        en: 'explain a letter kind: purpose, parties, blanks, objectives',
+      }),
+    )
     .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
     .action((id: string, options: { json?: boolean }) => {
       const kind = kindArgument(id);
@@ -37,7 +42,9 @@ function described(kind: LetterKind): object {
 }
 
 function allowedOf({ keyword, schema }: DeclaredBlank): { zh: string; en: string } {
-  return keyword === 'statute' ? { zh: '名称和条号', en: 'name and article' } : BLANK_READERS[keyword].allowed(schema);
+  return keyword === 'statute'
+    ? { zh: '名称和条号', en: 'name and article' }
+    : BLANK_READERS[keyword].allowed(schema);
 }
 
 function page(world: World, kind: LetterKind): string {
@@ -58,7 +65,10 @@ function page(world: World, kind: LetterKind): string {
     heading('进入 SLA 策略的承诺', 'Promises that become policy'),
     ...promises(world, kind),
     '',
-    say(world, { zh: `生成填写文件：pledge init ${kind.id} -o ${kind.id}.yaml`, en: `Make a values file: pledge init ${kind.id} -o ${kind.id}.yaml` }),
+    say(world, {
+      zh: `生成填写文件：pledge init ${kind.id} -o ${kind.id}.yaml`,
+      en: `Make a values file: pledge init ${kind.id} -o ${kind.id}.yaml`,
+    }),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -66,13 +76,20 @@ function page(world: World, kind: LetterKind): string {
 function blankLine(world: World, blank: DeclaredBlank): string {
   const { pointer, schema, titles, required } = blank;
   const name = pointer.slice(1).replaceAll('/*', '[]').replaceAll('/', '.');
-  const preset = schema.default === undefined || typeof schema.default === 'object' ? '' : say(world, { zh: `；默认 ${schema.default}`, en: `; default ${schema.default}` });
+  const preset =
+    schema.default === undefined || typeof schema.default === 'object'
+      ? ''
+      : say(world, { zh: `；默认 ${schema.default}`, en: `; default ${schema.default}` });
   return `  ${required ? '*' : ' '} ${name}　${titles.join(' / ')}　${say(world, allowedOf(blank))}${preset}`;
 }
 
 function promises(world: World, { manifest: { policy } }: LetterKind): string[] {
   const named = (zh: string, en: string, items: readonly { readonly name: string }[]) =>
-    items.length === 0 ? [] : [`  ${say(world, { zh: `${zh}（${items.length}）：`, en: `${en} (${items.length}): ` })}${items.map((item) => item.name.replace(/\{[^}]*\}/g, '…')).join('、')}`];
+    items.length === 0
+      ? []
+      : [
+          `  ${say(world, { zh: `${zh}（${items.length}）：`, en: `${en} (${items.length}): ` })}${items.map((item) => item.name.replace(/\{[^}]*\}/g, '…')).join('、')}`,
+        ];
   return [
     ...named('目标', 'objectives', policy.objectives),
     ...named('违约责任', 'remedies', policy.remedies),

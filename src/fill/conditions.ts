@@ -1,11 +1,11 @@
 import type { Json } from '../model/json.ts';
-import type { BlankSchema, LetterKind } from '../model/kind.ts';
+import type { BlankSchema, Schemas } from '../model/kind.ts';
 import { blankKeyword, conditionsOf, resolveSchema } from '../model/schema.ts';
 import { BLANK_READERS } from './blanks/index.ts';
 
 /** Fields of a group that the keyword `requiredWhen` makes required, given its data; defaults count as written. */
 export function conditionallyRequired(
-  kind: LetterKind,
+  kind: Schemas,
   schema: BlankSchema,
   data: Readonly<Record<string, Json>>,
 ): string[] {
@@ -20,7 +20,7 @@ export function conditionallyRequired(
 
 /** The id of a choice or the truth of a flag, by however it was written. */
 function plainValue(
-  kind: LetterKind,
+  kind: Schemas,
   schema: BlankSchema,
   name: string,
   data: Readonly<Record<string, Json>>,

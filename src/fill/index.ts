@@ -2,7 +2,7 @@
 import type { FilledLetter } from '../model/filled.ts';
 import { type Finding, failure, hasErrors, type Outcome, success, type Waiver } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
-import type { LetterKind } from '../model/kind.ts';
+import type { LetterKind, Schemas } from '../model/kind.ts';
 import type { PrintSettings } from '../model/layout.ts';
 import { childPointer } from '../model/pointer.ts';
 import { resolveSchema } from '../model/schema.ts';
@@ -33,10 +33,9 @@ export function fill(
 ): Outcome<FilledLetter> {
   const draft = options.draft === true;
   const data = withoutEmpty(source.data) as { readonly [key: string]: Json };
-  const problems = checkSchema(kind, data)
-    .map((error) => ({ ...tell(kind, error), rank: error.problem ? 1 : 0 }))
-    .filter((problem) => !(draft && OPEN_IN_DRAFTS.has(problem.code)));
-  const findings = onePerValue(problems).map((sentence) => toFinding(kind, source, sentence, 'error'));
+  const findings = problemsOf(kind, source, data).filter(
+    (finding) => !(draft && OPEN_IN_DRAFTS.has(finding.code)),
+  );
   if (hasErrors(findings)) return failure(inOrder(findings));
   const reader = new TreeReader(kind);
   const values = reader.read(data);
@@ -54,19 +53,66 @@ export function fill(
   return success(filled, inOrder([...findings, ...notes]));
 }
 
+/** A house style: print settings and font files that hold for all letters. */
+export interface HouseStyle {
+  readonly print: PrintSettings;
+  /** Font files by the role or font name that they stand for; paths as written. */
+  readonly fonts: readonly { readonly use: string; readonly file: string }[];
+}
+
+/** Reads a house style by its schema (`house-style.schema.json`). */
+export function readHouseStyle(schemas: Schemas, source: ValuesSource): Outcome<HouseStyle> {
+  const data = withoutEmpty(source.data) as { readonly [key: string]: Json };
+  const findings = problemsOf(schemas, source, data);
+  if (hasErrors(findings)) return failure(inOrder(findings));
+  const print = readPrintSettings(
+    resolveSchema(schemas, { $ref: 'common.schema.json#/$defs/print' }),
+    data.print,
+    '/print',
+  );
+  const fonts = Array.isArray(data.fonts) ? (data.fonts as readonly { use: string; file: string }[]) : [];
+  return success({ print, fonts: fonts.map(({ use, file }) => ({ use, file })) }, findings);
+}
+
+function problemsOf(kind: Schemas, source: ValuesSource, data: { readonly [key: string]: Json }): Finding[] {
+  const problems = checkSchema(kind, data).flatMap((error) =>
+    tell(kind, error).map((sentence) => ({ ...sentence, rank: error.problem ? 1 : 0 })),
+  );
+  return onePerValue(problems).map((sentence) => toFinding(kind, source, sentence, 'error'));
+}
+
 /** What a draft may still lack. */
 const OPEN_IN_DRAFTS: ReadonlySet<string> = new Set(['BLANK-REQUIRED', 'BLANK-PLACEHOLDER']);
 
-/** Empty entries (`response:` with nothing after it) count as not filled. */
+/** Empty entries (`response:` with nothing after it, groups and rows of such entries) count as not filled. */
 function withoutEmpty(data: Json): Json {
   if (Array.isArray(data)) return data.map(withoutEmpty);
   if (data === null || typeof data !== 'object') return data;
   const result: Record<string, Json> = Object.create(null);
   for (const [key, value] of Object.entries(data)) {
-    if (value === null || (typeof value === 'string' && value.trim() === '')) continue;
-    result[key] = withoutEmpty(value);
+    const kept = withoutEmpty(value);
+    if (!isEmpty(kept, value)) result[key] = kept;
   }
   return result;
+}
+
+function isEmpty(kept: Json, written: Json): boolean {
+  if (kept === null || (typeof kept === 'string' && kept.trim() === '')) return true;
+  if (Array.isArray(kept))
+    return (
+      kept.length > 0 &&
+      kept.every(
+        (item) =>
+          isEmpty(item, {}) || (typeof item === 'object' && item !== null && Object.keys(item).length === 0),
+      )
+    );
+  return (
+    typeof kept === 'object' &&
+    Object.keys(kept).length === 0 &&
+    typeof written === 'object' &&
+    written !== null &&
+    Object.keys(written).length > 0
+  );
 }
 
 /** A value is reported once: where ajv and a reader both object, the reader's sentence says more. */
@@ -81,7 +127,7 @@ function onePerValue(problems: readonly (Sentence & { rank: number })[]): Senten
 }
 
 function toFinding(
-  kind: LetterKind,
+  kind: Schemas,
   source: ValuesSource,
   sentence: Sentence,
   severity: Finding['severity'],

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../model/bilingual.ts';
 import type { FindingCode } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
-import type { BlankSchema, LetterKind } from '../model/kind.ts';
+import type { BlankSchema, Schemas } from '../model/kind.ts';
 import { nearest } from '../model/nearest.ts';
 import { childPointer, parentPointer, pointerSegments } from '../model/pointer.ts';
-import { blankKeyword, propertiesOf, schemaAt } from '../model/schema.ts';
+import { blankKeyword, propertiesOf, requiredOf, schemaAt } from '../model/schema.ts';
 import { BLANK_READERS } from './blanks/index.ts';
 import { quote } from './reading.ts';
 import type { SchemaError } from './schema-check.ts';
@@ -13,7 +13,7 @@ import type { SchemaError } from './schema-check.ts';
 export type Sentence = Omit<Finding, 'severity' | 'place'> & { readonly part?: 'key' | 'value' };
 
 /** Title of the value at a pointer: Chinese from the schema, English from its path. */
-export function blankTitle(kind: LetterKind, pointer: string): Bilingual {
+export function blankTitle(kind: Schemas, pointer: string): Bilingual {
   const segments = pointerSegments(pointer);
   const row = segments.findLast((segment) => /^\d+$/.test(segment));
   const suffix = row === undefined ? '' : `（第 ${Number(row) + 1} 行）`;
@@ -21,17 +21,10 @@ export function blankTitle(kind: LetterKind, pointer: string): Bilingual {
   return { zh: `${title}${suffix}`, en: segments.join('.') };
 }
 
-type Teller = (kind: LetterKind, error: SchemaError) => Sentence;
+type Teller = (kind: Schemas, error: SchemaError) => Sentence;
 
 /** One sentence maker per keyword of JSON Schema that the letter kinds use. */
 const TELLERS: Readonly<Record<string, Teller>> = {
-  required(kind, { pointer, params }) {
-    const missing = childPointer(pointer, String(params.missingProperty));
-    return requiredSentence(kind, missing);
-  },
-  dependentRequired(kind, { pointer, params }) {
-    return requiredSentence(kind, childPointer(pointer, String(params.missingProperty)));
-  },
   additionalProperties(kind, { pointer, params, schema }) {
     const key = String(params.additionalProperty);
     const names = propertiesOf(kind, schema);
@@ -114,19 +107,29 @@ const TELLERS: Readonly<Record<string, Teller>> = {
 };
 
 /** The keywords of JSON Schema that a letter kind may use: each has a sentence of ours. */
-export const TOLD_KEYWORDS: readonly string[] = Object.keys(TELLERS);
+export const TOLD_KEYWORDS: readonly string[] = ['required', 'dependentRequired', ...Object.keys(TELLERS)];
 
 /** What ajv found, in our words. Throws for a keyword that has none: a kind must not use it. */
-export function tell(kind: LetterKind, error: SchemaError): Sentence {
-  if (error.problem) {
-    return { ...error.problem, pointer: error.pointer };
+export function tell(kind: Schemas, error: SchemaError): readonly Sentence[] {
+  if (error.problem) return [{ ...error.problem, pointer: error.pointer }];
+  if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
+    const missing = childPointer(error.pointer, String(error.params.missingProperty));
+    return [...requiredBlanks(kind, missing)].map((pointer) => requiredSentence(kind, pointer));
   }
   const teller = TELLERS[error.keyword];
   if (!teller) throw new Error(`no message for the schema keyword ${error.keyword} at ${error.pointer}`);
-  return teller(kind, error);
+  return [teller(kind, error)];
 }
 
-function choiceSentence(_kind: LetterKind, { pointer, schema, data }: SchemaError): Sentence {
+/** The blanks that a missing value leaves open: itself, or those that a missing group must have. */
+function* requiredBlanks(kind: Schemas, pointer: string): Generator<string> {
+  const schema = schemaAt(kind, pointer) ?? {};
+  const inner = blankKeyword(schema) || schema.type !== 'object' ? [] : requiredOf(schema);
+  if (inner.length === 0) yield pointer;
+  for (const name of inner) yield* requiredBlanks(kind, childPointer(pointer, name));
+}
+
+function choiceSentence(_kind: Schemas, { pointer, schema, data }: SchemaError): Sentence {
   const reading = BLANK_READERS.choice.read(
     String(data),
     schema.choice ? schema : { choice: Object.fromEntries((schema.enum as string[]).map((v) => [v, v])) },
@@ -135,7 +138,7 @@ function choiceSentence(_kind: LetterKind, { pointer, schema, data }: SchemaErro
   return { ...reading.problem, pointer };
 }
 
-function requiredSentence(kind: LetterKind, pointer: string): Sentence {
+function requiredSentence(kind: Schemas, pointer: string): Sentence {
   const schema = schemaAt(kind, pointer) ?? {};
   const name = pointerSegments(pointer).at(-1) ?? '';
   const keyword = blankKeyword(schema);

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Json } from '../model/json.ts';
-import type { BlankSchema, LetterKind } from '../model/kind.ts';
+import type { BlankSchema, Schemas } from '../model/kind.ts';
 import { BLANK_KEYWORDS, blankKeyword, resolveSchema } from '../model/schema.ts';
 import { BLANK_READERS } from './blanks/index.ts';
 import { conditionallyRequired } from './conditions.ts';
@@ -19,7 +19,7 @@ export interface SchemaError {
 const compiled = new WeakMap<BlankSchema, ValidateFunction>();
 
 /** Checks plain data against the schema of a kind; every error at once. */
-export function checkSchema(kind: LetterKind, data: unknown): SchemaError[] {
+export function checkSchema(kind: Schemas, data: unknown): SchemaError[] {
   let validate = compiled.get(kind.schema);
   if (!validate) {
     validate = compile(kind);
@@ -49,7 +49,7 @@ export function checkPlainSchema(schema: BlankSchema, data: unknown): SchemaErro
   }));
 }
 
-function toSchemaError(kind: LetterKind, error: ErrorObject): SchemaError {
+function toSchemaError(kind: Schemas, error: ErrorObject): SchemaError {
   return {
     keyword: error.keyword,
     pointer: error.instancePath,
@@ -60,7 +60,7 @@ function toSchemaError(kind: LetterKind, error: ErrorObject): SchemaError {
   };
 }
 
-function compile(kind: LetterKind): ValidateFunction {
+function compile(kind: Schemas): ValidateFunction {
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
   for (const keyword of BLANK_KEYWORDS) {
     if (keyword === 'statute') ajv.addKeyword(keyword);
@@ -76,7 +76,7 @@ type Check = ((parameters: unknown, data: unknown, parent?: BlankSchema) => bool
 };
 
 /** The ajv side of a blank reader: reads what was written and hands on the problem. */
-function readerCheck(kind: LetterKind, keyword: Exclude<(typeof BLANK_KEYWORDS)[number], 'statute'>): Check {
+function readerCheck(kind: Schemas, keyword: Exclude<(typeof BLANK_KEYWORDS)[number], 'statute'>): Check {
   const check: Check = (_parameters, data, parent = {}) => {
     check.errors = [];
     const schema = resolveSchema(kind, parent);
@@ -92,7 +92,7 @@ function readerCheck(kind: LetterKind, keyword: Exclude<(typeof BLANK_KEYWORDS)[
 }
 
 /** Reports conditionally required fields as ajv reports required ones. */
-function requiredWhen(kind: LetterKind): Check {
+function requiredWhen(kind: Schemas): Check {
   const check: Check = (_parameters, data, parent = {}) => {
     const given = data as Readonly<Record<string, Json>>;
     const missing = conditionallyRequired(kind, resolveSchema(kind, parent), given).filter(

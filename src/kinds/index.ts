@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseData } from '../load/data.ts';
 import { failure, type Outcome, success } from '../model/finding.ts';
-import type { BlankSchema, LetterKind, Manifest } from '../model/kind.ts';
+import type { BlankSchema, LetterKind, Manifest, Schemas } from '../model/kind.ts';
 import { nearest } from '../model/nearest.ts';
 
 /** Root of the installed package: the folder above `src/` or `dist/`. */
@@ -32,16 +32,20 @@ export function loadKind(id: string, root = PACKAGE_ROOT): Outcome<LetterKind> {
   return success(kind);
 }
 
+/** A published schema of `schemas/` with the common one: `policy`, `house-style`, `manifest`. */
+export function loadSchemas(name: string, root = PACKAGE_ROOT): Schemas {
+  const schema = (file: string) =>
+    JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8')) as BlankSchema;
+  return { schema: schema(`${name}.schema.json`), commonSchema: schema('common.schema.json') };
+}
+
 function readKind(id: string, root: string): LetterKind {
   const template = (name: string) => readFileSync(join(root, 'templates', id, name), 'utf8');
-  const schema = (name: string) =>
-    JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8')) as BlankSchema;
   return {
     id,
+    ...loadSchemas(id, root),
     manifest: parseData(template('manifest.yaml')) as Manifest,
     template: template('letter.md.hbs'),
-    schema: schema(`${id}.schema.json`),
-    commonSchema: schema('common.schema.json'),
     example: template('example.yaml'),
   };
 }

@@ -91,16 +91,20 @@ export interface BlankSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** A letter kind: text and data, loaded from `templates/<id>/` and `schemas/<id>.schema.json`. */
-export interface LetterKind {
-  readonly id: string;
-  readonly manifest: Manifest;
-  /** letter.md.hbs as written. */
-  readonly template: string;
+/** A schema of blanks and the common one that it refers to. */
+export interface Schemas {
   /** The schema as published, `$ref`s kept. */
   readonly schema: BlankSchema;
   /** common.schema.json, which the schema refers to. */
   readonly commonSchema: BlankSchema;
+}
+
+/** A letter kind: text and data, loaded from `templates/<id>/` and `schemas/<id>.schema.json`. */
+export interface LetterKind extends Schemas {
+  readonly id: string;
+  readonly manifest: Manifest;
+  /** letter.md.hbs as written. */
+  readonly template: string;
   /** example.yaml as written. */
   readonly example: string;
 }

@@ -1,4 +1,4 @@
-import type { BlankSchema, LetterKind } from './kind.ts';
+import type { BlankSchema, Schemas } from './kind.ts';
 import { pointerSegments } from './pointer.ts';
 
 /** The keywords that make a schema node a blank of a type; the value of the keyword holds its parameters. */
@@ -19,7 +19,7 @@ export type BlankKeyword = (typeof BLANK_KEYWORDS)[number];
 const REFERENCE = /#\/\$defs\/([A-Za-z]+)$/;
 
 /** A schema node with its `$ref` into the common schema merged in; the node's own keywords win. */
-export function resolveSchema(kind: LetterKind, node: BlankSchema): BlankSchema {
+export function resolveSchema(kind: Schemas, node: BlankSchema): BlankSchema {
   const name = typeof node.$ref === 'string' ? REFERENCE.exec(node.$ref)?.[1] : undefined;
   if (name === undefined) return node;
   const { $ref: _, ...own } = node;
@@ -34,7 +34,7 @@ export function blankKeyword(schema: BlankSchema): BlankKeyword | undefined {
 
 /** Properties of a resolved group node, each resolved, in the order of the schema. */
 export function propertiesOf(
-  kind: LetterKind,
+  kind: Schemas,
   schema: BlankSchema,
 ): readonly (readonly [string, BlankSchema])[] {
   const properties = (schema.properties ?? {}) as Readonly<Record<string, BlankSchema>>;
@@ -42,7 +42,7 @@ export function propertiesOf(
 }
 
 /** Schema of the rows of a resolved array node. */
-export function itemsOf(kind: LetterKind, schema: BlankSchema): BlankSchema | undefined {
+export function itemsOf(kind: Schemas, schema: BlankSchema): BlankSchema | undefined {
   return schema.type === 'array' && schema.items
     ? resolveSchema(kind, schema.items as BlankSchema)
     : undefined;
@@ -65,7 +65,7 @@ export function conditionsOf(
 }
 
 /** The resolved schema of the value at a pointer; row numbers are passed over. */
-export function schemaAt(kind: LetterKind, pointer: string): BlankSchema | undefined {
+export function schemaAt(kind: Schemas, pointer: string): BlankSchema | undefined {
   let node: BlankSchema | undefined = kind.schema;
   for (const segment of pointerSegments(pointer)) {
     if (!node) return undefined;
@@ -96,12 +96,12 @@ export interface DeclaredBlank {
 }
 
 /** Every blank that the schema of a kind declares, in its order. */
-export function* declaredBlanks(kind: LetterKind): Generator<DeclaredBlank> {
+export function* declaredBlanks(kind: Schemas): Generator<DeclaredBlank> {
   yield* walk(kind, kind.schema, '', [], true);
 }
 
 function* walk(
-  kind: LetterKind,
+  kind: Schemas,
   schema: BlankSchema,
   pointer: string,
   titles: readonly string[],

@@ -1,0 +1,155 @@
+import { stat } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { chinaCoverage } from '../calendar/index.ts';
+import type { Bilingual } from '../model/bilingual.ts';
+import { jsonText } from '../output.ts';
+import { resolveLayout } from '../render/layout/index.ts';
+import { BUILT_IN_FONTS } from '../render/pdf/index.ts';
+import { fontLoader, fontPath } from './fonts.ts';
+import { allKinds } from './kinds.ts';
+import { EXIT, type ExitCode, say, type World } from './world.ts';
+
+interface Probe {
+  readonly ok: boolean;
+  readonly text: Bilingual;
+}
+
+/** Oldest Node that the product runs on. */
+const FLOOR = [20, 19] as const;
+
+/** `pledge doctor`: whether this installation can do its work. */
+export function doctorCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
+  program
+    .command('doctor')
+    .description(
+      say(world, {
+        zh: '检查运行环境：Node、字体、写入权限、节假日数据',
+        en: 'check the installation: Node, fonts, write access, holiday data',
+      }),
+    )
+    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
+    .action(async (options: { json?: boolean }) => {
+      const probes = [
+        nodeProbe(),
+        await fontProbe(),
+        await glyphProbe(world),
+        await writeProbe(world),
+        holidayProbe(),
+        kindProbe(),
+      ];
+      if (options.json) world.io.out(jsonText(probes));
+      else world.io.out(probes.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${say(world, text)}\n`).join(''));
+      done(probes.every(({ ok }) => ok) ? EXIT.done : EXIT.fault);
+    });
+}
+
+function nodeProbe(): Probe {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const ok = major > FLOOR[0] || (major === FLOOR[0] && minor >= FLOOR[1]);
+  return {
+    ok,
+    text: {
+      zh: `Node ${process.versions.node}（至少 ${FLOOR.join('.')}）`,
+      en: `Node ${process.versions.node} (at least ${FLOOR.join('.')})`,
+    },
+  };
+}
+
+async function fontProbe(): Promise<Probe> {
+  const sizes = await Promise.all(
+    BUILT_IN_FONTS.map(async (name) =>
+      stat(fontPath(name)).then(
+        ({ size }) => size,
+        () => undefined,
+      ),
+    ),
+  );
+  const missing = BUILT_IN_FONTS.filter((_, index) => sizes[index] === undefined);
+  if (missing.length > 0)
+    return {
+      ok: false,
+      text: {
+        zh: `缺少字体 ${missing.join('、')}：运行 npm run build`,
+        en: `fonts missing: ${missing.join(', ')}; run npm run build`,
+      },
+    };
+  const total = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  const megabytes = (total / 1024 / 1024).toFixed(1);
+  return {
+    ok: true,
+    text: {
+      zh: `PDF 字体 ${BUILT_IN_FONTS.length} 个，共 ${megabytes} MB`,
+      en: `${BUILT_IN_FONTS.length} PDF fonts, ${megabytes} MB`,
+    },
+  };
+}
+
+/** Characters of every level that a letter needs: common, rare in names, punctuation, check boxes. */
+const SAMPLE = '承诺书喆堃㛃䶮𬭎，。“”——……％‰￥〔〕☐☑';
+
+async function glyphProbe(world: World): Promise<Probe> {
+  const missing = await missingGlyphs(world);
+  if (missing === undefined)
+    return { ok: false, text: { zh: '字体缺失，无法检查字符覆盖', en: 'no fonts, glyph coverage unknown' } };
+  if (missing.length > 0)
+    return {
+      ok: false,
+      text: { zh: `正文字体缺少字符：${missing.join(' ')}`, en: `the body font lacks: ${missing.join(' ')}` },
+    };
+  return {
+    ok: true,
+    text: {
+      zh: '字符覆盖：常用字、生僻人名用字、标点、方框',
+      en: 'glyph coverage: common and rare characters, punctuation, check boxes',
+    },
+  };
+}
+
+/** Characters of the sample that no font has; undefined when the fonts cannot be opened. */
+async function missingGlyphs(world: World): Promise<string[] | undefined> {
+  const { openFonts } = await import('../render/pdf/fonts.ts');
+  const layout = resolveLayout({});
+  try {
+    const fonts = layout.ok ? openFonts(await fontLoader(world)(), layout.value) : layout;
+    if (!layout.ok || !fonts.ok) return undefined;
+    return [...SAMPLE].filter(
+      (character) => !fonts.value.covers(character.codePointAt(0) ?? 0, layout.value.styles.body.font, false),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeProbe(world: World): Promise<Probe> {
+  try {
+    await world.io.write('output', []);
+    return { ok: true, text: { zh: '可以写入 output/', en: 'output/ can be written' } };
+  } catch {
+    return {
+      ok: false,
+      text: {
+        zh: '不能写入 output/：换一个文件夹（-o），或检查权限',
+        en: 'output/ cannot be written: take another folder (-o), or check its permissions',
+      },
+    };
+  }
+}
+
+function holidayProbe(): Probe {
+  const { from, to } = chinaCoverage();
+  return {
+    ok: true,
+    text: {
+      zh: `节假日与调休数据：${from} 至 ${to}（次年安排每年 11 月公布，更新依赖后可用）`,
+      en: `holidays and make-up workdays: ${from} to ${to} (next year's are published each November)`,
+    },
+  };
+}
+
+function kindProbe(): Probe {
+  const kinds = allKinds();
+  return {
+    ok: kinds.length > 0,
+    text: { zh: `承诺书类型 ${kinds.length} 种`, en: `${kinds.length} letter kinds` },
+  };
+}

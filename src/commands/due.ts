@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import { due } from '../calendar/index.ts';
+import type { Finding } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Policy, TimerObjective } from '../model/policy.ts';
+import { jsonText } from '../output.ts';
+import { readPolicy } from './policy-source.ts';
+import { reportJson, reportText } from './report.ts';
+import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
+
+interface DueOptions {
+  readonly objective: string;
+  readonly start: string;
+  readonly explain?: boolean;
+  readonly json?: boolean;
+}
+
+/** `pledge due`: when a promise that starts now is due, and why. */
+export function dueCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
+  program
+    .command('due <file>')
+    .description(say(world, { zh: '计算一项承诺的到期时间', en: 'compute when a promise is due' }))
+    .requiredOption(
+      '--objective <id>',
+      say(world, { zh: '目标的编号，见策略文件', en: 'id of the objective' }),
+    )
+    .requiredOption(
+      '--start <time>',
+      say(world, {
+        zh: '开始时间，带时区，例如 2026-09-30T17:30+08:00',
+        en: 'start with offset, such as 2026-09-30T17:30+08:00',
+      }),
+    )
+    .option('--explain', say(world, { zh: '逐日说明怎样计算', en: 'explain the count day by day' }))
+    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
+    .action(async (file: string, options: DueOptions) => {
+      const policy = await readPolicy(world, file);
+      if (!policy.ok) return fail(world, policy.findings, options, done);
+      const timer = timerOf(policy.value, options.objective);
+      const calendar = policy.value.spec.calendars.find(({ id }) => id === timer.target.calendar);
+      const result = due(calendar, options.start, timer.target, {
+        explain: true,
+        timeZone: policy.value.spec.validity.timeZone,
+      });
+      if (!result.ok) return fail(world, result.findings, options, done);
+      const { value } = result;
+      if (options.json)
+        world.io.out(
+          jsonText({
+            objective: timer.id,
+            name: timer.name,
+            start: options.start,
+            due: value.due,
+            lastDay: value.lastDay,
+            clause: timer.source.clause,
+            steps: value.steps,
+          }),
+        );
+      else world.io.out(`${value.due}\n`);
+      if (options.explain && !options.json) {
+        const head = say(world, {
+          zh: `${timer.name}（条款 ${timer.source.clause}）：${timer.source.sentence}\n`,
+          en: `${timer.name} (clause ${timer.source.clause}): ${timer.source.sentence}\n`,
+        });
+        world.io.out(
+          `${head}${value.steps.map((step) => `  ${step.date}  ${say(world, step.text)}\n`).join('')}`,
+        );
+      }
+      done(EXIT.done);
+    });
+}
+
+function timerOf(policy: Policy, id: string): TimerObjective {
+  const timers = policy.spec.objectives.filter(
+    (objective): objective is TimerObjective => objective.kind === 'timer',
+  );
+  const found = timers.find((timer) => timer.id === id);
+  if (found) return found;
+  const ids = timers.map((timer) => timer.id);
+  const near = nearest(id, ids);
+  throw new UsageError({
+    zh: `策略里没有时限目标“${id}”。${near ? `是不是 ${near}？` : ''}现有：${ids.join('、')}。`,
+    en: `The policy has no timer objective “${id}”. ${near ? `Did you mean ${near}? ` : ''}It has: ${ids.join(', ')}.`,
+  });
+}
+
+function fail(
+  world: World,
+  findings: readonly Finding[],
+  options: DueOptions,
+  done: (code: ExitCode) => void,
+): void {
+  if (options.json) world.io.out(jsonText({ findings: reportJson(findings) }));
+  else world.io.err(reportText(world, findings));
+  done(EXIT.findings);
+}

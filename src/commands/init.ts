@@ -1,0 +1,65 @@
+import { basename, dirname, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { PACKAGE_ROOT } from '../kinds/index.ts';
+import type { LetterKind } from '../model/kind.ts';
+import { kindArgument } from './kind-argument.ts';
+import { valuesSkeleton } from './values-skeleton.ts';
+import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
+
+/** `pledge init <kind>`: a values file with a comment for every blank. */
+export function initCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
+  program
+    .command('init <kind>')
+    .description(say(world, { zh: '生成带说明的填写文件', en: 'make a commented values file' }))
+    .option(
+      '-o, --out <file>',
+      say(world, { zh: '写入文件（默认输出到屏幕）', en: 'write to a file (standard output by default)' }),
+    )
+    .option('--interactive', say(world, { zh: '在终端里逐项询问', en: 'ask for each blank on the terminal' }))
+    .option('--force', say(world, { zh: '覆盖已有的文件', en: 'overwrite an existing file' }))
+    .action(async (id: string, options: { out?: string; interactive?: boolean; force?: boolean }) => {
+      const kind = kindArgument(id);
+      const answers = options.interactive ? await ask(world, kind) : new Map<string, string>();
+      if (!answers) return done(EXIT.findings);
+      const text = valuesSkeleton(kind, schemaReference(kind, options.out), answers);
+      if (options.out === undefined) world.io.out(text);
+      else await save(world, options.out, text, options.force === true);
+      done(EXIT.done);
+    });
+}
+
+/** The schema's path from the values file, for editors that complete and explain. */
+function schemaReference(kind: LetterKind, out: string | undefined): string {
+  const folder = out === undefined ? process.cwd() : dirname(resolve(out));
+  const path = relative(folder, resolve(PACKAGE_ROOT, 'schemas', `${kind.id}.schema.json`)).replaceAll(
+    '\\',
+    '/',
+  );
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+async function save(world: World, file: string, text: string, force: boolean): Promise<void> {
+  if (!force && (await world.io.read(file))) {
+    throw new UsageError({
+      zh: `${file} 已经存在，没有覆盖。换一个文件名，或加 --force。`,
+      en: `${file} exists and is not overwritten. Take another name, or add --force.`,
+    });
+  }
+  await world.io.write(dirname(file), [{ name: basename(file), bytes: new TextEncoder().encode(text) }]);
+  world.io.err(
+    say(world, {
+      zh: `已生成 ${file}。填好后运行：pledge render ${file}\n`,
+      en: `${file} written. When it is filled, run: pledge render ${file}\n`,
+    }),
+  );
+}
+
+async function ask(world: World, kind: LetterKind): Promise<Map<string, string> | undefined> {
+  if (!process.stdin.isTTY)
+    throw new UsageError({
+      zh: '--interactive 需要终端；不在终端时请先生成填写文件再填。',
+      en: '--interactive needs a terminal.',
+    });
+  const { askBlanks } = await import('./interactive.ts');
+  return askBlanks(world, kind);
+}

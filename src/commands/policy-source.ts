@@ -1,0 +1,31 @@
+import { checkPlainSchema } from '../fill/index.ts';
+import { loadSchemas } from '../kinds/index.ts';
+import { decodeText, parseData, parseValues } from '../load/index.ts';
+import { failure, type Outcome, success } from '../model/finding.ts';
+import type { Policy } from '../model/policy.ts';
+import { prepare } from '../pipeline.ts';
+import { validatePolicy } from '../policy/index.ts';
+import { readNamed } from './values.ts';
+import type { World } from './world.ts';
+
+/** Largest policy file that is read, in bytes. */
+const MAX_POLICY_BYTES = 8 * 1024 * 1024;
+
+/** The policy of a values file, or a policy file itself: it is told by its `apiVersion`. */
+export async function readPolicy(world: World, path: string): Promise<Outcome<Policy>> {
+  const text = decodeText(await readNamed(world, path), path, MAX_POLICY_BYTES);
+  if (!text.ok) return text;
+  const source = parseValues(text.value, path);
+  if (!source.ok) return source;
+  if (Object.hasOwn(source.value.data, 'apiVersion') || source.value.data.kind === 'ServiceCommitment') {
+    const policy = validatePolicy(parseData(text.value), loadSchemas('policy').schema, checkPlainSchema);
+    const placed = policy.findings.map((finding) => ({
+      ...finding,
+      place: source.value.place(finding.pointer ?? ''),
+    }));
+    return policy.ok ? success(policy.value, placed) : failure(placed);
+  }
+  const prepared = prepare(source.value);
+  if (!prepared.ok || !prepared.value.policy) return failure(prepared.findings);
+  return success(prepared.value.policy, prepared.findings);
+}

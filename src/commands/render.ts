@@ -1,0 +1,219 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { type HouseStyle, readHouseStyle } from '../fill/index.ts';
+import { loadSchemas } from '../kinds/index.ts';
+import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
+import type { LayoutName } from '../model/layout.ts';
+import { FORMATS, type Format, jsonText, type OutputFile, type OutputOptions, render } from '../output.ts';
+import { type PrepareOptions, prepare } from '../pipeline.ts';
+import { fontLoader } from './fonts.ts';
+import { reportJson, reportText } from './report.ts';
+import { outputName, readNamed, readValuesFile } from './values.ts';
+import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
+
+interface RenderOptions {
+  readonly out: string;
+  readonly format: string;
+  readonly draft?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly layout?: string;
+  readonly style?: string;
+  readonly seal?: readonly string[];
+  readonly signatureField?: boolean;
+}
+
+/** One letter of a run: what was written, or why nothing was. */
+interface Result {
+  readonly source: string;
+  readonly files: readonly string[];
+  readonly pages?: number;
+  readonly findings: readonly Finding[];
+  readonly failed: boolean;
+}
+
+/** `pledge render`: letters as DOCX, PDF and policy. */
+export function renderCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
+  program
+    .command('render <values...>')
+    .description(
+      say(world, {
+        zh: '生成承诺书（DOCX、PDF）和 SLA 策略',
+        en: 'make letters (DOCX, PDF) and their SLA policies',
+      }),
+    )
+    .option('-o, --out <dir>', say(world, { zh: '输出文件夹', en: 'output folder' }), 'output')
+    .option(
+      '-f, --format <list>',
+      say(world, {
+        zh: `格式，逗号分隔：${FORMATS.join(',')}`,
+        en: `formats, by commas: ${FORMATS.join(',')}`,
+      }),
+      'docx,pdf,policy',
+    )
+    .option(
+      '--draft',
+      say(world, {
+        zh: '草稿：未填写的项印成空格，加“草稿”水印',
+        en: 'draft: unfilled blanks as gaps, with a watermark',
+      }),
+    )
+    .option(
+      '--force',
+      say(world, { zh: '覆盖生成后被人改过的 DOCX', en: 'overwrite a DOCX that somebody edited' }),
+    )
+    .option(
+      '--layout <name>',
+      say(world, { zh: '版式：official（公文）或 business（商务）', en: 'layout: official or business' }),
+    )
+    .option('--style <file>', say(world, { zh: '本单位版式文件', en: 'house style file' }))
+    .option(
+      '--seal <role=png...>',
+      say(world, { zh: '印章图片，例如 promisor=seal.png', en: 'seal picture, such as promisor=seal.png' }),
+    )
+    .option(
+      '--signature-field',
+      say(world, { zh: 'PDF 中加空白电子签名域', en: 'empty signature fields in the PDF' }),
+    )
+    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
+    .action(async (files: string[], options: RenderOptions) => {
+      const formats = formatsOf(options.format);
+      const layout = layoutOf(options.layout);
+      const style = await styleOf(world, options.style);
+      if (!style.ok) {
+        world.io.err(reportText(world, style.findings, NOTHING));
+        return done(EXIT.findings);
+      }
+      const output: OutputOptions = {
+        fonts: fontLoader(world, style.value && { file: options.style ?? '', fonts: style.value.fonts }),
+        sealImages: await sealsOf(world, options.seal ?? []),
+        ...(options.signatureField ? { signatureFields: true } : {}),
+      };
+      const print: PrepareOptions = {
+        draft: options.draft === true,
+        ...(style.value ? { houseStyle: style.value.print } : {}),
+        ...(layout ? { print: { layout } } : {}),
+      };
+      const results: Result[] = [];
+      for (const file of files) results.push(await renderOne(world, file, options, formats, print, output));
+      report(world, results, options.json === true);
+      done(results.some((result) => result.failed) ? EXIT.findings : EXIT.done);
+    });
+}
+
+const NOTHING = { zh: '没有生成任何文件。', en: 'Nothing was written.' };
+
+async function renderOne(
+  world: World,
+  file: string,
+  options: RenderOptions,
+  formats: readonly Format[],
+  print: PrepareOptions,
+  output: OutputOptions,
+): Promise<Result> {
+  const source = await readValuesFile(world, file);
+  const prepared = source.ok ? prepare(source.value, print) : source;
+  const findings = [...(source.ok ? source.findings : []), ...prepared.findings];
+  if (!prepared.ok) return { source: file, files: [], findings, failed: true };
+  const rendered = await render(prepared.value, formats, output);
+  const all = [...findings, ...(rendered.ok ? rendered.value.findings : rendered.findings)];
+  if (!rendered.ok) return { source: file, files: [], findings: all, failed: true };
+  const name = outputName(file);
+  const edited = options.force ? undefined : await editedDocx(world, options.out, name, rendered.value.files);
+  if (edited) return { source: file, files: [], findings: [...all, edited], failed: true };
+  await world.io.write(
+    options.out,
+    rendered.value.files.map(({ suffix, bytes }) => ({ name: `${name}${suffix}`, bytes })),
+  );
+  const files = rendered.value.files.map(({ suffix }) => join(options.out, `${name}${suffix}`));
+  const pages = rendered.value.pages;
+  return { source: file, files, findings: all, failed: false, ...(pages === undefined ? {} : { pages }) };
+}
+
+/** A DOCX in the way whose content is no longer what was rendered: somebody worked in it. */
+async function editedDocx(
+  world: World,
+  folder: string,
+  name: string,
+  files: readonly OutputFile[],
+): Promise<Finding | undefined> {
+  if (!files.some(({ suffix }) => suffix === '.docx')) return undefined;
+  const path = join(folder, `${name}.docx`);
+  const present = await world.io.read(path);
+  if (!present) return undefined;
+  const { isEdited } = await import('../render/docx/index.ts');
+  if (isEdited(present) === false) return undefined;
+  return {
+    code: 'FILE-EDITED',
+    severity: 'error',
+    message: {
+      zh: `${path} 在生成之后被人改过，没有覆盖。`,
+      en: `${path} was edited since it was rendered and is not overwritten.`,
+    },
+    hint: {
+      zh: '先把改动移到填写文件，或另存那份文件；确定不要时加 --force。',
+      en: 'Move the edits into the values file or save that file elsewhere; use --force to drop them.',
+    },
+    place: { file: path },
+  };
+}
+
+function formatsOf(list: string): Format[] {
+  return list.split(/[,，]/).map((written) => {
+    const name = written.trim().toLowerCase();
+    const format = FORMATS.find((candidate) => candidate === name);
+    if (!format)
+      throw new UsageError({
+        zh: `没有格式“${name}”，可用 ${FORMATS.join('、')}，用逗号分隔。`,
+        en: `There is no format “${name}”; take ${FORMATS.join(', ')}, separated by commas.`,
+      });
+    return format;
+  });
+}
+
+function layoutOf(name: string | undefined): LayoutName | undefined {
+  if (name === undefined || name === 'official' || name === 'business') return name;
+  throw new UsageError({
+    zh: `没有版式“${name}”，可用 official（公文）、business（商务）。`,
+    en: `There is no layout “${name}”; take official or business.`,
+  });
+}
+
+async function styleOf(world: World, file: string | undefined): Promise<Outcome<HouseStyle | undefined>> {
+  if (file === undefined) return success(undefined);
+  const source = await readValuesFile(world, file);
+  if (!source.ok) return source;
+  const style = readHouseStyle(loadSchemas('house-style'), source.value);
+  return style.ok ? style : failure(style.findings);
+}
+
+async function sealsOf(world: World, given: readonly string[]) {
+  return Promise.all(
+    given.map(async (entry) => {
+      const [role, file] = entry.split('=', 2);
+      if (!role || !file)
+        throw new UsageError({
+          zh: `--seal 要写成 角色=图片，例如 promisor=seal.png；写的是“${entry}”。`,
+          en: `--seal takes role=picture, such as promisor=seal.png; got “${entry}”.`,
+        });
+      return { role, png: await readNamed(world, file) };
+    }),
+  );
+}
+
+function report(world: World, results: readonly Result[], json: boolean): void {
+  if (json) {
+    world.io.out(
+      jsonText(results.map(({ findings, ...result }) => ({ ...result, findings: reportJson(findings) }))),
+    );
+    return;
+  }
+  for (const { source, files, pages, findings, failed } of results) {
+    world.io.err(reportText(world, findings, failed ? NOTHING : undefined));
+    if (failed) continue;
+    const count = pages === undefined ? '' : say(world, { zh: `（${pages} 页）`, en: ` (${pages} pages)` });
+    world.io.out(
+      `${say(world, { zh: `${source} 已生成${count}：`, en: `${source} rendered${count}:` })}\n${files.map((file) => `  ${file}\n`).join('')}`,
+    );
+  }
+}
