@@ -66,8 +66,7 @@ function localName(name: string): string {
 }
 
 /** U+FDD0 … U+FDEF are noncharacters, and the backslash begins an escape: both are escaped with the unholdable. */
-const ESCAPED =
-  /[\u0000-\u0008\u000b-\u001f\\\ufffe\uffff\ufdd0-\ufdef]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const ESCAPED = /[\u0000-\u0008\u000b-\u001f\\\ufffe\uffff\ufdd0-\ufdef\ud800-\udfff]/gu;
 
 function encodeText(text: string): string {
   return escapeXml(

@@ -5,8 +5,8 @@ import { attributeOf, scanXml, type XmlToken } from './xml.ts';
 /**
  * What a reader of the document sees, apart from its looks: for each paragraph its number, as Word counts it, and its
  * text, with the ends of table cells and rows. Word writes the XML anew whenever it saves (runs split, identifiers,
- * bookmarks, spelling marks): none of this is here, so that saving alone is no edit. Nor are fonts, spacing, headers
- * and footers. Text that is deleted under revision is gone, text that is inserted is there. Undefined when the XML
+ * bookmarks, spelling marks): none of this is here, so that saving alone is no edit. Nor are fonts, spacing, empty
+ * paragraphs, headers and footers. Text that is deleted under revision is gone, text that is inserted is there. Undefined when the XML
  * is broken.
  */
 export function visibleContent(documentXml: string, numberingXml: string): string | undefined {
@@ -77,7 +77,9 @@ class ContentReader {
       if (name === 'w:numId') paragraph.numId = attributeOf(attributes, 'w:val');
       if (name === 'w:ilvl') paragraph.level = Number(attributeOf(attributes, 'w:val'));
     } else {
-      paragraph.text += CHARACTERS[name] ?? '';
+      // A page break is looks; LibreOffice moves it from the paragraph's properties into its text.
+      const isPageBreak = attributes !== '' && attributeOf(attributes, 'w:type') !== undefined;
+      paragraph.text += isPageBreak ? '' : (CHARACTERS[name] ?? '');
     }
   }
 
@@ -96,6 +98,7 @@ class ContentReader {
     if (paragraph === undefined) return;
     const { numId, level, text } = paragraph;
     const label = numId === undefined || numId === '0' ? '' : this.#print(numId, level);
-    this.#lines.push(`${label}\u241d${text}`);
+    // LibreOffice adds empty paragraphs at page breaks.
+    if (label !== '' || text !== '') this.#lines.push(`${label}\u241d${text}`);
   }
 }

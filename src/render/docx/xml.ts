@@ -8,9 +8,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** What XML 1.0 cannot hold at all (https://www.w3.org/TR/xml/#charsets), lone surrogates included. */
-const UNHOLDABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What XML 1.0 cannot hold at all (https://www.w3.org/TR/xml/#charsets); under `u` only lone surrogates match. */
+const UNHOLDABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu;
 
 /**
  * A text for XML content or attributes. Characters that XML cannot hold turn into U+FFFD, so that they are seen;

@@ -1,0 +1,242 @@
+import { deflateRawSync } from 'node:zlib';
+import { Packer } from 'docx';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Letter } from '../../../src/model/letter.ts';
+import { compileDocument } from '../../../src/render/docx/compile.ts';
+import { slotOfMark } from '../../../src/render/docx/context.ts';
+import { documentOf } from '../../../src/render/docx/document.ts';
+import { createDocxRenderer, renderDocx } from '../../../src/render/docx/index.ts';
+import { skeletonParts } from '../../../src/render/docx/skeleton.ts';
+import { structureOf } from '../../../src/render/docx/structure.ts';
+import {
+  annex,
+  blank,
+  box,
+  chapter,
+  clause,
+  column,
+  fullLetter,
+  letter,
+  missing,
+  paragraph,
+  reference,
+  signatures,
+  table,
+} from '../../builders/letter.ts';
+import { controlsOf, layoutOf, part, partsOf, unzipped } from './parts.ts';
+
+const layout = layoutOf();
+
+/** A letter with a value in every kind of place. */
+const letterWith = (value: string, other: string): Letter =>
+  letter(
+    [
+      chapter(
+        '1',
+        ['章', blank(value, '/a')],
+        clause('1.1', ['见', reference('clause-body-1', '1'), blank(other, '/b')]),
+      ),
+      table(['甲', '乙'], [[blank(value, '/a'), blank(other, '/c')]], '表'),
+      signatures(column('甲方', value), column('乙方', other)),
+      annex('附', [paragraph(blank(other, '/a'))]),
+    ],
+    { title: [blank(other, '/b')] },
+  );
+
+/** Whatever a person or an attacker may type, beyond what filling lets through. */
+const HOSTILE = fc.oneof(
+  fc.constantFrom(
+    '{list:body-0}',
+    '{reference-0}',
+    ']]>',
+    '<w:t>',
+    '&amp;',
+    '"\'',
+    '{{x}}',
+    '\\u0041',
+    ' 前后 ',
+    '\u202e右到左',
+  ),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({
+    unit: fc.constantFrom(
+      '<',
+      '>',
+      '&',
+      '"',
+      "'",
+      ']',
+      '{',
+      '}',
+      '-',
+      '0',
+      '\n',
+      '\t',
+      '😀',
+      '䶮',
+      '\u00a0',
+      '\ufdd0',
+      '\ufdd1',
+      '\ue000',
+    ),
+  }),
+);
+
+describe('a rendered letter', () => {
+  it('is the same bytes every time, with zip entries of no date', () => {
+    const first = renderDocx(fullLetter(), { layout });
+    expect(renderDocx(fullLetter(), { layout })).toEqual(first);
+    const view = new DataView(first.buffer);
+    expect([view.getUint16(10, true), view.getUint16(12, true)]).toEqual([0, 0x0021]);
+  });
+
+  it('is the same bytes from a renderer that has already rendered others like it', () => {
+    const renderer = createDocxRenderer({ deflate: (bytes) => deflateRawSync(bytes) });
+    const fresh = createDocxRenderer({ deflate: (bytes) => deflateRawSync(bytes) });
+    const container = { values: 'a: 1\n', policy: '{}' };
+    renderer.render(letterWith('甲', '乙'), { layout, container });
+    renderer.render(fullLetter(), { layout });
+    const options = { layout, container, metadata: { title: '二' } };
+    expect(renderer.render(letterWith('丙', '丁'), options)).toEqual(
+      fresh.render(letterWith('丙', '丁'), options),
+    );
+  });
+
+  it('is what docx writes when it is given the values themselves', () => {
+    for (const [value, other] of [
+      ['4小时', '甲 & <乙>'],
+      ['多行\n第二行\t制表', '\'"]]>'],
+      ['同', '同'],
+    ] as const) {
+      const tested = letterWith(value, other);
+      const { slots } = structureOf(tested);
+      const plain = skeletonParts(tested, layout, (piece) => {
+        const slot = slots.findIndex(({ pointer, text }) => pointer === piece.pointer && text === piece.text);
+        return slot < 0 ? undefined : slot;
+      });
+      const filled = partsOf(tested);
+      for (const [path, xml] of plain) expect(filled[path], path).toBe(xml);
+    }
+  });
+
+  it('prints every value as it stands and binds it to an element that holds it', () => {
+    fc.assert(
+      fc.property(HOSTILE, HOSTILE, (value, other) => {
+        const parts = partsOf(letterWith(value, other));
+        const expected = [other, value, other, value, other, value, other, other].filter(
+          (text) => text !== '',
+        );
+        const controls = controlsOf(part(parts, 'word/document.xml'));
+        expect(controls.map(({ text }) => text)).toEqual(expected);
+        const elements = part(parts, 'customXml/item1.xml').match(/<value /g) ?? [];
+        for (const { xpath } of controls) {
+          const place = Number(/value\[(\d+)\]$/.exec(xpath ?? '')?.[1]);
+          expect(place >= 1 && place <= elements.length).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives a sum in figures and in capitals an element each, and a value printed twice one', () => {
+    const tested = letter([
+      paragraph(blank('100元', '/sum'), blank('壹佰元整', '/sum'), blank('100元', '/sum')),
+    ]);
+    const parts = partsOf(tested);
+    expect(controlsOf(part(parts, 'word/document.xml')).map(({ xpath }) => xpath?.at(-2))).toEqual([
+      '1',
+      '2',
+      '1',
+    ]);
+    expect(part(parts, 'customXml/item1.xml')).toContain(
+      '<value pointer="/sum">100元</value><value pointer="/sum">壹佰元整</value></values>',
+    );
+  });
+
+  it('carries no properties but those of the user', () => {
+    const parts = unzipped(
+      renderDocx(fullLetter(), { layout, metadata: { title: '甲&乙', company: '丙公司' } }),
+    );
+    const core = part(parts, 'docProps/core.xml').replace(/ xmlns:\w+="[^"]*"/g, '');
+    expect(core).toContain('<cp:coreProperties><dc:title>甲&amp;乙</dc:title></cp:coreProperties>');
+    expect(part(parts, 'docProps/app.xml')).toContain('><Company>丙公司</Company></Properties>');
+    expect(parts['docProps/custom.xml']).toBeUndefined();
+  });
+
+  it('has every colour automatic in its styles, and only its own styles', () => {
+    const styles = part(partsOf(fullLetter()), 'word/styles.xml');
+    expect(new Set(styles.match(/<w:color w:val="[^"]*"/g))).toEqual(new Set(['<w:color w:val="auto"']));
+    expect(styles).not.toContain('Hyperlink');
+    for (const used of part(partsOf(fullLetter()), 'word/document.xml').matchAll(
+      /w:(?:p|r)Style w:val="([^"]*)"/g,
+    ))
+      expect(styles).toContain(`w:styleId="${used[1]}"`);
+  });
+
+  it('holds the number in a cross reference, as a field that finds its clause', () => {
+    const document = part(partsOf(fullLetter()), 'word/document.xml');
+    const [, name, text] =
+      /<w:fldSimple w:instr=" REF (\S+) [^"]*">.*?<w:t [^>]*>([^<]*)</.exec(document) ?? [];
+    expect(text).toBe('2.1');
+    expect(document).toContain(`<w:bookmarkStart w:name="${name}"`);
+  });
+
+  it('keeps the signature block whole and with the paragraph before it', () => {
+    const tested = letter([paragraph('甲'), paragraph('特此承诺。'), signatures(column('承诺人', '某公司'))]);
+    const paragraphs = part(partsOf(tested), 'word/document.xml').match(/<w:p>.*?<\/w:p>/g) ?? [];
+    expect(paragraphs.map((xml) => xml.includes('<w:keepNext/>'))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('repeats the head of a table and splits no row', () => {
+    const rows = part(partsOf(fullLetter()), 'word/document.xml').match(/<w:trPr>.*?<\/w:trPr>/g);
+    expect(rows).toEqual([
+      '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>',
+      '<w:trPr><w:cantSplit/></w:trPr>',
+      '<w:trPr><w:cantSplit/></w:trPr>',
+    ]);
+  });
+
+  it('numbers odd and even pages apart in the dashed form, by fields in both', () => {
+    const dashed = partsOf(fullLetter(), { pageNumber: 'dashed' });
+    expect(part(dashed, 'word/settings.xml')).toMatch(/<w:evenAndOddHeaders(?: w:val="true")?\/>/);
+    expect(part(dashed, 'word/footer1.xml')).toContain('PAGE');
+    expect(part(dashed, 'word/footer2.xml')).toContain('PAGE');
+    expect(part(partsOf(fullLetter()), 'word/footer1.xml')).toContain('NUMPAGES');
+    expect(partsOf(fullLetter(), { pageNumber: 'none' })['word/footer1.xml']).toBeUndefined();
+  });
+
+  it('has the page of the layout', () => {
+    const document = part(partsOf(fullLetter(), { layout: 'official' }), 'word/document.xml');
+    // 37, 26, 35 and 28 mm in twentieths of a point.
+    expect(document).toContain('w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"');
+    expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"');
+  });
+
+  it('shows what a draft lacks: placeholders, a watermark, a list', () => {
+    const parts = partsOf(
+      letter([paragraph('在', missing('响应时限', '/response'), '内'), paragraph(box(true))], {
+        draft: { missing: [{ pointer: '/response', title: '响应时限', code: 'BLANK-REQUIRED' }] },
+      }),
+    );
+    const document = part(parts, 'word/document.xml');
+    expect(controlsOf(document)[0]).toMatchObject({ tag: '/response', text: '（待填：响应时限）' });
+    expect(document).toContain('<w:showingPlcHdr/>');
+    expect(document).toContain('1. 响应时限（/response）');
+    expect(document).toContain('<w14:checked w14:val="1"/>');
+    expect(part(parts, 'word/header1.xml')).toContain('string="草稿"');
+  });
+
+  it('is compiled as the public packer of docx would zip it', async () => {
+    const document = () => documentOf(structureOf(fullLetter()).letter, layout, slotOfMark);
+    const packed = unzipped(await Packer.pack(document(), 'uint8array'));
+    expect(compileDocument(document()).get('word/document.xml')).toBe(packed['word/document.xml']);
+  });
+});
