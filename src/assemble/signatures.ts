@@ -12,20 +12,18 @@ export function signatureBlock(parties: readonly SignatureParty[], values: Group
 
 function column(party: SignatureParty, values: GroupValue): SignatureColumn {
   const name = blankAt(values, party.name);
-  const lines: SignatureLine[] = [
-    { kind: 'name', label: `${party.anchor}：`, ...(name ? { value: name } : {}) },
-  ];
+  const lines: SignatureLine[] = [{ kind: 'name', label: party.anchor, ...(name ? { value: name } : {}) }];
   for (const kind of party.lines) {
     if (kind === 'representative') {
       const value = party.representative === undefined ? undefined : blankAt(values, party.representative);
       lines.push({
         kind,
-        label: `${party.representativeLabel ?? '法定代表人或授权代表'}（签字）：`,
+        label: `${party.representativeLabel ?? '法定代表人或授权代表'}（签字）`,
         ...(value ? { value } : {}),
       });
     } else if (kind === 'date') {
       const value = party.date === undefined ? undefined : blankAt(values, party.date);
-      lines.push({ kind, label: '日期：', ...(value ? { value } : {}) });
+      lines.push({ kind, label: '日期', ...(value ? { value } : {}) });
     }
   }
   return {

@@ -98,7 +98,7 @@ export interface Annex {
   readonly numbering: NumberingScheme;
   readonly blocks: readonly Block[];
 }
-/** One line of a signature column: label, then a value or a gap to be written in by hand. */
+/** One line of a signature column: label (printed with a colon after it), then a value or a gap to be written in by hand. */
 export interface SignatureLine {
   readonly kind: 'name' | SignatureLineKind;
   readonly label: string;

@@ -104,7 +104,7 @@ function tableHtml(table: Table): string {
 function signaturesHtml(block: SignatureBlock): string {
   const columns = block.columns.map(
     (column) =>
-      `<div>${column.lines.map((line) => `<p>${escapeHtml(line.label)}${line.value ? inlines([line.value]) : ''}</p>`).join('')}</div>`,
+      `<div>${column.lines.map((line) => `<p>${escapeHtml(line.label)}：${line.value ? inlines([line.value]) : ''}</p>`).join('')}</div>`,
   );
   return `<section class="signatures">${columns.join('')}</section>`;
 }

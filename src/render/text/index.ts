@@ -66,6 +66,6 @@ function tableLines(table: Table): string[] {
 function signatureLines(block: SignatureBlock): string[] {
   return block.columns.flatMap((column) => [
     '',
-    ...column.lines.map((line) => `${line.label}${line.value ? textOf([line.value]) : ''}`),
+    ...column.lines.map((line) => `${line.label}：${line.value ? textOf([line.value]) : ''}`),
   ]);
 }
