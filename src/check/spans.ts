@@ -35,6 +35,8 @@ export function spanOf({ value, unit, clock }: Duration): Span | undefined {
   return { least: (n - 1) * DAY + EARLIEST_CLOSE, most: mostWorkdays(Math.ceil(n)) };
 }
 
+const HOURLY: ReadonlySet<string> = new Set(['minute', 'hour']);
+
 export type Order = 'not-later' | 'later' | 'undecided';
 
 /**
@@ -45,7 +47,9 @@ export function compareDue(first: Duration, second: Duration): Order {
   const [a, b] = [comparable(first, second), comparable(second, first)];
   if (!a || !b) return 'undecided';
   if (a.most <= b.least) return 'not-later';
-  return a.least > b.most || (a.least >= b.most && a.least !== a.most) ? 'later' : 'undecided';
+  // Days begin to count after the day of the event, so against hours they last strictly longer than their figure.
+  const days = HOURLY.has(second.unit) && !HOURLY.has(first.unit);
+  return a.least > b.most || (days && a.least === b.most) ? 'later' : 'undecided';
 }
 
 function comparable(own: Duration, other: Duration): Span | undefined {
