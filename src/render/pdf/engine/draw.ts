@@ -18,6 +18,8 @@ const VISIBLE = 0.5;
 export interface DrawingFont {
   readonly embedded: EmbeddedFont;
   readonly shared: SharedFont;
+  /** Glyphs of the document's subset by their number in the font, as four hexadecimal digits. */
+  readonly cids: Map<number, string>;
 }
 
 /**
@@ -56,37 +58,39 @@ export function drawSetLine(
 }
 
 /** The operators that show a fragment, each glyph where the typesetter counted on it. */
-function show({ embedded, shared }: DrawingFont, fragment: Fragment): string {
-  const shown: string[] = [];
+function show(font: DrawingFont, fragment: Fragment): string {
+  let shown = '';
   let array = '';
   let hex = '';
-  const flush = () => {
+  const flush = (next: string) => {
     if (hex !== '') array += `<${hex}>`;
-    hex = '';
-    if (array !== '') shown.push(`[${array}] TJ`);
+    if (array !== '') shown += `[${array}] TJ `;
+    shown += next;
     array = '';
+    hex = '';
   };
-  for (const piece of shared.set.shape(fragment.text)) {
-    const stretch = dashStretch(piece, fragment);
-    if (stretch !== 1) {
-      flush();
-      shown.push(`${decimal(stretch * 100)} Tz`);
-    }
-    for (const [at, glyph] of piece.glyphs.entries()) {
-      hex += cidOf(embedded, glyph);
-      const position = piece.positions[at];
-      const shift = position ? position.xAdvance - position.advanceWidth : 0;
+  for (const piece of font.shared.set.shape(fragment.text)) {
+    const { glyphs, positions } = piece;
+    const stretch = glyphs.length > 1 || isDash(glyphs[0]) ? dashStretch(piece, fragment) : 1;
+    if (stretch !== 1) flush(`${decimal(stretch * 100)} Tz `);
+    for (let at = 0; at < glyphs.length; at++) {
+      const glyph = glyphs[at];
+      const position = positions[at];
+      if (!glyph || !position) continue;
+      hex += font.cids.get(glyph.id) ?? includeGlyph(font, glyph);
+      const shift = position.xAdvance - position.advanceWidth;
       if (Math.abs(shift) < VISIBLE) continue;
       array += `<${hex}>${decimal(-shift)}`;
       hex = '';
     }
-    if (stretch !== 1) {
-      flush();
-      shown.push('100 Tz');
-    }
+    if (stretch !== 1) flush('100 Tz ');
   }
-  flush();
-  return shown.join(' ');
+  flush('');
+  return shown.trimEnd();
+}
+
+function isDash(glyph: Shaped['glyphs'][number] | undefined): boolean {
+  return glyph?.codePoints[0] === DASH;
 }
 
 /**
@@ -95,19 +99,21 @@ function show({ embedded, shared }: DrawingFont, fragment: Fragment): string {
  */
 function dashStretch(piece: Shaped, { extra, size }: Fragment): number {
   const count = piece.glyphs.reduce((sum, { codePoints }) => sum + codePoints.length, 0);
-  if (count < 2 || piece.glyphs[0]?.codePoints[0] !== DASH) return 1;
+  if (count < 2 || !isDash(piece.glyphs[0])) return 1;
   const single = count % 2 === 1 ? (piece.positions.at(-1)?.xAdvance ?? 0) : 0;
   const spacing = (extra * 1000) / size;
   const wanted = 1000 * (count - (count % 2)) + single + count * spacing;
   return wanted / (piece.width + piece.glyphs.length * spacing);
 }
 
-/** The number of a glyph in the document's subset, four hexadecimal digits. */
-function cidOf(font: EmbeddedFont, glyph: Shaped['glyphs'][number]): string {
-  const id = font.subset.includeGlyph(glyph.id);
-  font.widths[id] ??= glyph.advanceWidth * font.scale;
-  font.unicode[id] ??= glyph.codePoints;
-  return id.toString(16).padStart(4, '0');
+/** Takes a glyph into the document's subset; its number there. */
+function includeGlyph({ embedded, cids }: DrawingFont, glyph: Shaped['glyphs'][number]): string {
+  const id = embedded.subset.includeGlyph(glyph.id);
+  embedded.widths[id] ??= glyph.advanceWidth * embedded.scale;
+  embedded.unicode[id] ??= glyph.codePoints;
+  const cid = id.toString(16).padStart(4, '0');
+  cids.set(glyph.id, cid);
+  return cid;
 }
 
 function background(fragment: Fragment, left: number, baseline: number): string {

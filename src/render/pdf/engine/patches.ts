@@ -23,8 +23,10 @@ type SharedFontClass = new (
  * Reason: shaping and the parsing of outlines are most of pdfkit's time, and are the same in every letter. Glyphs,
  * positions and outlines come from what is shared between documents; the subset stays the document's own.
  */
-export function sharedFontClass(EmbeddedFont: pdfmake.EmbeddedFontClass): SharedFontClass {
-  return class extends EmbeddedFont {
+function sharedFontClass(EmbeddedFont: pdfmake.EmbeddedFontClass): SharedFontClass {
+  const known = SHARED_FONT_CLASSES.get(EmbeddedFont);
+  if (known) return known;
+  const SharedFontClass = class extends EmbeddedFont {
     readonly #shared: SharedFont;
 
     constructor(document: pdfmake.PdfDocument, shared: SharedFont, id: string) {
@@ -45,7 +47,12 @@ export function sharedFontClass(EmbeddedFont: pdfmake.EmbeddedFontClass): Shared
       };
     }
   };
+  SHARED_FONT_CLASSES.set(EmbeddedFont, SharedFontClass);
+  return SharedFontClass;
 }
+
+/** pdfkit's class is known only by what it makes; there is one. */
+const SHARED_FONT_CLASSES = new WeakMap<pdfmake.EmbeddedFontClass, SharedFontClass>();
 
 /**
  * Reason: pdfmake reads and parses a font anew for every document. Here it comes from the engine, parsed once. And the
@@ -76,7 +83,7 @@ export class EngineDocument extends pdfmake.PdfDocument {
     // pdfkit embeds what it finds here; two files may carry one name.
     this._fontFamilies[embedded.name in this._fontFamilies ? embedded.id : embedded.name] = embedded;
     this._font = embedded;
-    const font = { embedded, shared };
+    const font = { embedded, shared, cids: new Map<number, string>() };
     this.#fonts.set(key, font);
     return font;
   }
