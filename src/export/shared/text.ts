@@ -6,9 +6,12 @@
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const BREAKS_AND_CONTROLS = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]+/g;
 
-/** The text on one line: control characters and line breaks become one space, broken characters U+FFFD. */
+/**
+ * The text on one line: control characters and line breaks become one space, broken characters U+FFFD. Engines
+ * want names that are not empty, so U+FFFD also stands for a text of which nothing is left.
+ */
 export function oneLine(text: string): string {
-  return text.replace(LONE_SURROGATE, '\uFFFD').replace(BREAKS_AND_CONTROLS, ' ').trim();
+  return text.replace(LONE_SURROGATE, '\uFFFD').replace(BREAKS_AND_CONTROLS, ' ').trim() || '\uFFFD';
 }
 
 /** {@link oneLine}, at most `limit` UTF-16 units, cut between characters and then marked with `…`. */

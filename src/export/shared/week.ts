@@ -98,48 +98,60 @@ export function weekdayOf(date: string): Weekday {
 
 /** The date after a date. */
 export function nextDate(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + MILLISECONDS_OF_DAY).toISOString().slice(0, 10);
+  return shiftDate(date, 1);
+}
+
+function shiftDate(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_OF_DAY).toISOString().slice(0, 10);
 }
 
 /** The covered dates from the letter's first day on; none when the calendar is not valid. */
 function openDates(calendar: WorkingCalendar, validFrom: string): EngineWeek['dates'] {
   if (validateCalendar(calendar).length > 0) return [];
   const from = validFrom > calendar.coverage.from ? validFrom : calendar.coverage.from;
+  const shifts = shiftsOf(calendar);
   const dates: { date: string; windows: readonly Window[] }[] = [];
-  for (
-    let date = from;
-    date <= calendar.coverage.to && dates.length < LONGEST_RANGE_DAYS;
-    date = nextDate(date)
-  )
-    dates.push({ date, windows: windowsOf(calendar, date) });
+  let before = shiftDate(from, -1);
+  let date = from;
+  while (date <= calendar.coverage.to && dates.length < LONGEST_RANGE_DAYS) {
+    dates.push({ date, windows: windowsOf(shifts, date, before) });
+    before = date;
+    date = nextDate(date);
+  }
   return dates;
 }
 
 /** Windows of a date; the part of an overnight window after midnight belongs to the following date. */
-function windowsOf(calendar: WorkingCalendar, date: string): readonly Window[] {
-  const before = new Date(Date.parse(`${date}T00:00:00Z`) - MILLISECONDS_OF_DAY).toISOString().slice(0, 10);
-  const spilled = shiftsOf(calendar, before)
+function windowsOf(
+  shifts: (date: string) => readonly Window[],
+  date: string,
+  before: string,
+): readonly Window[] {
+  const spilled = shifts(before)
     .filter(([, closes]) => closes > MINUTES_OF_DAY)
     .map(([, closes]): Window => [0, closes - MINUTES_OF_DAY]);
-  const own = shiftsOf(calendar, date).map(
-    ([opens, closes]): Window => [opens, Math.min(closes, MINUTES_OF_DAY)],
-  );
+  const own = shifts(date).map(([opens, closes]): Window => [opens, Math.min(closes, MINUTES_OF_DAY)]);
   return merged([...spilled, ...own]);
 }
 
 /** The windows that open on a date; a `closes` beyond 1440 lies on the following day. */
-function shiftsOf(calendar: WorkingCalendar, date: string): readonly Window[] {
-  const special = calendar.specialOpeningHours.filter(
-    (entry) =>
-      date >= entry.date && date <= ('through' in entry && entry.through ? entry.through : entry.date),
+function shiftsOf(calendar: WorkingCalendar): (date: string) => readonly Window[] {
+  const opened = new Map<string, Window[]>();
+  const closed = new Set<string>();
+  for (const special of calendar.specialOpeningHours) {
+    if ('opens' in special)
+      opened.set(special.date, [...(opened.get(special.date) ?? []), shift(special.opens, special.closes)]);
+    else
+      for (let date = special.date; date <= (special.through ?? special.date); date = nextDate(date))
+        closed.add(date);
+  }
+  const week = new Map(
+    WEEKDAYS.map((weekday) => {
+      const own = calendar.openingHours.filter((entry) => entry.dayOfWeek.includes(weekday));
+      return [weekday, own.map((entry) => shift(entry.opens, entry.closes))];
+    }),
   );
-  const opened = special.filter((entry) => 'opens' in entry);
-  if (opened.length > 0) return opened.map((entry) => shift(entry.opens, entry.closes));
-  if (special.length > 0) return [];
-  const weekday = weekdayOf(date);
-  return calendar.openingHours
-    .filter((entry) => entry.dayOfWeek.includes(weekday))
-    .map((entry) => shift(entry.opens, entry.closes));
+  return (date) => opened.get(date) ?? (closed.has(date) ? [] : (week.get(weekdayOf(date)) ?? []));
 }
 
 function shift(opens: string, closes: string): Window {
