@@ -9,8 +9,14 @@ import { styleId } from './styles.ts';
 /** Least distance of header and footer from the paper's edge, in millimetres; printers leave about 5 mm white. */
 const EDGE = 6;
 
+/** Clear space between the header's line and the type area, in millimetres. */
+const HEADER_GAP = 6;
+
 /** Two characters across the middle of the page, in points; Word's own width would cover the whole text. */
 const WATERMARK_WIDTH = 320;
+
+/** The rule under a header, half a point wide, 2 pt below its line; widths are in eighths of a point. */
+const HEADER_RULE = { style: BorderStyle.SINGLE, size: 4, space: 2, color: 'auto' };
 
 type Section = Omit<ISectionOptions, 'children'>;
 
@@ -33,7 +39,7 @@ export function sectionOf(letter: Letter, layout: Layout): Section {
           right: mmTwips(margins.right),
           bottom: mmTwips(margins.bottom),
           left: mmTwips(margins.left),
-          header: mmTwips(Math.max(EDGE, margins.top / 2)),
+          header: mmTwips(headerDistance(layout)),
           footer: mmTwips(footerDistance(layout)),
         },
       },
@@ -43,9 +49,15 @@ export function sectionOf(letter: Letter, layout: Layout): Section {
   };
 }
 
-/** From the paper's edge to the foot of the page number's line, in millimetres. */
+/** From the paper's edge to the head of the header's line, in millimetres; the line ends 6 mm above the type area. */
+function headerDistance(layout: Layout): number {
+  return Math.max(EDGE, layout.margins.top - HEADER_GAP - ptToMm(layout.styles.header.pitch));
+}
+
+/** From the paper's edge to the foot of the page number's line, whose middle stands `below` the type area. */
 function footerDistance(layout: Layout): number {
-  return Math.max(EDGE, layout.margins.bottom - layout.pageNumber.below - ptToMm(layout.styles.footer.pitch));
+  const { margins, pageNumber, styles } = layout;
+  return Math.max(EDGE, margins.bottom - pageNumber.below - ptToMm(styles.footer.pitch / 2));
 }
 
 function headersOf(letter: Letter, layout: Layout): Section['headers'] {
@@ -55,6 +67,7 @@ function headersOf(letter: Letter, layout: Layout): Section['headers'] {
       children: [
         new Paragraph({
           style: styleId('header'),
+          ...(layout.headerText === undefined ? {} : { border: { bottom: HEADER_RULE } }),
           children: [
             ...(layout.headerText === undefined ? [] : [templateRun(layout.headerText)]),
             ...(letter.draft === undefined ? [] : [watermark(layout)]),

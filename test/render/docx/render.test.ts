@@ -87,6 +87,8 @@ describe('a rendered letter', () => {
   it('is the same bytes every time, with zip entries of no date', () => {
     const first = renderDocx(fullLetter(), { layout });
     expect(renderDocx(fullLetter(), { layout })).toEqual(first);
+    const draft = () => renderDocx(fullLetter({ draft: { missing: [] } }), { layout });
+    expect(draft()).toEqual(draft());
     const view = new DataView(first.buffer);
     expect([view.getUint16(10, true), view.getUint16(12, true)]).toEqual([0, 0x0021]);
   });

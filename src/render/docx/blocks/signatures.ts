@@ -102,7 +102,7 @@ function lineParagraphs(
 
 /** Label and value, or label and a gap. A rule to write on is an underlined tab, which no line end swallows. */
 function lineChildren(line: SignatureLine, width: number, context: Context): readonly ParagraphChild[] {
-  const label = templateRun(`${line.label}：`);
+  const label = templateRun(line.label.endsWith('：') ? line.label : `${line.label}：`);
   if (line.value !== undefined) return [label, ...inlineChildren([line.value], context)];
   switch (handGap(line)) {
     case 'rule':
