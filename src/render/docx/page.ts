@@ -1,4 +1,13 @@
-import { AlignmentType, Footer, Header, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import type { Letter } from '../../model/letter.ts';
 import { type Layout, ptToMm } from '../layout/index.ts';
