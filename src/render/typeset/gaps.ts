@@ -7,7 +7,7 @@ import type { Measured } from './measure.ts';
 import type { Run } from './types.ts';
 
 /** A line with wider gaps than this (in em of its first character) looks worse than a ragged one and is left alone. */
-const WIDEST_GAP = 0.5;
+const WIDEST_GAP = 0.3;
 
 /**
  * Writes into `gaps` (one entry for each character of the paragraph) the points to add after each character of a line:

@@ -262,8 +262,12 @@ describe('a paragraph', () => {
   });
 
   it('leaves a line ragged rather than tear it apart', () => {
-    const [line] = typeset([run('甲方ABCDEFGHIJKLMNOPQRS乙')], shape(150, { firstIndent: 0 }));
-    expect(line?.width).toBe(line?.natural);
+    // Eleven Han characters, then a code of six em that goes to the next line.
+    const runs = [run(`承诺人保证按约提供服务${'X'.repeat(10)}`)];
+    const emsOfFirst = (ems: number) =>
+      (typeset(runs, shape(ems * 12, { firstIndent: 0 }))[0]?.width ?? 0) / 12;
+    expect(emsOfFirst(13)).toBeCloseTo(13, 6);
+    expect(emsOfFirst(15)).toBeCloseTo(11, 6);
   });
 
   it('does not part a combining mark from its letter', () => {
