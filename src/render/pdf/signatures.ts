@@ -85,7 +85,7 @@ function drawLine(setting: Setting, column: SignatureColumn, line: SignatureLine
 
 function tailRuns(setting: Setting, line: SignatureLine): Run[] {
   const style = setting.layout.styles.signature;
-  const colon = plainRuns(setting, '：', style);
+  const colon = line.label.endsWith('：') ? [] : plainRuns(setting, '：', style);
   if (line.value) return [...colon, ...runsOf(setting, [line.value], style)];
   return handGap(line) === 'date' ? [...colon, ...plainRuns(setting, HAND_DATE, style, true)] : colon;
 }

@@ -45,6 +45,11 @@ export function tableBoxes(setting: Setting, table: Table): Box[] {
   ];
 }
 
+/** Narrowest cell, in em, whose text is justified. */
+const JUSTIFIED = 14;
+/** Widest head, in em, that keeps to one line. */
+const SHORT_HEAD = 6;
+
 /**
  * Columns share the width by the length of their text, none narrower than its longest unbreakable part as long as
  * there is room for all of them.
@@ -58,7 +63,9 @@ function columnWidths(setting: Setting, table: Table): number[] {
     for (const [index, row] of rows.entries()) {
       const style = index === 0 ? setting.layout.styles.tableHead : setting.layout.styles.tableCell;
       const extent = extents(runsOf(setting, row[at]?.content ?? [], style));
-      min = Math.max(min, extent.min);
+      // A short head, 响应时限, is not broken for the sake of a long text beside it.
+      const short = index === 0 && extent.max <= SHORT_HEAD * style.size;
+      min = Math.max(min, short ? extent.max : extent.min);
       max = Math.max(max, extent.max);
     }
     return { min: min + pad, max: max + pad };
@@ -85,12 +92,9 @@ function setRow(
   const set = widths.map((width, at) => {
     const align = head ? 'center' : (table.columns[at]?.align ?? 'left');
     const room = width - 2 * mmToPt(look.padX);
-    const shape = {
-      width: room,
-      firstIndent: 0,
-      hangIndent: 0,
-      align: align === 'left' ? 'justify' : align,
-    } as const;
+    // In a narrow cell justification would scatter the characters.
+    const shown = align === 'left' && room >= JUSTIFIED * style.size ? 'justify' : align;
+    const shape = { width: room, firstIndent: 0, hangIndent: 0, align: shown } as const;
     return typeset(runsOf(setting, cells[at]?.content ?? [], style), shape);
   });
   return { cells: set, style, fill: head ? look.headFill : undefined };

@@ -61,11 +61,11 @@ function runsOfPiece(setting: Setting, piece: Piece, style: TextStyle): Run[] {
   return piece.kind === 'missing' ? widened(runs, layout.blank.missingWidth * size) : runs;
 }
 
-/** Longest filled blank, in characters, that is never broken: 2个工作日, 2026年6月1日. */
-const SHORT_BLANK = 10;
+/** Longest blank or cross reference, in characters, that is never broken: a longer one would tear a hole into its line. */
+const LONGEST_KEPT = 6;
 
 function isKept(piece: Piece): boolean {
-  return piece.kind === 'reference' || (piece.kind === 'blank' && piece.text.length <= SHORT_BLANK);
+  return (piece.kind === 'reference' || piece.kind === 'blank') && piece.text.length <= LONGEST_KEPT;
 }
 
 /** Letter spacing of a style, see {@link Layout.tracking}. */

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PrintSettings } from '../../../src/model/layout.ts';
+import {
+  clauseIndent,
+  innerIndent,
+  mmToPt,
+  pageNumberText,
+  piecesOf,
+  ptToMm,
+  resolveLayout,
+  signatureGeometry,
+  typeArea,
+} from '../../../src/render/layout/index.ts';
+import * as build from '../../builders/letter.ts';
+
+const layoutOf = (print: PrintSettings) => {
+  const outcome = resolveLayout(print);
+  if (!outcome.ok) throw new Error(outcome.findings.map((finding) => finding.message.zh).join());
+  return outcome.value;
+};
+const problems = (print: object): (string | undefined)[] =>
+  resolveLayout(print as PrintSettings).findings.map((finding) => finding.pointer);
+
+describe('resolveLayout', () => {
+  it('is GB/T 9704 for official letters', () => {
+    const layout = layoutOf({ layout: 'official' });
+    expect(typeArea(layout)).toEqual({ width: 156, height: 225 });
+    expect(layout.styles.body).toMatchObject({ font: '仿宋', size: 16, pitch: 28.95, firstLine: 2 });
+    expect(layout.styles.title).toMatchObject({ size: 22, align: 'center' });
+    expect(layout.headings.map((heading) => heading.font)).toEqual(['黑体', '楷体', '仿宋']);
+    expect(layout.pageNumber.form).toBe('dashed');
+    // 22 lines of 28 characters fill the type area.
+    expect(Math.floor(mmToPt(225) / layout.styles.body.pitch)).toBe(22);
+    expect(28 * (16 + layout.tracking)).toBeCloseTo(mmToPt(156), 6);
+  });
+
+  it('lets the letter kind choose and the settings win', () => {
+    expect(resolveLayout({}, 'official')).toMatchObject({ ok: true, value: { name: 'official' } });
+    expect(resolveLayout({ layout: 'business' }, 'official')).toMatchObject({
+      ok: true,
+      value: { name: 'business' },
+    });
+  });
+
+  it('takes every setting', () => {
+    const layout = layoutOf({
+      layout: 'official',
+      bodyFont: '宋体',
+      titleFont: '黑体',
+      headingFont: '楷体',
+      bodySize: 14,
+      titleSize: 20,
+      linePitch: 25,
+      margins: { left: 30 },
+      pageNumber: 'none',
+      headerText: ' 某项目 ',
+    });
+    expect(layout.styles.body).toMatchObject({ font: '宋体', size: 14, pitch: 25 });
+    expect(layout.styles.title).toMatchObject({ font: '黑体', size: 20 });
+    expect(layout.headings.map(({ font, size }) => [font, size])).toEqual(Array(3).fill(['楷体', 14]));
+    expect(layout.margins).toEqual({ top: 37, right: 26, bottom: 35, left: 30 });
+    expect([layout.pageNumber.form, layout.headerText, layout.tracking]).toEqual(['none', '某项目', 0]);
+  });
+
+  it('keeps the proportion of the lines when only the size changes', () => {
+    expect(layoutOf({ layout: 'official', bodySize: 14 }).styles.body.pitch).toBeCloseTo(25.33, 2);
+    expect(layoutOf({ layout: 'official', bodyFont: '宋体' }).headings[2]?.font).toBe('宋体');
+  });
+
+  it('refuses what cannot be printed, all at once, with what is allowed', () => {
+    expect(
+      problems({
+        bodySize: 3,
+        linePitch: 500,
+        margins: { top: -1, left: 90 },
+        bodyFont: '',
+        headerText: 'a\nb',
+      }),
+    ).toEqual([
+      '/print/bodySize',
+      '/print/linePitch',
+      '/print/margins/top',
+      '/print/margins/left',
+      '/print/bodyFont',
+      '/print/headerText',
+    ]);
+    expect(problems({ margins: { left: 70, right: 70 } })).toEqual(['/print/margins']);
+    expect(problems({ layout: '__proto__' })).toEqual(['/print/layout']);
+    expect(problems({ pageNumber: 'roman' })).toEqual(['/print/pageNumber']);
+    expect(problems({ bodySize: Number.NaN })).toContain('/print/bodySize');
+    expect(resolveLayout({ bodySize: 3 }).findings[0]?.message.zh).toBe(
+      '正文字号写的是 3 pt，允许：9～26 pt。',
+    );
+  });
+
+  it('gives room for text or findings, whatever the numbers', () => {
+    const number = fc.option(fc.double({ min: -10, max: 200 }), { nil: undefined });
+    fc.assert(
+      fc.property(number, number, number, number, number, (bodySize, linePitch, left, right, top) => {
+        const print = JSON.parse(JSON.stringify({ bodySize, linePitch, margins: { left, right, top } }));
+        const outcome = resolveLayout(print);
+        if (!outcome.ok) {
+          expect(outcome.findings.length).toBeGreaterThan(0);
+          return;
+        }
+        const area = typeArea(outcome.value);
+        expect(area.width).toBeGreaterThanOrEqual(80);
+        expect(outcome.value.styles.body.pitch).toBeGreaterThan(outcome.value.styles.body.size);
+      }),
+    );
+  });
+});
+
+describe('what both renderers decide alike', () => {
+  it('joins text, drops empty runs, labels gaps', () => {
+    const pieces = piecesOf([
+      build.text('甲'),
+      build.text(''),
+      build.text('乙'),
+      build.blank('', '/x'),
+      build.missing('响应时限', '/response'),
+      build.box(true),
+      build.text('丙', true),
+    ]);
+    expect(pieces.map(({ kind, text, bold, underline }) => [kind, text, bold, underline])).toEqual([
+      ['text', '甲乙', false, false],
+      ['missing', '（待填：响应时限）', false, true],
+      ['checkbox', '☑', false, false],
+      ['text', '丙', true, false],
+    ]);
+  });
+
+  it('hangs numbers in business letters and runs them in official ones', () => {
+    const one = build.clause('2.3.1', '条文');
+    const business = layoutOf({});
+    expect(clauseIndent(business, build.DECIMAL, one)).toEqual({ left: 3, firstLine: -3 });
+    expect(innerIndent(business, build.DECIMAL, one)).toEqual({ left: 3, firstLine: 0 });
+    expect(clauseIndent(layoutOf({ layout: 'official' }), build.DECIMAL, one)).toEqual({
+      left: 0,
+      firstLine: 2,
+    });
+  });
+
+  it('puts one party at the right and two side by side', () => {
+    const layout = layoutOf({});
+    const party = (name: string) => build.column(name, name);
+    const { width } = typeArea(layout);
+    const one = signatureGeometry(layout, build.signatures(party('甲')));
+    expect(one.left + one.columnWidth).toBeCloseTo(width);
+    const three = signatureGeometry(layout, build.signatures(party('甲'), party('乙'), party('丙')));
+    expect(three.rows.map((row) => row.length)).toEqual([2, 1]);
+    expect(2 * three.columnWidth + three.gap).toBeCloseTo(width);
+  });
+
+  it('writes page numbers in both forms', () => {
+    expect(pageNumberText('dashed', 3, 9)).toBe('— 3 —');
+    expect(pageNumberText('page-of-pages', 3, 9)).toBe('第 3 页 共 9 页');
+    expect(ptToMm(mmToPt(25.4))).toBeCloseTo(25.4);
+  });
+});
