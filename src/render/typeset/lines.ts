@@ -85,7 +85,11 @@ function pushIn(
   { start, lastFree, overflowing, room }: Overflow,
 ): LineRange | undefined {
   let end = overflowing;
-  while (end < text.length && kinds.neverBegins(text.kinds[end] ?? 0) && levels[end] !== FREE) end++;
+  while (end < text.length && kinds.neverBegins(text.kinds[end] ?? 0) && levels[end] !== FREE) {
+    // More marks than the line has characters cannot be taken in.
+    if (end - overflowing > overflowing - start) return undefined;
+    end++;
+  }
   if (end === overflowing) return undefined;
   const after = withSpaces(text, end);
   const breakable = after >= text.length || text.kinds[after - 1] === kinds.NEWLINE || levels[after] === FREE;

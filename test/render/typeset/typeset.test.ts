@@ -94,6 +94,33 @@ describe('lines over all widths', () => {
     );
   });
 
+  it('lose nothing of any text, however odd, at any width', () => {
+    const odd = fc.string({
+      unit: fc.constantFrom('。', '（', '—', '·', '\n', ' ', '\u00a0', '\u0301', '𬭎', 'a', '9', '字'),
+    });
+    const width = fc.double({ min: 0, max: 200, noNaN: true });
+    fc.assert(
+      fc.property(fc.oneof(odd, fc.string({ unit: 'binary' })), width, alignment, (text, points, align) => {
+        const lines = typeset([run(text)], shape(points, { align }));
+        expect(lines.map(lineText).join('')).toBe(text.replaceAll('\n', ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('take time in proportion to the text, whatever it is made of', () => {
+    for (const unit of ['。', '（', '—', 'x', '字', ' ', '\u00a0', '\u0301', '1 ', '·']) {
+      const time = (length: number) => {
+        const start = performance.now();
+        typeset([run(unit.repeat(length))], shape(415));
+        return performance.now() - start;
+      };
+      time(2_000);
+      // Quadratic work would take seconds.
+      expect(time(100_000), unit).toBeLessThan(1_000);
+    }
+  });
+
   it('never begin or end with a mark that must not stand there', () => {
     fc.assert(
       fc.property(dense, column, (pieces, width) => {
