@@ -42,7 +42,7 @@ function cleaned(path: string, xml: string): string {
     case 'word/_rels/document.xml.rels':
       return xml.replace(/<Relationship [^>]*Target="(?:footnotes|endnotes|comments\w*)\.xml"[^>]*\/>/g, '');
     case 'word/styles.xml':
-      return withoutForeignStyles(xml);
+      return withoutHanging(withoutForeignStyles(xml));
     case 'word/numbering.xml':
       return withPlainLists(withContinuedLevels(xml));
     default:
@@ -56,6 +56,14 @@ function withoutForeignStyles(xml: string): string {
   return xml.replace(/<w:style [^>]*w:styleId="([^"]*)"[^>]*>[\s\S]*?<\/w:style>/g, (style, id) =>
     own.has(id) ? style : '',
   );
+}
+
+/**
+ * Punctuation stays within the margins, as in the PDF; LibreOffice loses it where it hangs. It stands in every style,
+ * because LibreOffice does not read it from the defaults; all paragraph properties here have spacing, which follows it.
+ */
+function withoutHanging(xml: string): string {
+  return xml.replace(/<w:spacing /g, '<w:overflowPunct w:val="0"/><w:spacing ');
 }
 
 /** docx cannot say that a level does not restart: `w:lvlRestart` takes its place after the number format. */

@@ -42,31 +42,27 @@ export function bookmarked(
 
 /**
  * A cross reference with its number already in it, because WPS does not offer to update fields. Where the reference
- * holds what Word's own update would print (`\n`: the number as in the list, without its final full stop) the field
- * covers that alone and is free; otherwise it covers the whole reference and is locked.
+ * holds what an update prints (`\n`: the number as in the list, without its final full stop) the field covers just
+ * that. No field prints 第二条第3项 for a clause numbered `3、`, and LibreOffice updates even a locked one: such a
+ * reference is a link to its clause.
  */
 function referenceChildren(piece: Piece, context: Context): XmlComponent[] {
   const bookmark = context.bookmarks.get(piece.target ?? '');
   if (bookmark === undefined) return [templateRun(piece.text)];
-  const number = wordNumber(bookmark.clause.number.label);
+  const number = fieldNumber(bookmark.clause.number.label);
   const at = number === '' ? -1 : piece.text.indexOf(number);
-  const field = (text: string, locked: boolean): XmlComponent =>
-    element(
-      'w:fldSimple',
-      { 'w:instr': ` REF ${bookmark.name} \\n \\h `, ...(locked ? { 'w:fldLock': 'true' } : {}) },
-      templateRun(text),
-    );
-  if (at < 0) return [field(piece.text, true)];
+  if (at < 0) return [element('w:hyperlink', { 'w:anchor': bookmark.name }, templateRun(piece.text))];
   const before = piece.text.slice(0, at);
   const after = piece.text.slice(at + number.length);
+  const field = element('w:fldSimple', { 'w:instr': ` REF ${bookmark.name} \\n \\h ` }, templateRun(number));
   return [
     ...(before === '' ? [] : [templateRun(before)]),
-    field(number, false),
+    field,
     ...(after === '' ? [] : [templateRun(after)]),
   ];
 }
 
 /** What a `REF \n` field prints for a label: Word takes trailing full stops away. */
-function wordNumber(label: string): string {
+function fieldNumber(label: string): string {
   return label.replace(/\.+$/, '');
 }

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { Packer } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Letter } from '../../../src/model/letter.ts';
+import type { Letter, Reference } from '../../../src/model/letter.ts';
 import { compileDocument } from '../../../src/render/docx/compile.ts';
 import { slotOfMark } from '../../../src/render/docx/context.ts';
 import { documentOf } from '../../../src/render/docx/document.ts';
@@ -17,6 +17,7 @@ import {
   clause,
   column,
   fullLetter,
+  labelled,
   letter,
   missing,
   paragraph,
@@ -182,6 +183,18 @@ describe('a rendered letter', () => {
       /<w:fldSimple w:instr=" REF (\S+) [^"]*">.*?<w:t [^>]*>([^<]*)</.exec(document) ?? [];
     expect(text).toBe('2.1');
     expect(document).toContain(`<w:bookmarkStart w:name="${name}"`);
+  });
+
+  it('links a cross reference whose form no field prints', () => {
+    const target = labelled('1', '1、', false, '甲');
+    const cross: Reference = { type: 'reference', target: target.id, text: '第二条第1项', number: '二.1' };
+    const document = part(partsOf(letter([target, paragraph('见', cross)])), 'word/document.xml');
+    expect(document).not.toContain('REF');
+    expect(/<w:hyperlink w:anchor="_Ref0001">.*?<w:t [^>]*>([^<]*)</.exec(document)?.[1]).toBe('第二条第1项');
+  });
+
+  it('lets no punctuation hang out of the margins', () => {
+    expect(part(partsOf(fullLetter()), 'word/styles.xml')).toContain('<w:overflowPunct w:val="0"/>');
   });
 
   it('keeps the signature block whole and with the paragraph before it', () => {
