@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, PlacedLine } from '../../../src/render/pdf/engine/index.ts';
 import { createEngine, setText } from '../../../src/render/pdf/engine/index.ts';
@@ -212,6 +213,28 @@ describe('set lines', () => {
     // A 12 pt character centred in a pitch of 20 pt under a margin of 72 pt.
     expect(placed[0]?.baseline).toBeCloseTo(72 + 4 + 0.88 * 12, 6);
     expect((placed[1]?.baseline ?? 0) - (placed[0]?.baseline ?? 0)).toBeCloseTo(20, 6);
+  });
+
+  it('print any text of characters that the font has', () => {
+    const face = engine.face('serif');
+    const known = [...new Set(CHARACTERS)].filter((character) => character !== '\u00a0');
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...known), minLength: 1 }), (text) => {
+        const lines = typeset([{ text, face, size: 12 }], { ...shape, width: 200 });
+        const content = [setText(lines, { pitch: 20 })];
+        const shown = shownTexts(engine.print({ content, info, defaultStyle: { font: 'serif' } }));
+        expect(shown.map((piece) => piece.text).join('')).toBe(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('print a hole, and no worse, for what the font lacks', () => {
+    const face = engine.face('serif');
+    for (const text of ['\ud800甲', '甲\udc00', '\u202e\u0000甲', '👩‍👩‍👧 ก', 'ا ب']) {
+      const content = [setText(typeset([{ text, face, size: 12 }], shape), { pitch: 20 })];
+      expect(engine.print({ content, info, defaultStyle: { font: 'serif' } }).length).toBeGreaterThan(1_000);
+    }
   });
 
   it('give marks beside Western words their Chinese form', () => {
