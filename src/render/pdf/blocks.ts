@@ -12,7 +12,7 @@ import {
   type TextStyle,
 } from '../layout/index.ts';
 import type { Run } from '../typeset/index.ts';
-import { type Box, boundToNext } from './boxes.ts';
+import type { Box } from './boxes.ts';
 import { signatureBoxes } from './signatures.ts';
 import { tableBoxes } from './tables.ts';
 import { lineBoxes, measureOf, plainRuns, runsOf, type Setting, widthOfRuns } from './text.ts';
@@ -41,10 +41,10 @@ export function letterBoxes(setting: Setting, letter: Letter): Box[] {
 function blocksBoxes(blocks: readonly Block[], context: Context): Box[] {
   const boxes: Box[] = [];
   for (const block of blocks) {
-    const own = blockBoxes(block, context);
+    const last = boxes.at(-1);
     // A signature block is never alone on a page: what stands before it comes along.
-    if (block.type === 'signatures') boxes.splice(0, boxes.length, ...boundToNext(boxes));
-    boxes.push(...own);
+    if (block.type === 'signatures' && last) boxes[boxes.length - 1] = { ...last, keepNext: true };
+    for (const box of blockBoxes(block, context)) boxes.push(box);
   }
   return boxes;
 }

@@ -75,8 +75,3 @@ export function moved(mark: Mark, dx: number, dy: number): Mark {
   }
   return { ...mark, x: mark.x + dx, y: mark.y + dy };
 }
-
-/** The same boxes, the last one (or, of text, the last two) bound to whatever follows. */
-export function boundToNext(boxes: readonly Box[]): Box[] {
-  return boxes.map((box, i) => (i === boxes.length - 1 ? { ...box, keepNext: true } : box));
-}
