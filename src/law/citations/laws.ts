@@ -1,0 +1,290 @@
+import type { Law } from './types.ts';
+
+/** Laws and rules that are cited, with the version that was read and the day since when it is in force. */
+export const LAWS: Readonly<Record<string, Law>> = {
+  CC: {
+    name: { zh: '民法典', en: 'Civil Code' },
+    version: '2020-05-28',
+    effective: '2021-01-01',
+    dateVerified: true,
+  },
+  CTI: {
+    name: {
+      zh: '最高人民法院关于适用民法典合同编通则若干问题的解释',
+      en: 'SPC Interpretation on Contracts (General Part)',
+    },
+    version: '2023-12-04',
+    effective: '2023-12-05',
+    dateVerified: true,
+  },
+  ARB: {
+    name: { zh: '仲裁法', en: 'Arbitration Law' },
+    version: '2025-09-12',
+    effective: '2026-03-01',
+    dateVerified: true,
+  },
+  ARBI: {
+    name: { zh: '最高人民法院关于适用仲裁法若干问题的解释', en: 'SPC Interpretation on the Arbitration Law' },
+    version: '2006-08-23',
+    effective: '2006-09-08',
+    dateVerified: true,
+  },
+  CPL: {
+    name: { zh: '民事诉讼法', en: 'Civil Procedure Law' },
+    version: '2023-09-01',
+    effective: '2024-01-01',
+    dateVerified: false,
+  },
+  CPLI: {
+    name: { zh: '最高人民法院关于适用民事诉讼法的解释', en: 'SPC Interpretation on the Civil Procedure Law' },
+    version: '2022-04-01',
+    effective: '2022-04-10',
+    dateVerified: true,
+  },
+  CPLAW: {
+    name: { zh: '消费者权益保护法', en: 'Consumer Protection Law' },
+    version: '2013-10-25',
+    effective: '2014-03-15',
+    dateVerified: false,
+  },
+  CPPEN: {
+    name: { zh: '侵害消费者权益行为处罚办法', en: 'Measures on Sanctions for Infringing Consumer Rights' },
+    version: '2015-01-05',
+    effective: '2015-03-15',
+    dateVerified: false,
+  },
+  NETC: {
+    name: {
+      zh: '最高人民法院关于审理网络消费纠纷案件适用法律若干问题的规定',
+      en: 'SPC Provisions on Online Consumption (1)',
+    },
+    version: '2022-03-01',
+    effective: '2022-03-15',
+    dateVerified: false,
+  },
+  CAR3B: {
+    name: {
+      zh: '家用汽车产品修理更换退货责任规定',
+      en: 'Provisions on Repair, Replacement and Return of Passenger Vehicles',
+    },
+    version: '2021-07-22',
+    effective: '2022-01-01',
+    dateVerified: true,
+  },
+  PRICE: {
+    name: { zh: '明码标价和禁止价格欺诈规定', en: 'Provisions on Price Marking and Price Fraud' },
+    version: '2022-04-14',
+    effective: '2022-07-01',
+    dateVerified: false,
+  },
+  PRICEL: {
+    name: { zh: '价格法', en: 'Price Law' },
+    version: '1997-12-29',
+    effective: '1998-05-01',
+    dateVerified: true,
+  },
+  PIPL: {
+    name: { zh: '个人信息保护法', en: 'Personal Information Protection Law' },
+    version: '2021-08-20',
+    effective: '2021-11-01',
+    dateVerified: true,
+  },
+  CSL: {
+    name: { zh: '网络安全法', en: 'Cybersecurity Law' },
+    version: '2025-10-28',
+    effective: '2026-01-01',
+    dateVerified: false,
+  },
+  ATF: {
+    name: { zh: '反电信网络诈骗法', en: 'Anti-Telecom Fraud Law' },
+    version: '2022-09-02',
+    effective: '2022-12-01',
+    dateVerified: true,
+  },
+  TELR: {
+    name: { zh: '电信条例', en: 'Telecommunications Regulations' },
+    version: '2016-02-06',
+    effective: '',
+    dateVerified: false,
+  },
+  ECL: {
+    name: { zh: '电子商务法', en: 'E-Commerce Law' },
+    version: '2018-08-31',
+    effective: '2019-01-01',
+    dateVerified: true,
+  },
+  AUCL: {
+    name: { zh: '反不正当竞争法', en: 'Anti-Unfair Competition Law' },
+    version: '2025-06-27',
+    effective: '2025-10-15',
+    dateVerified: true,
+  },
+  ADL: {
+    name: { zh: '广告法', en: 'Advertising Law' },
+    version: '2021-04-29',
+    effective: '2015-09-01',
+    dateVerified: true,
+  },
+  FSL: {
+    name: { zh: '食品安全法', en: 'Food Safety Law' },
+    version: '2025-09-12',
+    effective: '2025-12-01',
+    dateVerified: false,
+  },
+  FSLR: {
+    name: { zh: '食品安全法实施条例', en: 'Regulations on the Food Safety Law' },
+    version: '2019-10-11',
+    effective: '2019-12-01',
+    dateVerified: false,
+  },
+  BID: {
+    name: { zh: '招标投标法', en: 'Tendering and Bidding Law' },
+    version: '2017-12-27',
+    effective: '',
+    dateVerified: false,
+  },
+  BIDR: {
+    name: { zh: '招标投标法实施条例', en: 'Regulations on the Tendering and Bidding Law' },
+    version: '2019-03-02',
+    effective: '',
+    dateVerified: false,
+  },
+  GPR: {
+    name: { zh: '政府采购法实施条例', en: 'Regulations on the Government Procurement Law' },
+    version: '2015-01-30',
+    effective: '2015-03-01',
+    dateVerified: false,
+  },
+  SME: {
+    name: { zh: '保障中小企业款项支付条例', en: 'Regulations on Payments to Small and Medium Enterprises' },
+    version: '2025-03-17',
+    effective: '2025-06-01',
+    dateVerified: false,
+  },
+  APL: {
+    name: { zh: '行政处罚法', en: 'Administrative Penalties Law' },
+    version: '2021-01-22',
+    effective: '2021-07-15',
+    dateVerified: true,
+  },
+  LCL: {
+    name: { zh: '劳动合同法', en: 'Labour Contract Law' },
+    version: '2012-12-28',
+    effective: '2008-01-01',
+    dateVerified: true,
+  },
+  LL: {
+    name: { zh: '劳动法', en: 'Labour Law' },
+    version: '2018-12-29',
+    effective: '1995-01-01',
+    dateVerified: true,
+  },
+  LDMA: {
+    name: { zh: '劳动争议调解仲裁法', en: 'Labour Dispute Mediation and Arbitration Law' },
+    version: '2007-12-29',
+    effective: '2008-05-01',
+    dateVerified: false,
+  },
+  COL: {
+    name: { zh: '公司法', en: 'Company Law' },
+    version: '2023-12-29',
+    effective: '2024-07-01',
+    dateVerified: true,
+  },
+  BILL: {
+    name: { zh: '票据法', en: 'Negotiable Instruments Law' },
+    version: '',
+    effective: '',
+    dateVerified: false,
+  },
+  HOL: {
+    name: { zh: '全国年节及纪念日放假办法', en: 'Measures on Public Holidays' },
+    version: '2024-11-10',
+    effective: '2025-01-01',
+    dateVerified: true,
+  },
+  WHR: {
+    name: { zh: '国务院关于职工工作时间的规定', en: 'State Council Provisions on Working Hours' },
+    version: '1995-03-25',
+    effective: '1995-05-01',
+    dateVerified: true,
+  },
+  CPREG: {
+    name: { zh: '消费者权益保护法实施条例', en: 'Regulations on the Consumer Protection Law' },
+    version: '',
+    effective: '2024-07-01',
+    dateVerified: true,
+  },
+  '3B': {
+    name: {
+      zh: '部分商品修理更换退货责任规定',
+      en: 'Provisions on Repair, Replacement and Return of Certain Goods',
+    },
+    version: '',
+    effective: '1995-08-25',
+    dateVerified: true,
+  },
+  RN25: {
+    name: {
+      zh: '电话用户真实身份信息登记规定',
+      en: 'Provisions on Real-Name Registration of Telephone Users',
+    },
+    version: '',
+    effective: '2013-09-01',
+    dateVerified: true,
+  },
+  CATER: {
+    name: {
+      zh: '集中用餐单位落实食品安全主体责任监督管理规定',
+      en: 'Provisions on Food Safety Responsibility of Units with Canteens',
+    },
+    version: '',
+    effective: '2025-04-15',
+    dateVerified: true,
+  },
+  WD25: {
+    name: {
+      zh: '人力资源社会保障部关于职工全年月平均工作时间和工资折算问题的通知',
+      en: 'MOHRSS Notice on Working Days and Hours',
+    },
+    version: '',
+    effective: '2025-01-01',
+    dateVerified: true,
+  },
+  ADG: {
+    name: { zh: '广告绝对化用语执法指南', en: 'Enforcement Guide on Absolute Terms in Advertising' },
+    version: '',
+    effective: '2023-03-20',
+    dateVerified: true,
+  },
+  GP87: {
+    name: {
+      zh: '政府采购货物和服务招标投标管理办法',
+      en: 'Measures on Tendering for Government Procurement of Goods and Services',
+    },
+    version: '',
+    effective: '2017-10-01',
+    dateVerified: true,
+  },
+  MIIT2016: {
+    name: {
+      zh: '工信部2016年防范打击通讯信息诈骗相关意见',
+      en: 'MIIT Opinions against Telecom Fraud (2016)',
+    },
+    version: '',
+    effective: '2016-11',
+    dateVerified: true,
+  },
+  FOODSAMPLE: {
+    name: { zh: '餐饮食品留样的数量与时限', en: 'Rules on food samples' },
+    version: '',
+    effective: '',
+    dateVerified: false,
+  },
+  USCC: {
+    name: { zh: '统一社会信用代码编码规则', en: 'GB 32100-2015 Unified social credit code' },
+    version: '',
+    effective: '',
+    dateVerified: false,
+  },
+};
