@@ -1,10 +1,11 @@
 import type { WorkingCalendar } from '../model/calendar.ts';
 import { type Outcome, success } from '../model/finding.ts';
-import { MINUTE } from './dates.ts';
+import { dayOf, MINUTE, minutesOf } from './dates.ts';
 import { formatInstant, parseInstant } from './instants.ts';
 import { scheduleOf } from './schedule.ts';
 import { type Pause, pauseSpans } from './spans.ts';
 import { nextOpen, workingTimeBetween } from './working-time.ts';
+import { zoneOf } from './zones.ts';
 
 /**
  * Working minutes from one instant to another (RFC 3339 with offset), pauses not counted; a fraction where seconds
@@ -37,4 +38,11 @@ export function nextOpening(calendar: WorkingCalendar, instant: string): Outcome
   if (!from.ok) return from;
   const open = nextOpen(schedule.value, from.value.at);
   return open.ok ? success(formatInstant(open.value, schedule.value.zone)) : open;
+}
+
+/** A reading of a wall clock (`YYYY-MM-DD`, `HH:MM`) as RFC 3339; undefined when date, time or zone do not exist. */
+export function localTime(date: string, time: string, timeZone: string): string | undefined {
+  const [day, minute, zone] = [dayOf(date), minutesOf(time), zoneOf(timeZone)];
+  if (day === undefined || minute === undefined || zone === undefined) return undefined;
+  return formatInstant(zone.instantOf(day, minute), zone);
 }

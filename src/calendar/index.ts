@@ -3,7 +3,7 @@ export { countable } from './amount.ts';
 export { chinaCalendar, chinaCoverage, dailyHours, roundTheClock } from './china.ts';
 export { isDate, WEEKDAYS } from './dates.ts';
 export { type DueDate, type DueOptions, type DueTarget, due } from './due.ts';
-export { elapsed, nextOpening } from './elapsed.ts';
+export { elapsed, localTime, nextOpening } from './elapsed.ts';
 export {
   type InvertedCalendar,
   invertedCalendar,

@@ -1,0 +1,115 @@
+import { chinaCalendar, dailyHours, isTimeZone, roundTheClock, WEEKDAYS } from '../calendar/index.ts';
+import type { OpeningHours, WorkingCalendar } from '../model/calendar.ts';
+import type { Finding } from '../model/finding.ts';
+import type { MappedCalendar } from '../model/mapping.ts';
+import { type GroupValue, type Value, valueAt } from '../model/value.ts';
+import { policyError } from './findings.ts';
+
+const WORKDAYS: Readonly<Record<string, number>> = { 'mon-fri': 5, 'mon-sat': 6, 'mon-sun': 7 };
+
+/**
+ * The calendars of a letter from its first valid year to the end of the holiday data. A group of working hours makes
+ * a Chinese working week with statutory holidays and make-up workdays; without one the calendar is 7×24.
+ */
+export function calendarsOf(
+  mapped: readonly MappedCalendar[],
+  values: GroupValue,
+  from: string,
+  findings: Finding[],
+): readonly WorkingCalendar[] {
+  return mapped.flatMap(({ id, hours, timeZone = 'Asia/Shanghai' }) => {
+    if (!isTimeZone(timeZone)) {
+      findings.push(
+        noCalendar('CALENDAR-ZONE', hours ?? '', `时区“${timeZone}”不存在`, `no time zone "${timeZone}"`),
+      );
+      return [];
+    }
+    if (hours === undefined) return [roundTheClock(id, timeZone)];
+    const group = valueAt(values, hours);
+    const openingHours = group?.type === 'group' ? openingHoursOf(group) : undefined;
+    if (group?.type !== 'group' || openingHours === undefined) {
+      findings.push(
+        noCalendar('CALENDAR-INVALID', hours, '工作时间没有填全', 'the working hours are incomplete'),
+      );
+      return [];
+    }
+    const makeUp = group.fields.makeUpWorkdays;
+    const makeUpWorkdays = !(makeUp?.type === 'flag' && !makeUp.value);
+    return [calendarFor({ id, openingHours, timeZone, from: `${from.slice(0, 4)}-01-01`, makeUpWorkdays })];
+  });
+}
+
+/** Notes where the holiday data end before the letter does; a warning when they do not reach its beginning. */
+export function coverageFindings(
+  calendars: readonly WorkingCalendar[],
+  from: string,
+  to: string | undefined,
+): readonly Finding[] {
+  return calendars.flatMap(({ id, coverage }) => {
+    if (to !== undefined && to <= coverage.to && from >= coverage.from) return [];
+    if (to === undefined && from <= coverage.to && from >= coverage.from) return [];
+    const severity = from > coverage.to || from < coverage.from ? 'warning' : 'info';
+    return [
+      {
+        code: 'CALENDAR-COVERAGE' as const,
+        severity,
+        message: {
+          zh: `工作日历“${id}”覆盖 ${coverage.from} 至 ${coverage.to}，不及承诺的有效期（${from} 至 ${to ?? '长期'}）。`,
+          en: `Calendar "${id}" covers ${coverage.from} to ${coverage.to}, less than the validity (${from} to ${to ?? 'open-ended'}).`,
+        },
+        hint: {
+          zh: '国务院办公厅通常在每年 11 月公布下一年的放假安排；届时请更新数据并重新生成策略。',
+          en: 'The official list of the next year appears each November: update the data then and make the policy anew.',
+        },
+      },
+    ];
+  });
+}
+
+function openingHoursOf({ fields }: GroupValue): readonly OpeningHours[] | undefined {
+  const count = fields.days?.type === 'choice' ? WORKDAYS[fields.days.value] : undefined;
+  const [opens, closes] = [timeOf(fields.opens), timeOf(fields.closes)];
+  if (count === undefined || opens === undefined || closes === undefined) return undefined;
+  const [from, to] = [timeOf(fields.breakStart), timeOf(fields.breakEnd)];
+  return dailyHours(
+    WEEKDAYS.slice(0, count),
+    opens,
+    closes,
+    from === undefined || to === undefined ? undefined : { from, to },
+  );
+}
+
+function timeOf(value: Value | undefined): string | undefined {
+  return value?.type === 'time' ? value.time : undefined;
+}
+
+/** Calendars of equal options are the same object, so that a batch makes and prepares them once. */
+const made = new Map<string, WorkingCalendar>();
+const MADE_LIMIT = 64;
+
+function calendarFor(options: Parameters<typeof chinaCalendar>[0]): WorkingCalendar {
+  const key = JSON.stringify(options);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  if (made.size >= MADE_LIMIT) made.clear();
+  const calendar = chinaCalendar(options);
+  made.set(key, calendar);
+  return calendar;
+}
+
+function noCalendar(
+  code: 'CALENDAR-ZONE' | 'CALENDAR-INVALID',
+  pointer: string,
+  zh: string,
+  en: string,
+): Finding {
+  return policyError(
+    code,
+    pointer,
+    { zh: `无法建立工作日历：${zh}。`, en: `A calendar cannot be made: ${en}.` },
+    {
+      zh: '请填写每周工作日、上班时间和下班时间。',
+      en: 'Fill in the days, the opening and the closing time.',
+    },
+  );
+}

@@ -1,0 +1,65 @@
+import { type Block, type Inline, inlinesOf, textOf } from '../model/letter.ts';
+
+/** A sentence as printed, with the pointers of the blanks in it. */
+export interface Sentence {
+  readonly text: string;
+  readonly pointers: readonly string[];
+}
+
+const ENDS = new Set('。；！？');
+/** Quotes and brackets that may follow the end of a sentence and still belong to it. */
+const CLOSERS = new Set('”’）》」』');
+const OPENERS = new Set('“‘（《「『');
+
+/**
+ * The sentences of a run of inlines. A sentence ends at 。；！？ of the template's own text, outside brackets and
+ * quotes; what a user typed into a blank never ends one.
+ */
+export function sentencesOf(run: readonly Inline[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let text = '';
+  let pointers: string[] = [];
+  let depth = 0;
+  let ended = false;
+  const finish = () => {
+    if (text.trim() !== '') sentences.push({ text: text.trim(), pointers });
+    [text, pointers, ended] = ['', [], false];
+  };
+  for (const inline of run) {
+    if (inline.type !== 'text') {
+      if (ended) finish();
+      text += textOf([inline]);
+      if (inline.type === 'blank') pointers.push(inline.pointer);
+      continue;
+    }
+    for (const character of inline.text) {
+      if (ended && !CLOSERS.has(character)) finish();
+      text += character;
+      if (OPENERS.has(character)) depth++;
+      else if (CLOSERS.has(character)) depth = Math.max(0, depth - 1);
+      else if (ENDS.has(character) && depth === 0) ended = true;
+    }
+  }
+  finish();
+  return sentences;
+}
+
+/** The sentences that a block prints itself; of a table each row is one, its cells joined by ；. */
+export function ownSentences(block: Block): readonly Sentence[] {
+  switch (block.type) {
+    case 'table':
+      return block.rows.map((row) => ({
+        text: row.map((cell) => textOf(cell.content)).join('；'),
+        pointers: row.flatMap((cell) =>
+          cell.content.flatMap((inline) => (inline.type === 'blank' ? [inline.pointer] : [])),
+        ),
+      }));
+    case 'clause':
+      return block.heading ? [] : sentencesOf(block.content);
+    case 'annex':
+    case 'signatures':
+      return [];
+    default:
+      return inlinesOf(block).flatMap(sentencesOf);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Statement } from '../model/policy.ts';
+import type { IndexedClause } from './letter-index.ts';
+import type { Derivation } from './scope.ts';
+import type { Sentence } from './sentences.ts';
+
+/**
+ * Every promise that no item of the policy stands for: what is left of each clause, but for the clauses (and all
+ * below them) that promise nothing by the mapping. A sentence that only introduces the points below it is no promise.
+ */
+export function statementsOf(
+  { index, used }: Derivation,
+  noStatement: readonly string[] = [],
+): readonly Statement[] {
+  return [...index.clauses.values()]
+    .filter(({ path }) => !path.some((id) => noStatement.includes(id)))
+    .flatMap((entry) => {
+      const left = entry.own.filter((sentence) => !used.has(sentence) && !introduces(sentence));
+      return left.length === 0 ? [] : [statementOf(entry, left)];
+    });
+}
+
+function statementOf({ clause, citation }: IndexedClause, left: readonly Sentence[]): Statement {
+  return {
+    id: `statement-${clause.id}`,
+    source: {
+      clause: citation,
+      sentence: left.map(({ text }) => text).join(''),
+      values: [...new Set(left.flatMap(({ pointers }) => pointers))],
+    },
+  };
+}
+
+function introduces({ text }: Sentence): boolean {
+  return text.endsWith('：') || text.endsWith(':');
+}
