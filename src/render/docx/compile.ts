@@ -58,12 +58,9 @@ function withoutForeignStyles(xml: string): string {
   );
 }
 
-/**
- * Punctuation stays within the margins, as in the PDF; LibreOffice loses it where it hangs. It stands in every style,
- * because LibreOffice does not read it from the defaults; all paragraph properties here have spacing, which follows it.
- */
+/** Punctuation stays within the margins, as in the PDF. LibreOffice 7.4 hangs it all the same. */
 function withoutHanging(xml: string): string {
-  return xml.replace(/<w:spacing /g, '<w:overflowPunct w:val="0"/><w:spacing ');
+  return xml.replace('<w:pPrDefault><w:pPr>', '<w:pPrDefault><w:pPr><w:overflowPunct w:val="0"/>');
 }
 
 /** docx cannot say that a level does not restart: `w:lvlRestart` takes its place after the number format. */

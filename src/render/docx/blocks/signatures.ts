@@ -61,6 +61,7 @@ function signatureTable(geometry: SignatureGeometry, context: Context): TableDra
           party === undefined ? [] : lineParagraphs(party, { left: 0, width: column, row, last }, context);
         return new TableCell({
           width: { size: index === 0 ? column + gap : column, type: WidthType.DXA },
+          ...(index === 0 ? { margins: { right: gap } } : {}),
           children: (lines.length === 0 ? [{}] : lines).map((options) => new Paragraph(options)),
         });
       }),
