@@ -145,9 +145,16 @@ export function placeSeals(
       list.push({ kind: 'image', picture: seal.picture, x, y: origin.top + middle - size / 2, size });
       images.set(page, list);
     }
-    if (withFields) fields.push({ name: column.anchor, page, ...at });
+    if (withFields) fields.push(fieldOf(column, page, at, (date?.y ?? anchor.y) - anchor.y));
   }
   return success({ anchors, images, fields });
+}
+
+/** From the anchor to the date, as wide as a seal. */
+function fieldOf(column: SignatureColumn, page: number, at: Rectangle, down: number): FieldPlace {
+  const width = Math.max(at.width, mmToPt(COMPANY_SEAL_MM));
+  // A full stop would part the name of a field into a tree.
+  return { ...at, name: column.anchor.replaceAll('.', '．'), page, width, height: at.height + down };
 }
 
 function find(pages: readonly Page[], anchor: string) {

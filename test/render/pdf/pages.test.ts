@@ -3,10 +3,11 @@ import type { Block, Letter } from '../../../src/model/letter.ts';
 import { resolveLayout } from '../../../src/render/layout/index.ts';
 import { letterBoxes } from '../../../src/render/pdf/blocks.ts';
 import { openFonts } from '../../../src/render/pdf/fonts.ts';
+import { renderPdf } from '../../../src/render/pdf/index.ts';
 import { entryOf } from '../../../src/render/pdf/objects.ts';
 import * as build from '../../builders/letter.ts';
-import { PdfFile, stringOf } from './reader.ts';
-import { FONTS, png, rendered } from './support.ts';
+import { itemsOf, nameOf, PdfFile, stringOf } from './reader.ts';
+import { FONTS, OPTIONS, png, rendered } from './support.ts';
 
 const LONG =
   '承诺人应当按照本承诺书的约定，及时、准确、完整地处理客户提出的每一项服务请求，并保存处理记录备查。';
@@ -201,6 +202,35 @@ describe('seals', () => {
     const mask = file.object(entryOf(image, 'SMask'));
     expect([...(mask.stream ?? [])]).toEqual(Array(16).fill(128));
     expect(file.content(file.pages[0] ?? file.catalog)).toMatch(/\/I1 Do/);
+  });
+
+  it('have empty signature fields on request, and none otherwise', async () => {
+    const fields = async (signatureFields: boolean) => {
+      const file = new PdfFile((await rendered(two, { signatureFields })).bytes);
+      const list = itemsOf(file.at(file.catalog, 'AcroForm', 'Fields'));
+      return list.map((field) => [
+        stringOf(file.at(field, 'T')),
+        nameOf(file.at(field, 'FT')),
+        file.at(field, 'V'),
+      ]);
+    };
+    expect(await fields(false)).toEqual([]);
+    expect(await fields(true)).toEqual([
+      ['甲方（盖章）', 'Sig', undefined],
+      ['乙方（盖章）', 'Sig', undefined],
+    ]);
+  });
+
+  it('warn of an anchor that stands elsewhere too, and refuse one given twice', async () => {
+    const party = build.column('甲方', '甲公司');
+    const codes = async (blocks: Block[]) =>
+      (await renderPdf(build.letter(blocks), OPTIONS)).findings
+        .filter(({ code }) => code === 'PRINT-SEAL')
+        .map(({ severity }) => severity);
+    expect(await codes([build.paragraph('由甲方（盖章）确认。'), build.signatures(party)])).toEqual([
+      'warning',
+    ]);
+    expect(await codes([build.signatures(party, { ...party, role: '乙方' })])).toEqual(['error', 'error']);
   });
 
   it('are refused when nobody signs in that role or the picture is none', async () => {
