@@ -58,9 +58,18 @@ export class Shaper {
   }
 
   #shapeSingle(code: number): Shaped {
-    const shaped = this.#layout(String.fromCharCode(code));
+    // The first letter of a process meets hundreds of characters: for set text, whose advances are those of the font's
+    // character map, the map is asked and not the whole shaper.
+    const shaped = this.#features ? this.#mapped(code) : this.#layout(String.fromCharCode(code));
     this.#single[code] = shaped;
     return shaped;
+  }
+
+  #mapped(code: number): Shaped {
+    const glyph = this.#font.glyphForCodePoint(code);
+    const width = glyph.advanceWidth * this.#scale;
+    const position = { xAdvance: width, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: width };
+    return { glyphs: [glyph], positions: [position], width };
   }
 
   #word(text: string): Shaped {
