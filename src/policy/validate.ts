@@ -68,33 +68,28 @@ function versionFindings(data: unknown): Finding[] {
   ];
 }
 
+/** Ids are unique within their list: an objective and the report on it may share one. */
 function duplicateIds({ spec }: Policy): Finding[] {
   const { calendars, requestTypes, severities } = spec;
   const { objectives, remedies, exclusions, reporting, escalations, terminations, statements } = spec;
-  const items = { objectives, remedies, exclusions, reporting, escalations, terminations, statements };
-  const scopes: readonly Readonly<Record<string, readonly { readonly id: string }[]>>[] = [
-    { calendars },
-    { requestTypes },
-    { severities },
-    items,
-  ];
-  return scopes.flatMap((scope) => {
+  const duties = { objectives, remedies, exclusions, reporting, escalations, terminations, statements };
+  const lists: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+    calendars,
+    requestTypes,
+    severities,
+    ...duties,
+  };
+  return Object.entries(lists).flatMap(([section, list]) => {
     const seen = new Set<string>();
-    return Object.entries(scope).flatMap(([section, list]) =>
-      list.flatMap(({ id }, index) => {
-        if (!seen.has(id)) {
-          seen.add(id);
-          return [];
-        }
-        const pointer = `/spec/${section}/${index}/id`;
-        return [
-          policyError('POLICY-INVALID', pointer, {
-            zh: `标识“${id}”重复。`,
-            en: `The id "${id}" stands twice.`,
-          }),
-        ];
-      }),
-    );
+    return list.flatMap(({ id }, index) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      const pointer = `/spec/${section}/${index}/id`;
+      const message = { zh: `标识“${id}”重复。`, en: `The id "${id}" stands twice.` };
+      return [policyError('POLICY-INVALID', pointer, message)];
+    });
   });
 }
 

@@ -100,7 +100,7 @@ describe('a policy file', () => {
       'POLICY-OBJECTIVE',
       '/spec/remedies/0/trigger/objective',
     ],
-    ['an id twice', '/spec/remedies/0/id', 'first-response', 'POLICY-INVALID', '/spec/remedies/0/id'],
+    ['an id twice', '/spec/remedies/1/id', 'late-fee', 'POLICY-INVALID', '/spec/remedies/1/id'],
     [
       'a calendar of no zone',
       '/spec/calendars/0/timeZone',
