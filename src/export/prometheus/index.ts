@@ -1,20 +1,14 @@
 import type { Bilingual } from '../../model/bilingual.ts';
-import type {
-  Objective,
-  Policy,
-  RatioObjective,
-  RecurrenceObjective,
-  TimerObjective,
-} from '../../model/policy.ts';
+import type { Objective, RatioObjective, RecurrenceObjective, TimerObjective } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
 import { type LossBook, lossBook } from '../shared/losses.ts';
-import { attainmentQuery, promString, ratioQuery } from '../shared/metrics.ts';
+import { attainmentQuery, promNumber, promString, ratioQuery } from '../shared/metrics.ts';
 import { goTemplateText } from '../shared/quote.ts';
 import { isTimer } from '../shared/scopes.ts';
 import { oneLine, slug } from '../shared/text.ts';
 import { usedWeeks, weeksOf } from '../shared/tickets.ts';
 import { yamlDocument } from '../shared/yaml.ts';
-import { alertmanagerConfig } from './intervals.ts';
+import { alertmanagerConfig, calendarNames } from './intervals.ts';
 
 /** Prometheus with Alertmanager: rules over metrics that the service exports, see README.md. */
 export const prometheus: Exporter = {
@@ -26,18 +20,25 @@ export const prometheus: Exporter = {
   },
   export(policy) {
     const book = lossBook(policy);
-    const rules = policy.spec.objectives.flatMap((objective) => rulesOf(objective, policy, book));
     const weeks = usedWeeks(policy, weeksOf(policy)).filter((week) => !week.roundTheClock);
+    const letter: Letter = { name: slug(policy.metadata.name, 'letter'), calendars: calendarNames(weeks) };
+    const rules = policy.spec.objectives.flatMap((objective) => rulesOf(objective, letter, book));
     for (const week of weeks)
       if (week.unusual.length > 0) book.loseCalendar(week.id, 'approximated', UNUSUAL);
-    const name = slug(policy.metadata.name, 'letter');
-    const groups = rules.length === 0 ? [] : [{ name: `pledge-${name}`, rules }];
+    const groups = rules.length === 0 ? [] : [{ name: `pledge-${letter.name}`, rules }];
     return book.close([
       { path: 'pledge.rules.yml', content: yamlDocument({ groups }) },
       { path: 'alertmanager.yml', content: yamlDocument(alertmanagerConfig(weeks)) },
     ]);
   },
 };
+
+/** Names of a letter as its alerts carry them. */
+interface Letter {
+  readonly name: string;
+  /** By the id of the calendar. */
+  readonly calendars: ReadonlyMap<string, string>;
+}
 
 const UNUSUAL: Bilingual = {
   zh: '个别日期的工作时间与当周同日不同，通知时段按通常时间。',
@@ -56,20 +57,20 @@ const WHOLE_TERM: Bilingual = {
   en: 'A ratio over the whole term is approximated by a sliding year.',
 };
 
-function rulesOf(objective: Objective, policy: Policy, book: LossBook): readonly unknown[] {
+function rulesOf(objective: Objective, letter: Letter, book: LossBook): readonly unknown[] {
   if (objective.kind === 'term') {
     book.lose(objective, 'dropped', TERM);
     return [];
   }
   book.keep(objective);
-  if (objective.kind === 'timer') return timerRules(objective, policy, book);
+  if (objective.kind === 'timer') return timerRules(objective, letter, book);
   book.lose(objective, 'approximated', SLIDING);
   return objective.kind === 'ratio'
-    ? ratioRules(objective, policy, book)
-    : recurrenceRules(objective, policy);
+    ? ratioRules(objective, letter, book)
+    : recurrenceRules(objective, letter);
 }
 
-function timerRules(timer: TimerObjective, policy: Policy, book: LossBook): readonly unknown[] {
+function timerRules(timer: TimerObjective, letter: Letter, book: LossBook): readonly unknown[] {
   const label = promString(timer.id);
   const overdue = alert(
     'PledgeOverdue',
@@ -77,7 +78,7 @@ function timerRules(timer: TimerObjective, policy: Policy, book: LossBook): read
     timer,
     {
       summary: `超过承诺时限：${timer.name}`,
-      policy,
+      letter,
     },
   );
   const { attainment } = timer;
@@ -94,14 +95,14 @@ function timerRules(timer: TimerObjective, policy: Policy, book: LossBook): read
     },
     alert(
       'PledgeAttainmentMissed',
-      `${record}{objective=${label}} * 100 ${compare} ${attainment.targetPercent}`,
+      `${record}{objective=${label}} * 100 ${compare} ${promNumber(attainment.targetPercent)}`,
       timer,
-      { summary: `达标率未达承诺的${attainment.targetPercent}%：${timer.name}`, policy },
+      { summary: `达标率未达承诺的${attainment.targetPercent}%：${timer.name}`, letter },
     ),
   ];
 }
 
-function ratioRules(ratio: RatioObjective, policy: Policy, book: LossBook): readonly unknown[] {
+function ratioRules(ratio: RatioObjective, letter: Letter, book: LossBook): readonly unknown[] {
   if (ratio.window === 'term') book.lose(ratio, 'approximated', WHOLE_TERM);
   const window = ratio.window === 'term' ? 'year' : ratio.window;
   const record = `pledge:indicator:ratio_${window}`;
@@ -111,9 +112,9 @@ function ratioRules(ratio: RatioObjective, policy: Policy, book: LossBook): read
     { record, expr: ratioQuery(ratio.id, window), labels: { objective: templateFree(ratio.id) } },
     alert(
       'PledgeRatioMissed',
-      `${record}{objective=${promString(ratio.id)}} * ${factor} ${compare} ${ratio.target.value}`,
+      `${record}{objective=${promString(ratio.id)}} * ${factor} ${compare} ${promNumber(ratio.target.value)}`,
       ratio,
-      { summary: `未达承诺的比率：${ratio.name}（${ratio.indicator}）`, policy },
+      { summary: `未达承诺的比率：${ratio.name}（${ratio.indicator}）`, letter },
     ),
   ];
 }
@@ -125,14 +126,14 @@ const DAYS: Readonly<Record<RecurrenceObjective['every']['unit'], number>> = {
   year: 366,
 };
 
-function recurrenceRules(recurrence: RecurrenceObjective, policy: Policy): readonly unknown[] {
+function recurrenceRules(recurrence: RecurrenceObjective, letter: Letter): readonly unknown[] {
   const days = Math.max(1, Math.round(Number(recurrence.every.value) * DAYS[recurrence.every.unit]));
   const done = `increase(pledge_done_total{objective=${promString(recurrence.id)}}[${days}d])`;
   return [
     // Increase extrapolates: half an occurrence of tolerance keeps 0.98 from counting as none.
-    alert('PledgeRecurrenceMissed', `${done} < ${recurrence.times} - 0.5`, recurrence, {
+    alert('PledgeRecurrenceMissed', `${done} < ${promNumber(recurrence.times)} - 0.5`, recurrence, {
       summary: `未按承诺的周期进行：${recurrence.name}`,
-      policy,
+      letter,
     }),
   ];
 }
@@ -141,19 +142,19 @@ function alert(
   name: string,
   expr: string,
   objective: Objective,
-  { summary, policy }: { readonly summary: string; readonly policy: Policy },
+  { summary, letter }: { readonly summary: string; readonly letter: Letter },
 ): unknown {
-  const calendar =
-    isTimer(objective) && objective.target.clock === 'business' ? objective.target.calendar : undefined;
+  const business = isTimer(objective) && objective.target.clock === 'business';
+  const calendar = business ? letter.calendars.get(objective.target.calendar ?? '') : undefined;
   const text = (value: string): string => goTemplateText(oneLine(value));
   return {
     alert: name,
     expr,
     labels: {
       objective: templateFree(objective.id),
-      letter: slug(policy.metadata.name, 'letter'),
+      letter: letter.name,
       severity: 'warning',
-      ...(calendar === undefined ? {} : { pledge_calendar: slug(calendar, 'calendar') }),
+      ...(calendar === undefined ? {} : { pledge_calendar: calendar }),
     },
     annotations: {
       summary: text(summary),

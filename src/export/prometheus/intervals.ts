@@ -12,13 +12,19 @@ const NAMES: Readonly<Record<Weekday, string>> = {
   Sun: 'sunday',
 };
 
+/** A name of its own for each calendar, which alerts and routes share. */
+export function calendarNames(weeks: readonly EngineWeek[]): ReadonlyMap<string, string> {
+  const fresh = uniqueNames();
+  return new Map(weeks.map(({ id }) => [id, fresh(slug(id, 'calendar'))]));
+}
+
 /**
  * A whole configuration of Alertmanager: one route for each calendar, which notifies in its opening hours and
  * stays silent on its closed dates. The receiver is empty, for the administrator to fill.
  */
 export function alertmanagerConfig(weeks: readonly EngineWeek[]): unknown {
-  const fresh = uniqueNames();
-  const named = weeks.map((week) => ({ week, name: fresh(slug(week.id, 'calendar')) }));
+  const names = calendarNames(weeks);
+  const named = weeks.map((week) => ({ week, name: names.get(week.id) ?? '' }));
   return {
     route: {
       receiver: 'pledge',

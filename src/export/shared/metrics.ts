@@ -18,6 +18,11 @@ export function promString(text: string): string {
   return JSON.stringify(oneLine(text));
 }
 
+/** A decimal of the policy in PromQL; whatever is none becomes NaN, which no comparison holds for. */
+export function promNumber(decimal: string): string {
+  return /^\d+(\.\d+)?$/.test(decimal) ? decimal : 'NaN';
+}
+
 /** Share of the cases closed in the window that kept the promise, 0 to 1. */
 export function attainmentQuery(objective: string, window: MetricWindow): string {
   const cases = (outcome: string): string =>

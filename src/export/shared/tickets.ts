@@ -22,9 +22,12 @@ export interface Powers {
 /** The weeks of a policy by calendar id. */
 export type Weeks = ReadonlyMap<string, EngineWeek>;
 
-/** Every calendar of a policy in the form for engines. */
+/** The calendars that business targets are counted on, in the form for engines. */
 export function weeksOf(policy: Policy): Weeks {
-  return new Map(policy.spec.calendars.map((calendar) => [calendar.id, engineWeek(policy, calendar)]));
+  const timers = policy.spec.objectives.filter(isTimer).filter(({ target }) => target.clock === 'business');
+  const used = new Set(timers.map(({ target }) => target.calendar));
+  const calendars = policy.spec.calendars.filter(({ id }) => used.has(id));
+  return new Map(calendars.map((calendar) => [calendar.id, engineWeek(policy, calendar)]));
 }
 
 /** The week that a timer counts on; undefined for wall time. */
