@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LayoutName } from '../../../src/model/layout.ts';
 import type { Block, Letter } from '../../../src/model/letter.ts';
 import { resolveLayout } from '../../../src/render/layout/index.ts';
 import { letterBoxes } from '../../../src/render/pdf/blocks.ts';
@@ -159,6 +161,49 @@ describe('the pages of a letter', () => {
       titles.push(stringOf(file.get(entryOf(item, 'Title'))));
     }
     expect(titles).toEqual(['1. 定义', '2. 服务标准', '附件 客户信息保护']);
+  });
+
+  it('print any value anywhere as it stands, or say which character cannot be printed', async () => {
+    const value = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(...'承诺（）《》“”，。、—…·～☐ㄅ①㎡A1-/\\<&%#{}'), maxLength: 200 }),
+      fc.constantFrom(
+        'A'.repeat(3000),
+        '，'.repeat(300),
+        '（'.repeat(300),
+        '—'.repeat(301),
+        '# *x* {{y}} {clauses-0}',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(value, fc.constantFrom('official', 'business'), async (text, layout) => {
+        const shown = build.blank(text, '/v', '值');
+        const outcome = await renderPdf(
+          build.letter(
+            [
+              build.clause('1.1', ['始', shown, '终']),
+              build.table(['列', text], [[shown, build.missing(text)]]),
+              build.signatures(build.column('甲', text)),
+            ],
+            { title: [shown], print: { layout: layout as LayoutName } },
+          ),
+          OPTIONS,
+        );
+        if (!outcome.ok) {
+          expect(outcome.findings.some(({ code }) => code === 'PRINT-GLYPH' || code === 'PRINT-SEAL')).toBe(
+            true,
+          );
+          return;
+        }
+        const file = new PdfFile(outcome.value.bytes);
+        const plain = (one: string): string => one.normalize('NFKC').replace(/\s/g, '');
+        const printed = plain(
+          file.pages.flatMap((page) => file.lines(page).filter((line) => !isNumber(line))).join(''),
+        );
+        expect(printed).toContain(plain(`1.1始${text}终`));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('stop loudly at a block that nobody can print', () => {
