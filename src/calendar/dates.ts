@@ -20,9 +20,11 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 /** Day number of a `YYYY-MM-DD` that exists, between the years 1000 and 9999; else undefined. */
 export function dayOf(date: string): Day | undefined {
   const match = DATE.exec(date);
-  if (match === null || Number(match[1]) < 1000) return undefined;
-  const day = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / DAY;
-  return dateOf(day) === date ? day : undefined;
+  if (match === null) return undefined;
+  const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  const exists = year >= 1000 && at.getUTCMonth() === month - 1 && at.getUTCDate() === dayOfMonth;
+  return exists ? at.getTime() / DAY : undefined;
 }
 
 /** Whether a text is a `YYYY-MM-DD` that exists. */

@@ -2,6 +2,7 @@ import { due, localTime } from '../calendar/index.ts';
 import { digestOf, sha256Hex } from '../model/digest.ts';
 import type { FilledLetter } from '../model/filled.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
+import type { LetterKind } from '../model/kind.ts';
 import { blocksOf, inlinesOf, type Letter, textOf } from '../model/letter.ts';
 import type { PolicyMapping } from '../model/mapping.ts';
 import { parentPointer } from '../model/pointer.ts';
@@ -158,11 +159,20 @@ function metadataOf({ kind, values, source }: FilledLetter, letter: Letter): Pol
     letterKind: kind.id,
     ...(number === undefined ? {} : { number }),
     provenance: {
-      template: `${kind.id}@${sha256Hex(kind.template).slice(0, 12)}`,
+      template: templateOf(kind),
       valuesDigest,
       letterDigest: digestOf(printedText(letter)),
     },
   };
+}
+
+const templates = new WeakMap<LetterKind, string>();
+
+/** The kind with the beginning of its template's digest; made once for a batch. */
+function templateOf(kind: LetterKind): string {
+  const known = templates.get(kind) ?? `${kind.id}@${sha256Hex(kind.template).slice(0, 12)}`;
+  templates.set(kind, known);
+  return known;
 }
 
 /** Kind and letter number in lower-case letters, digits and hyphens; a piece of the digest where no number is left. */

@@ -25,7 +25,8 @@ export interface LetterIndex {
 
 export function indexLetter(letter: Letter): LetterIndex {
   const clauses = new Map<string, IndexedClause>();
-  for (const block of letter.blocks) indexBlock(block, [], '', clauses);
+  const sentences = new Map<Block, readonly Sentence[]>();
+  for (const block of letter.blocks) indexBlock(block, [], '', { clauses, sentences });
   const printed = new Map<string, string>();
   for (const inline of allInlines(letter)) {
     if (inline.type === 'blank' && inline.filled && !printed.has(inline.pointer)) {
@@ -79,34 +80,43 @@ function sentencesWith(sentences: readonly Sentence[], pointers: readonly string
   return sentences.filter((sentence) => found.has(sentence));
 }
 
-function indexBlock(
-  block: Block,
-  path: readonly string[],
-  outer: string,
-  clauses: Map<string, IndexedClause>,
-): void {
+interface Indexing {
+  readonly clauses: Map<string, IndexedClause>;
+  /** Sentences of each block and of all inside it, made once: which are used is told by their identity. */
+  readonly sentences: Map<Block, readonly Sentence[]>;
+}
+
+function indexBlock(block: Block, path: readonly string[], outer: string, indexing: Indexing): void {
   const inner = 'blocks' in block ? block.blocks : [];
   if (block.type !== 'clause') {
-    for (const child of inner) indexBlock(child, path, outer, clauses);
+    for (const child of inner) indexBlock(child, path, outer, indexing);
     return;
   }
+  const all = sentencesWithin(block, indexing.sentences);
+  const ofClauses = new Set(
+    inner.flatMap((child) => (child.type === 'clause' ? sentencesWithin(child, indexing.sentences) : [])),
+  );
   const number = block.number.citation || outer;
   const citation = block.number.list === 'body' || number.startsWith('附件') ? number : `附件${number}`;
   const entry: IndexedClause = {
     clause: block,
     citation,
     path: [...path, block.id],
-    own: [
-      ...ownSentences(block),
-      ...inner.flatMap((child) => (child.type === 'clause' ? [] : sentencesWithin(child))),
-    ],
-    all: sentencesWithin(block),
+    own: all.filter((sentence) => !ofClauses.has(sentence)),
+    all,
   };
-  clauses.set(block.id, entry);
-  for (const child of inner) indexBlock(child, entry.path, citation, clauses);
+  indexing.clauses.set(block.id, entry);
+  for (const child of inner) indexBlock(child, entry.path, citation, indexing);
 }
 
-function sentencesWithin(block: Block): readonly Sentence[] {
-  const inner = 'blocks' in block ? block.blocks.flatMap(sentencesWithin) : [];
-  return [...ownSentences(block), ...inner];
+function sentencesWithin(
+  block: Block,
+  known: Map<Block, readonly Sentence[]> = new Map(),
+): readonly Sentence[] {
+  const made = known.get(block);
+  if (made !== undefined) return made;
+  const inner = 'blocks' in block ? block.blocks.flatMap((child) => sentencesWithin(child, known)) : [];
+  const all = [...ownSentences(block), ...inner];
+  known.set(block, all);
+  return all;
 }

@@ -6,10 +6,10 @@ export interface Sentence {
   readonly pointers: readonly string[];
 }
 
-const ENDS = new Set('。；！？');
 /** Quotes and brackets that may follow the end of a sentence and still belong to it. */
 const CLOSERS = new Set('”’）》」』');
 const OPENERS = new Set('“‘（《「『');
+const MARKS = /[。；！？“”‘’（）《》「」『』]/g;
 
 /**
  * The sentences of a run of inlines. A sentence ends at 。；！？ of the template's own text, outside brackets and
@@ -32,13 +32,18 @@ export function sentencesOf(run: readonly Inline[]): readonly Sentence[] {
       if (inline.type === 'blank') pointers.push(inline.pointer);
       continue;
     }
-    for (const character of inline.text) {
-      if (ended && !CLOSERS.has(character)) finish();
-      text += character;
-      if (OPENERS.has(character)) depth++;
-      else if (CLOSERS.has(character)) depth = Math.max(0, depth - 1);
-      else if (ENDS.has(character) && depth === 0) ended = true;
+    let start = 0;
+    for (const { 0: mark, index } of inline.text.matchAll(MARKS)) {
+      if (ended && (index > start || !CLOSERS.has(mark))) finish();
+      text += inline.text.slice(start, index + 1);
+      start = index + 1;
+      if (OPENERS.has(mark)) depth++;
+      else if (CLOSERS.has(mark)) depth = Math.max(0, depth - 1);
+      else if (depth === 0) ended = true;
     }
+    if (start === inline.text.length) continue;
+    if (ended) finish();
+    text += inline.text.slice(start);
   }
   finish();
   return sentences;

@@ -27,6 +27,7 @@ export function policyContract(filled: FilledLetter, letter: Letter, policy: Pol
     ...spec.objectives.flatMap((objective) => nameViolations(objective)),
     ...lostObjectives(filled, letter, policy),
     ...lostSentences(filled, letter, policy),
+    ...repeatedSentences(policy),
   ];
 }
 
@@ -144,6 +145,19 @@ function lostSentences(filled: FilledLetter, letter: Letter, policy: Policy): st
   };
   for (const block of letter.blocks) walk(block, false);
   return lost;
+}
+
+/** A statement is what is left: it repeats no sentence that another item of its clause stands for. */
+function repeatedSentences({ spec }: Policy): string[] {
+  const { objectives, remedies, exclusions, reporting, escalations, terminations } = spec;
+  const items = [objectives, remedies, exclusions, reporting, escalations, terminations].flat();
+  return spec.statements.flatMap(({ id, source }) =>
+    items
+      .filter(
+        (item) => item.source.clause === source.clause && source.sentence.includes(item.source.sentence),
+      )
+      .map((item) => `${id} repeats ${item.id}`),
+  );
 }
 
 function squeezed(text: string): string {
