@@ -1,0 +1,137 @@
+import type { Entries } from '../types.ts';
+
+export const TABLES = {
+  'TABLE-EMPTY': {
+    meaning: { zh: '表格没有数据行', en: 'The table has no data' },
+    why: { zh: '没有数据就没有承诺书可生成。', en: 'There is no letter to make.' },
+    remedy: { zh: '在表头下方填写数据', en: 'Fill in rows below the heading' },
+    wrong: { zh: '只有表头的表', en: 'A heading only' },
+    right: { zh: '表头下至少一行', en: 'A heading and a row' },
+  },
+  'TABLE-HEADING': {
+    meaning: { zh: '找不到表头，或表头不是填写项的名称', en: 'No heading with names of blanks' },
+    why: { zh: '对不上名称，内容就会填错地方。', en: 'Content would land in the wrong place.' },
+    remedy: {
+      zh: '用 pledge sheet 生成的表，保留第一行',
+      en: 'Use the sheet of pledge sheet, first row kept',
+    },
+    wrong: { zh: '第一行是标题“2026年客户名单”', en: 'First row: a title' },
+    right: { zh: '第一行是填写项名称', en: 'First row: names of blanks' },
+  },
+  'TABLE-DUPLICATE-HEADING': {
+    meaning: { zh: '两列的表头相同', en: 'Two columns share a heading' },
+    why: { zh: '不知道以哪一列为准。', en: 'It is open which one counts.' },
+    remedy: { zh: '删去或改名其中一列', en: 'Remove or rename one' },
+    wrong: { zh: '两列“响应时限”', en: 'Two columns “response”' },
+    right: { zh: '一列“响应时限”', en: 'One column “response”' },
+  },
+  'TABLE-UNKNOWN-COLUMN': {
+    meaning: { zh: '有一列不是填写项', en: 'A column that is no blank' },
+    why: { zh: '这一列的内容不会印出来。', en: 'What it holds is not printed.' },
+    remedy: { zh: '改成提示的名称，或删去', en: 'Use the name suggested, or remove it' },
+    wrong: { zh: '响应时间（应为 响应时限）', en: 'reponse' },
+    right: { zh: '响应时限', en: 'response' },
+  },
+  'TABLE-CELL': {
+    meaning: { zh: '单元格的内容读不出来', en: 'A cell cannot be read' },
+    why: { zh: '公式错误、错误值不能印进承诺书。', en: 'Formula errors cannot be printed.' },
+    remedy: { zh: '改成文字或数值', en: 'Write text or a number' },
+    wrong: { zh: '#REF!', en: '#REF!' },
+    right: { zh: '4小时', en: '4小时' },
+  },
+  'TABLE-FORMAT': {
+    meaning: { zh: '不是可读的表格文件', en: 'Not a table that can be read' },
+    why: { zh: '旧格式或改了扩展名的文件读不出来。', en: 'Old formats and renamed files cannot be read.' },
+    remedy: { zh: '另存为 .xlsx 或 UTF-8 的 .csv', en: 'Save it as .xlsx or UTF-8 .csv' },
+    wrong: { zh: '名单.xls', en: 'list.xls' },
+    right: { zh: '名单.xlsx', en: 'list.xlsx' },
+  },
+  'TABLE-LIMIT': {
+    meaning: { zh: '表格超过行列或大小的上限', en: 'The table exceeds the limits' },
+    why: { zh: '过大的表会耗尽内存。', en: 'It would exhaust memory.' },
+    remedy: { zh: '拆成几个表', en: 'Split it' },
+    wrong: { zh: '二百万行的表', en: 'Two million rows' },
+    right: { zh: '每个表几千行', en: 'Some thousand rows each' },
+  },
+  'TABLE-ENCRYPTED': {
+    meaning: { zh: '表格设有密码', en: 'The table has a password' },
+    why: { zh: '有密码的文件读不出来。', en: 'It cannot be read.' },
+    remedy: { zh: '去掉密码另存', en: 'Save it without one' },
+    wrong: { zh: '带打开密码的 .xlsx', en: 'A protected .xlsx' },
+    right: { zh: '没有密码的 .xlsx', en: 'A plain .xlsx' },
+  },
+  'TABLE-MERGED': {
+    meaning: { zh: '数据区有合并单元格', en: 'Merged cells in the data' },
+    why: { zh: '合并后只有第一格有值，其余行会缺内容。', en: 'Only the first holds the value.' },
+    remedy: { zh: '取消合并，逐格填写', en: 'Unmerge and fill each' },
+    wrong: { zh: '三行合并的“杭州分公司”', en: 'Three rows merged' },
+    right: { zh: '三行各写“杭州分公司”', en: 'The name in each row' },
+  },
+  'TABLE-HIDDEN': {
+    meaning: { zh: '有隐藏的行、列或工作表', en: 'Hidden rows, columns or sheets' },
+    why: { zh: '看不见的内容可能被误印或漏印。', en: 'What is not seen may be printed or missed.' },
+    remedy: { zh: '取消隐藏，核对后再生成', en: 'Show them and check' },
+    wrong: { zh: '隐藏的旧客户行', en: 'A hidden row' },
+    right: { zh: '全部显示的表', en: 'All rows shown' },
+  },
+  'EXTRACT-NONE': {
+    meaning: { zh: '文件里没有所带的数据', en: 'The file carries no data' },
+    why: {
+      zh: '它不是由 pledgekit 生成，或数据已被清除。',
+      en: 'It was not made here, or the data was removed.',
+    },
+    remedy: {
+      zh: '使用生成的原件，或当作外来文书检查',
+      en: 'Use the original, or check it as a foreign text',
+    },
+    wrong: { zh: '转换过的 PDF', en: 'A converted PDF' },
+    right: { zh: 'pledge render 生成的 PDF', en: 'The PDF as rendered' },
+  },
+  'EXTRACT-DIGEST': {
+    meaning: { zh: '文件所带的内容与摘要不符', en: 'The data does not match its digest' },
+    why: { zh: '文件在生成后被改动过，不能作为依据。', en: 'The file was changed after it was made.' },
+    remedy: { zh: '找回原件，或由填写文件重新生成', en: 'Find the original, or render again' },
+    wrong: { zh: '改过附件的 PDF', en: 'A changed PDF' },
+    right: { zh: '未改动的原件', en: 'The original' },
+  },
+  'EXTRACT-FORMAT': {
+    meaning: { zh: '文件的格式不能读取数据', en: 'The format carries no data' },
+    why: { zh: '只有生成的 DOCX 和 PDF 带有数据。', en: 'Only DOCX and PDF that were made here do.' },
+    remedy: { zh: '提供生成的 DOCX 或 PDF', en: 'Give one of these' },
+    wrong: { zh: '扫描件图片', en: 'A scan' },
+    right: { zh: '承诺书.pdf', en: 'letter.pdf' },
+  },
+  'WAIVER-UNUSED': {
+    meaning: { zh: '豁免没有对应的警告', en: 'A waiver that matches no warning' },
+    why: {
+      zh: '警告已消除或代码写错，留着会掩盖以后的问题。',
+      en: 'The warning is gone or the code is wrong; it would hide later ones.',
+    },
+    remedy: { zh: '删去这条豁免，或核对代码', en: 'Remove it, or check its code' },
+    wrong: {
+      zh: 'waivers: [{ code: AD-100, … }]（文中已没有 100%）',
+      en: 'A waiver of AD-100 with no 100 % left',
+    },
+    right: { zh: '（删去）', en: '(removed)' },
+  },
+  'WAIVER-ERROR': {
+    meaning: { zh: '试图豁免一个错误', en: 'An error was waived' },
+    why: {
+      zh: '错误会使承诺无效或违法，不能以理由代替改正。',
+      en: 'An error makes a promise void or unlawful; no reason mends it.',
+    },
+    remedy: { zh: '改正错误本身', en: 'Mend the error' },
+    wrong: { zh: 'waivers: [{ code: PEN-FINE, … }]', en: 'A waiver of PEN-FINE' },
+    right: { zh: '把“罚款”改为“违约金”', en: '违约金 for 罚款' },
+  },
+  'WAIVER-INVALID': {
+    meaning: { zh: '豁免说明不完整，或代码不存在', en: 'A waiver is incomplete, or its code does not exist' },
+    why: { zh: '没有理由和姓名的豁免事后无人负责。', en: 'Without reason and name nobody answers for it.' },
+    remedy: { zh: '写明 code、reason、by', en: 'Give code, reason and by' },
+    wrong: { zh: '{ code: AD-100 }', en: '{ code: AD-100 }' },
+    right: {
+      zh: '{ code: AD-100, reason: 客户指定, by: 张三 }',
+      en: '{ code: AD-100, reason: asked by the client, by: Zhang San }',
+    },
+  },
+} as const satisfies Entries;

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check/index.ts';
+import { RULES } from '../../src/check/rules/index.ts';
+import { EXAMPLES } from '../../src/explain/examples/index.ts';
+import { explain } from '../../src/explain/index.ts';
+import { FINDING_CODES } from '../../src/model/codes.ts';
+import { buildCase, readCase } from '../check/case.ts';
+
+const HAN = /[一-鿿]/u;
+
+test.each(FINDING_CODES)('%s is explained in both languages', async (code) => {
+  const found = await explain(code);
+  if (!found) throw new Error('no explanation');
+  const { meaning, why, remedy, wrong, right } = found;
+  for (const part of [meaning, why, remedy]) {
+    expect(part.zh).toMatch(HAN);
+    expect(part.en).toMatch(/[A-Za-z]{3}/u);
+  }
+  for (const part of [wrong, right]) expect(part.zh.length * part.en.length).toBeGreaterThan(0);
+  expect(wrong.zh).not.toBe(right.zh);
+});
+
+test('a rule brings its articles; case and space are forgiven; an unknown code is undefined', async () => {
+  const found = await explain(' arb-either ');
+  expect(found?.severity).toBe('error');
+  expect(found?.citations.map(({ id }) => id)).toEqual(['ARB-5', 'ARB-31', 'ARBI-7']);
+  expect(await explain('ARB-NEITHER')).toBeUndefined();
+});
+
+/** Examples that describe a value or a layout cannot be put into a letter as its text. */
+const DESCRIBED = new Set([
+  'PAR-MISMATCH',
+  'SIG-BLOCK',
+  'SIG-DEPT',
+  'TIM-ORDER',
+  'TIM-LADDER',
+  'TIM-UNIT',
+  'TIM-NOCAL',
+  'TIM-MONTHEND',
+  'PEN-HIGH',
+  'CON-REPAIR',
+  'CON-REFUND',
+  'CON-DELAY15',
+  'CON-CAR',
+  'BID-LOOSE',
+  'BID-VALID',
+  'BID-SIGN',
+  'LIA-GUAR-BAN',
+  'FOOD-MUST',
+  'TIM-EFFECT',
+  'ATT-MISSING',
+  'FOOD-SAMPLE',
+]);
+const WORDED = RULES.filter(({ code }) => !DESCRIBED.has(code));
+
+describe.each(WORDED)('the example of $code', ({ code }) => {
+  const { scope } = readCase(new URL(`../cases/rules/${code}/trips.yaml`, import.meta.url).pathname);
+  const fires = (text: string) => {
+    const { filled, letter } = buildCase({ text, scope: scope ?? [] });
+    return check(filled, letter).some((finding) => finding.code === code);
+  };
+
+  test('is wrong where it says so, and right where it says so', () => {
+    const example = EXAMPLES[code];
+    expect(fires(example?.wrong.zh ?? '')).toBe(true);
+    expect(fires(example?.right.zh ?? '')).toBe(false);
+  });
+});
