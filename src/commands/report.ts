@@ -39,6 +39,7 @@ export function summary(world: World, findings: readonly Finding[]): string {
 
 function findingText(world: World, finding: Finding): string {
   const { language } = world;
+  if (finding.severity === 'info' && !finding.waiver) return infoText(world, finding);
   const head = [placeText(world, finding.place), blankText(world, finding)].filter(Boolean).join('　');
   const lines = [
     paint(world, finding.severity, `${SIGNS[finding.severity]} ${head || finding.code}`),
@@ -56,6 +57,16 @@ function findingText(world: World, finding: Finding): string {
       `   ${language === 'zh' ? `已豁免：${finding.waiver.reason}（${finding.waiver.by}）` : `Waived: ${finding.waiver.reason} (${finding.waiver.by})`}`,
     );
   return `${lines.join('\n')}\n`;
+}
+
+/** Notes take one line: nothing has to be done about them. */
+function infoText(world: World, finding: Finding): string {
+  const where = [placeText(world, finding.place), blankText(world, finding)].filter(Boolean).join('　');
+  return paint(
+    world,
+    'info',
+    `${SIGNS.info} ${where && `${where}　`}${finding.message[world.language]}　[${finding.code}]`,
+  );
 }
 
 function placeText(world: World, place: Place | undefined): string {

@@ -8,6 +8,7 @@ import {
   type Table,
   textOf,
 } from '../../model/letter.ts';
+import { annexLabel, MISSING_TITLE } from '../layout/index.ts';
 import { escapeHtml } from './escape.ts';
 
 const STYLE = `body{font:16px/1.9 "Songti SC","Noto Serif CJK SC",SimSun,serif;max-width:42em;margin:2em auto;padding:0 1em;color:#111}
@@ -22,12 +23,12 @@ export function renderHtml(letter: Letter): string {
   const list =
     missing.length === 0
       ? ''
-      : `<section><h2>草稿待填内容</h2><ul>${missing.map(({ title, pointer }) => `<li>${escapeHtml(title)} <code>${escapeHtml(pointer.slice(1).replaceAll('/', '.'))}</code></li>`).join('')}</ul></section>`;
+      : `<section><h2>${MISSING_TITLE}</h2><ul>${missing.map(({ title, pointer }) => `<li>${escapeHtml(title)} <code>${escapeHtml(pointer.slice(1).replaceAll('/', '.'))}</code></li>`).join('')}</ul></section>`;
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(textOf(letter.title))}</title><style>${STYLE}</style></head>
 <body${letter.draft ? ' class="draft"' : ''}><article>
 <h1>${inlines(letter.title)}</h1>
-${letter.blocks.map(blockHtml).join('\n')}
+${letter.blocks.map((block) => blockHtml(block, letter)).join('\n')}
 </article>${list}</body></html>
 `;
 }
@@ -58,10 +59,10 @@ function strong(html: string, on: boolean | undefined): string {
   return on ? `<strong>${html}</strong>` : html;
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, letter: Letter): string {
   switch (block.type) {
     case 'clause':
-      return clauseHtml(block);
+      return clauseHtml(block, letter);
     case 'paragraph':
       return `<p class="${block.role}">${inlines(block.content)}</p>`;
     case 'list':
@@ -69,15 +70,15 @@ function blockHtml(block: Block): string {
     case 'table':
       return tableHtml(block);
     case 'recitals':
-      return `<section class="recitals">${block.blocks.map(blockHtml).join('\n')}</section>`;
+      return `<section class="recitals">${block.blocks.map((child) => blockHtml(child, letter)).join('\n')}</section>`;
     case 'annex':
-      return `<section class="annex" id="${escapeHtml(block.id)}"><h1>${inlines(block.title)}</h1>\n${block.blocks.map(blockHtml).join('\n')}</section>`;
+      return `<section class="annex" id="${escapeHtml(block.id)}"><p class="salutation">${annexLabel(letter, block)}</p><h1>${inlines(block.title)}</h1>\n${block.blocks.map((child) => blockHtml(child, letter)).join('\n')}</section>`;
     case 'signatures':
       return signaturesHtml(block);
   }
 }
 
-function clauseHtml(clause: Clause): string {
+function clauseHtml(clause: Clause, letter: Letter): string {
   const tag = clause.heading ? `h${Math.min(6, clause.number.level + 2)}` : 'p';
   const label =
     clause.number.label === ''
@@ -85,7 +86,7 @@ function clauseHtml(clause: Clause): string {
       : `<span class="number">${escapeHtml(clause.number.label)}</span>${/[、）]$/.test(clause.number.label) ? '' : ' '}`;
   return [
     `<${tag} id="${escapeHtml(clause.id)}">${label}${inlines(clause.content)}</${tag}>`,
-    ...clause.blocks.map(blockHtml),
+    ...clause.blocks.map((child) => blockHtml(child, letter)),
   ].join('\n');
 }
 

