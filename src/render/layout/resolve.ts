@@ -7,6 +7,9 @@ const PAGE_NUMBERS = ['page-of-pages', 'dashed', 'none'] as const;
 /** Smallest type area that still holds a letter: about ten characters of 三号 in a line. */
 const LEAST_AREA = { width: 80, height: 120 };
 
+/** Least top margin that holds a header of two lines, in millimetres. */
+const HEADER_ROOM = 20;
+
 /**
  * The page style of a letter: the preset named by the settings, else by the letter kind, with the user's own
  * settings over it. Settings that cannot be printed are PRINT-LAYOUT errors; nothing is corrected silently.
@@ -115,6 +118,20 @@ function checkTexts(print: PrintSettings): Finding[] {
 }
 
 function checkArea(layout: Layout): Finding[] {
+  const { top } = layout.margins;
+  if (layout.headerText !== undefined && top < HEADER_ROOM) {
+    const least = `${HEADER_ROOM} mm`;
+    return [
+      wrong(
+        'margins/top',
+        '上边距（有页眉时）',
+        'top margin under a header',
+        `${top} mm`,
+        `不小于 ${least}`,
+        `at least ${least}`,
+      ),
+    ];
+  }
   const { width, height } = typeArea(layout);
   if (width >= LEAST_AREA.width && height >= LEAST_AREA.height) return [];
   const got = `${round(width)}×${round(height)} mm`;

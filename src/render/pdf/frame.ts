@@ -10,6 +10,9 @@ export interface FramedPage {
   readonly page: Page;
 }
 
+/** Distance of the header from the type area, in millimetres. */
+const HEADER_GAP = 6;
+
 /** Moves the type area to its place on the paper and adds watermark, header and page number. */
 export function frame(setting: Setting, pages: readonly Page[], watermark: string | undefined): FramedPage[] {
   const { layout } = setting;
@@ -27,23 +30,20 @@ export function frame(setting: Setting, pages: readonly Page[], watermark: strin
   }));
 }
 
+/** Long text takes a second line, above the first: nothing of it is dropped. */
 function headerMarks(setting: Setting): Mark[] {
   const { layout, width } = setting;
   if (layout.headerText === undefined) return [];
   const style = layout.styles.header;
-  const [line] = typeset(plainRuns(setting, layout.headerText, style), {
-    width,
-    firstIndent: 0,
-    hangIndent: 0,
-    align: 'center',
-  });
-  if (!line) return [];
+  const shape = { width, firstIndent: 0, hangIndent: 0, align: 'center' } as const;
+  const lines = typeset(plainRuns(setting, layout.headerText, style), shape);
   const left = mmToPt(layout.margins.left);
-  const top = mmToPt(layout.margins.top) - mmToPt(6) - style.pitch;
-  const y = top + style.pitch + 2;
+  const foot = mmToPt(layout.margins.top - HEADER_GAP);
   return [
-    lineMark(line, style.pitch, style.size, left, top),
-    { kind: 'rule', x1: left, y1: y, x2: left + width, y2: y, width: 0.5 },
+    ...lines.map((line, i) =>
+      lineMark(line, style.pitch, style.size, left, foot - (lines.length - i) * style.pitch),
+    ),
+    { kind: 'rule', x1: left, y1: foot + 2, x2: left + width, y2: foot + 2, width: 0.5 },
   ];
 }
 

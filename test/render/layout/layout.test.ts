@@ -86,6 +86,7 @@ describe('resolveLayout', () => {
       '/print/headerText',
     ]);
     expect(problems({ margins: { left: 70, right: 70 } })).toEqual(['/print/margins']);
+    expect(problems({ headerText: '某项目', margins: { top: 12 } })).toEqual(['/print/margins/top']);
     expect(problems({ layout: '__proto__' })).toEqual(['/print/layout']);
     expect(problems({ pageNumber: 'roman' })).toEqual(['/print/pageNumber']);
     expect(problems({ bodySize: Number.NaN })).toContain('/print/bodySize');

@@ -131,6 +131,13 @@ describe('the pages of a letter', () => {
     expect(x[1]).toBeLessThan(120);
   });
 
+  it('print a header on every page, the whole of it', async () => {
+    const headerText = `${'某某市政务服务中心信息化运行维护服务采购项目'.repeat(2)}WWWWWWWWWWWWWWWW`;
+    const pages = await linesOf(build.letter(filler(30), { print: { headerText } }));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [first, second] of pages) expect(`${first}${second}`).toBe(headerText);
+  });
+
   it('mark a draft: labelled gaps, watermark, list of what is missing', async () => {
     const [lines = []] = await linesOf(
       build.letter([build.clause('1.1', ['在', build.missing('响应时限', '/response'), '内响应。'])], {
