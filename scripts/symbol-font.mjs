@@ -86,7 +86,10 @@ function head() {
 }
 
 function hhea() {
-  return Buffer.concat([u32(0x00010000), i16(ASCENT, DESCENT, 0, EM, 0, 0, EM, 1, 0, 0, 0, 0, 0, 0, 0, GLYPHS.length)]);
+  return Buffer.concat([
+    u32(0x00010000),
+    i16(ASCENT, DESCENT, 0, EM, 0, 0, EM, 1, 0, 0, 0, 0, 0, 0, 0, GLYPHS.length),
+  ]);
 }
 
 function maxp() {
@@ -155,7 +158,10 @@ function name() {
 function sfnt(tables) {
   const tags = Object.keys(tables).sort();
   const power = 2 ** Math.floor(Math.log2(tags.length));
-  const directory = [u32(0x00010000), u16(tags.length, power * 16, Math.log2(power), (tags.length - power) * 16)];
+  const directory = [
+    u32(0x00010000),
+    u16(tags.length, power * 16, Math.log2(power), (tags.length - power) * 16),
+  ];
   const bodies = [];
   let offset = 12 + tags.length * 16;
   let headAt = 0;
