@@ -16,6 +16,8 @@ const DAY = 24 * HOUR;
 const EARLIEST_CLOSE = 12 * HOUR;
 /** Nobody's working day is shorter than this; it turns working hours into working days for the upper bound. */
 const SHORTEST_WORKDAY = 4 * HOUR;
+/** A working day of unknown length. */
+const ANY_WORKDAY: Span = { least: SHORTEST_WORKDAY, most: DAY };
 
 /** The bounds of a duration; undefined when its value is no number. */
 export function spanOf({ value, unit, clock }: Duration): Span | undefined {
@@ -41,10 +43,11 @@ export type Order = 'not-later' | 'later' | 'undecided';
 
 /**
  * Whether `first` is due no later than `second` for an event at any time. Equal units of the same clock compare by
- * their figures; days, months and years share the end of the day, so they compare by their lengths.
+ * their figures; days, months and years share the end of the day, so they compare by their lengths; working hours
+ * and working days compare in open time, of which `day` gives the minutes of a working day.
  */
-export function compareDue(first: Duration, second: Duration): Order {
-  const [a, b] = [comparable(first, second), comparable(second, first)];
+export function compareDue(first: Duration, second: Duration, day: Span = ANY_WORKDAY): Order {
+  const [a, b] = [comparable(first, second, day), comparable(second, first, day)];
   if (!a || !b) return 'undecided';
   if (a.most <= b.least) return 'not-later';
   // Days begin to count after the day of the event, so against hours they last strictly longer than their figure.
@@ -52,15 +55,13 @@ export function compareDue(first: Duration, second: Duration): Order {
   return a.least > b.most || (days && a.least === b.most) ? 'later' : 'undecided';
 }
 
-function comparable(own: Duration, other: Duration): Span | undefined {
+function comparable(own: Duration, other: Duration, day: Span): Span | undefined {
   const n = Number(own.value);
   if (!Number.isFinite(n)) return undefined;
   if (own.clock === other.clock && own.unit === other.unit) return { least: n, most: n };
   const both = [own, other];
-  if (both.every(({ unit }) => unit === 'minute' || unit === 'hour') && own.clock === other.clock) {
-    const minutes = own.unit === 'hour' ? n * HOUR : n;
-    return { least: minutes, most: minutes };
-  }
+  if (both.every(({ clock }) => clock === 'business') || both.every(({ unit }) => HOURLY.has(unit)))
+    if (own.clock === other.clock) return inOpenTime(own, n, day);
   if (both.every(({ unit }) => unit === 'month' || unit === 'year')) {
     const months = own.unit === 'year' ? n * 12 : n;
     return { least: months, most: months };
@@ -69,6 +70,16 @@ function comparable(own: Duration, other: Duration): Span | undefined {
   // Both end on some day: compare the days, not the hours at which a day ends for business and for the calendar.
   if (!span || both.some(({ unit }) => unit === 'minute' || unit === 'hour')) return span;
   return { least: own.unit === 'workday' ? Math.ceil(n) * DAY : span.least, most: span.most - DAY };
+}
+
+/**
+ * A length in minutes of open time. N working days end at the close of the Nth day after the event, so between N and
+ * N + 1 days of open time have passed.
+ */
+function inOpenTime({ unit }: Duration, n: number, day: Span): Span {
+  if (unit === 'workday') return { least: n * day.least, most: (n + 1) * day.most };
+  const minutes = unit === 'hour' ? n * HOUR : n;
+  return { least: minutes, most: minutes };
 }
 
 let workdayNumbers: readonly number[] | undefined;

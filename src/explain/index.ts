@@ -1,4 +1,5 @@
 import { loadCitations } from '../law/load.ts';
+import type { Language } from '../model/bilingual.ts';
 import { FINDING_CODES, type FindingCode } from '../model/codes.ts';
 import type { Examples, Explanation } from './types.ts';
 
@@ -13,6 +14,12 @@ export async function explain(written: string): Promise<Explanation | undefined>
   const wanted = written.trim().toUpperCase();
   const code = FINDING_CODES.find((known) => known === wanted);
   return code && ((await explainPlain(code)) ?? (await explainRule(code)));
+}
+
+/** The same as lines of plain text; undefined for a code that does not exist. */
+export async function explainText(written: string, language: Language): Promise<string | undefined> {
+  const [found, { explanationText }] = await Promise.all([explain(written), import('./text.ts')]);
+  return found && explanationText(found, language);
 }
 
 async function explainPlain(code: FindingCode): Promise<Explanation | undefined> {

@@ -128,11 +128,21 @@ describe('durations of different units', () => {
     ['30日', '1个月', 'undecided'],
     ['2工作小时', '24小时', 'undecided'],
     ['2工作小时', '1小时', 'later'],
+    ['4工作小时', '1个工作日', 'not-later'],
+    ['9工作小时', '1个工作日', 'undecided'],
+    ['2个工作日', '1工作小时', 'later'],
+    ['30分钟', '1小时', 'not-later'],
     ['12个月', '1年', 'not-later'],
     ['2年', '18个月', 'later'],
   ])('%s against %s is %s', (first, second, order) => {
     expect(compareDue(d(first), d(second))).toBe(order);
   });
+});
+
+test("working hours and working days compare by the length of the letter's day", () => {
+  const day = { least: 9 * 60, most: 9 * 60 };
+  const hours = { value: '9', unit: 'hour', clock: 'business' } as const;
+  expect(compareDue(hours, { value: '1', unit: 'workday', clock: 'business' }, day)).toBe('not-later');
 });
 
 describe('numbers as written', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { EXAMPLES } from '../../src/explain/examples/index.ts';
-import { explain } from '../../src/explain/index.ts';
+import { explain, explainText } from '../../src/explain/index.ts';
 import { FINDING_CODES } from '../../src/model/codes.ts';
 import { buildCase, readCase } from '../check/case.ts';
 
@@ -25,6 +25,24 @@ test('a rule brings its articles; case and space are forgiven; an unknown code i
   expect(found?.severity).toBe('error');
   expect(found?.citations.map(({ id }) => id)).toEqual(['ARB-5', 'ARB-31', 'ARBI-7']);
   expect(await explain('ARB-NEITHER')).toBeUndefined();
+});
+
+test('as text: every part on its line, law with its doubts', async () => {
+  const zh = await explainText('CON-REPAIR', 'zh');
+  expect(zh?.split('\n')).toEqual([
+    'CON-REPAIR  [警告]',
+    '修理或等待配件的时间过长',
+    '',
+    '理由：因修理者自身原因超过 30 日、因缺配件超过 90 日未修好的，应当免费调换。',
+    '依据：',
+    '  - 《部分商品修理更换退货责任规定》第十二条（条号待核）（自 1995-08-25 施行）：修理超三十日、缺件超九十日的免费调换',
+    '改法：设上限 30 日、90 日，并承诺到期调换',
+    '',
+    '不妥：修理超过45日的换货。',
+    '可写：修理超过30日的换货。',
+    '',
+  ]);
+  expect(await explainText('FILE-SYNTAX', 'en')).toContain('Remedy: Mend the place shown');
 });
 
 /** Examples that describe a value or a layout cannot be put into a letter as its text. */

@@ -4,7 +4,7 @@ import { type Value, valueAt } from '../../model/value.ts';
 import { forbidden } from '../hits.ts';
 import { pattern } from '../pattern.ts';
 import type { Hit, Test } from '../rule.ts';
-import { compareDue, spanOf } from '../spans.ts';
+import { compareDue, type Span, spanOf } from '../spans.ts';
 import type { View } from '../view.ts';
 
 interface Stage {
@@ -52,11 +52,31 @@ export const ladder: Test = (view) => compareStages(view, 'later');
 /** Fires where the units leave the order of two stages open. */
 export const mixedUnits: Test = (view) => compareStages(view, 'undecided');
 
+/** How long the letter's working days are, by its groups of opening hours; undefined where it has none. */
+function workdayOf(view: View): Span | undefined {
+  const { filled } = view;
+  const lengths = (filled?.kind.manifest.policy.calendars ?? []).flatMap(({ hours }) => {
+    const group = filled && hours !== undefined ? valueAt(filled.values, hours) : undefined;
+    const minute = (name: string) => {
+      const value = group?.type === 'group' ? group.fields[name] : undefined;
+      const [hour = 0, minutes = 0] = value?.type === 'time' ? value.time.split(':').map(Number) : [];
+      return value?.type === 'time' ? hour * 60 + minutes : undefined;
+    };
+    const [opens, closes] = [minute('opens'), minute('closes')];
+    if (opens === undefined || closes === undefined) return [];
+    const pause = (minute('breakEnd') ?? 0) - (minute('breakStart') ?? 0);
+    const open = closes - opens - pause;
+    return [open > 0 ? open : open + 24 * 60];
+  });
+  return lengths.length === 0 ? undefined : { least: Math.min(...lengths), most: Math.max(...lengths) };
+}
+
 function* compareStages(view: View, wanted: 'later' | 'undecided'): Generator<Hit> {
+  const day = workdayOf(view);
   for (const { name, stages } of laddersOf(view))
     for (const [i, later] of stages.entries()) {
       const earlier = stages[i - 1];
-      if (!earlier || compareDue(earlier.duration, later.duration) !== wanted) continue;
+      if (!earlier || compareDue(earlier.duration, later.duration, day) !== wanted) continue;
       const [zh, en] = wanted === 'later' ? ['早于', 'is due before'] : ['与', 'cannot be compared with'];
       const tail = wanted === 'later' ? '' : '单位不同，无法判断先后';
       yield {
