@@ -4,7 +4,7 @@ import type { FilledLetter } from '../model/filled.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
 import type { LetterKind } from '../model/kind.ts';
 import { blocksOf, inlinesOf, type Letter, textOf } from '../model/letter.ts';
-import type { PolicyMapping } from '../model/mapping.ts';
+import type { MappedCalendar, PolicyMapping } from '../model/mapping.ts';
 import { parentPointer } from '../model/pointer.ts';
 import type { Policy, PolicyParty } from '../model/policy.ts';
 import { type GroupValue, valueAt } from '../model/value.ts';
@@ -16,7 +16,7 @@ import { citationOf, indexLetter, type LetterIndex } from './letter-index.ts';
 import { objectivesOf } from './objectives.ts';
 import { type Derivation, phraseOf, rowsOf } from './scope.ts';
 import { statementsOf } from './statements.ts';
-import { POLICY_VERSION, policyFindings } from './validate.ts';
+import { contradictions, POLICY_VERSION } from './validate.ts';
 
 /**
  * The policy of a letter, by the mapping of its kind. An item stands when its clause is in the letter, its condition
@@ -33,7 +33,7 @@ export function derive(filled: FilledLetter, letter: Letter): Outcome<Policy> {
   const derivation: Derivation = { values, index: indexLetter(letter), findings: [], used: new Set() };
   const validity = validityOf(derivation, mapping);
   if (validity === undefined) return failure(derivation.findings);
-  const calendars = calendarsOf(mapping.calendars, values, validity.from, derivation.findings);
+  const calendars = calendarsOf(mappedCalendars(mapping), values, validity.from, derivation.findings);
   const examples = examplesFrom(validity.from, validity.timeZone, calendars);
   const objectives = objectivesOf(derivation, mapping, examples);
   const duties = {
@@ -59,10 +59,23 @@ export function derive(filled: FilledLetter, letter: Letter): Outcome<Policy> {
     },
   };
   if (hasErrors(derivation.findings)) return failure(derivation.findings);
-  const problems = policyFindings(policy);
+  const problems = contradictions(policy);
   if (hasErrors(problems)) return failure([...derivation.findings, ...problems]);
   const working = calendars.filter(({ sources }) => sources.length > 0);
   return success(policy, [...problems, ...coverageFindings(working, validity.from, validity.to)]);
+}
+
+const ROUND_THE_CLOCK = 'round-the-clock';
+
+/** The calendars of the mapping; the one of 7×24 service is there for whoever names it. */
+function mappedCalendars({ calendars, objectives, escalations }: PolicyMapping): readonly MappedCalendar[] {
+  const targets = [
+    ...objectives.flatMap((mapped) => ('target' in mapped ? [mapped.target] : [])),
+    ...escalations.flatMap(({ within }) => within ?? []),
+  ];
+  const named = targets.some(({ calendar }) => calendar === ROUND_THE_CLOCK);
+  const listed = calendars.some(({ id }) => id === ROUND_THE_CLOCK);
+  return named && !listed ? [...calendars, { id: ROUND_THE_CLOCK }] : calendars;
 }
 
 function validityOf(derivation: Derivation, mapping: PolicyMapping): Policy['spec']['validity'] | undefined {

@@ -33,6 +33,14 @@ export function validatePolicy(
 
 /** What is wrong with a policy whose shape is right. */
 export function policyFindings(policy: Policy): Finding[] {
+  const examples = policy.spec.objectives.flatMap((objective, index) =>
+    objective.kind === 'timer' ? exampleFindings(policy, objective, `/spec/objectives/${index}`) : [],
+  );
+  return [...contradictions(policy), ...examples];
+}
+
+/** The same without counting the worked examples again, for a policy whose examples have just been made. */
+export function contradictions(policy: Policy): Finding[] {
   const { calendars, validity, objectives } = policy.spec;
   return [
     ...duplicateIds(policy),
@@ -129,7 +137,6 @@ function objectiveFindings(policy: Policy, objective: Objective, pointer: string
     ...targetsOf(objective).flatMap(([field, target]) =>
       targetFindings(calendars, target, `${pointer}/${field}`),
     ),
-    ...(objective.kind === 'timer' ? exampleFindings(policy, objective, pointer) : []),
   ];
 }
 
