@@ -5,8 +5,10 @@ import type { Hit, Rule, Test } from '../rule.ts';
 import type { SentenceView, View } from '../view.ts';
 
 const AGREES = pattern(/仲裁/u);
-/** Sentences about arbitration that agree none: measures of the court in aid of it, and its costs. */
-const INCIDENTAL = pattern(/财产保全|证据保全|撤销(?:仲裁)?裁决|强制执行|仲裁费|仲裁法》|劳动争议/u);
+/** Sentences about arbitration that agree none: measures of the court in aid of it, its costs, and the choice that consumers have by law. */
+const INCIDENTAL = pattern(
+  /财产保全|证据保全|撤销(?:仲裁)?裁决|强制执行|仲裁费|仲裁法》|劳动争议|依法(?:申请|提请|通过)仲裁|消费者协会/u,
+);
 const EITHER = pattern(
   /仲裁[^。；]{0,30}(?:或者?|也可以?|亦可|以及|、)[^。；]{0,20}(?:诉讼|起诉|提起诉|人民法院)|(?:诉讼|起诉|人民法院)[^。；]{0,30}(?:或者?|也可以?|亦可|、)[^。；]{0,20}仲裁/u,
 );
