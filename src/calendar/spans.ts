@@ -2,7 +2,7 @@ import { type Outcome, success } from '../model/finding.ts';
 import { parseInstant } from './instants.ts';
 import type { Span } from './schedule.ts';
 
-/** A time during which a clock stands still, RFC 3339 with offset; without `to` it has not ended. */
+/** A time during which a clock stands still, both ends in RFC 3339 with offset. */
 export interface Pause {
   readonly from: string;
   readonly to: string;
