@@ -10,6 +10,7 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
+import type { Bilingual } from '../model/bilingual.ts';
 import { type Finding, failure, type Outcome, type Place, success } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import { childPointer, parentPointer } from '../model/pointer.ts';
@@ -96,10 +97,15 @@ class TreeReader {
     key: readonly [number, number] | undefined,
   ): Json {
     if (this.findings.length > 0) return null;
-    if (--this.budget < 0 || depth > MAX_DEPTH) return this.refuseAliases(node);
+    if (--this.budget < 0 || depth > MAX_DEPTH) return this.refuse(node, 'FILE-ALIASES', TOO_MUCH);
     const [start, end] = node?.range ?? key ?? [0, 0];
     this.ranges.set(pointer, key ? { value: [start, end], key } : { value: [start, end] });
-    if (isAlias(node)) return this.convert(node.resolve(this.doc) ?? null, pointer, depth + 1, key);
+    if (isAlias(node)) {
+      const target = node.resolve(this.doc);
+      return target
+        ? this.convert(target, pointer, depth + 1, key)
+        : this.refuse(node, 'FILE-SYNTAX', BAD_ALIAS);
+    }
     if (isMap(node)) return this.convertMap(node.items as Pair<Node, Node | null>[], pointer, depth);
     if (isSeq(node))
       return (node.items as Node[]).map((item, index) =>
@@ -120,24 +126,36 @@ class TreeReader {
     return object;
   }
 
-  private refuseAliases(node: Node | null): null {
+  private refuse(node: Node | null, code: 'FILE-ALIASES' | 'FILE-SYNTAX', said: Said): null {
     const [start, end] = node?.range ?? [0, 0];
-    this.findings.push({
-      code: 'FILE-ALIASES',
-      severity: 'error',
-      message: {
-        zh: `展开引用（*）后超过 ${MAX_NODES} 个节点或 ${MAX_DEPTH} 层，不予读取。`,
-        en: `With its aliases (*) resolved the file has more than ${MAX_NODES} nodes or ${MAX_DEPTH} levels and is not read.`,
-      },
-      hint: {
-        zh: '去掉 & 和 * 引用，直接写出内容。',
-        en: 'Remove the & and * aliases and write the content out.',
-      },
-      place: this.locate(start, end),
-    });
+    this.findings.push({ code, severity: 'error', ...said, place: this.locate(start, end) });
     return null;
   }
 }
+
+interface Said {
+  readonly message: Bilingual;
+  readonly hint: Bilingual;
+}
+
+const BAD_ALIAS: Said = {
+  message: {
+    zh: '* 开头的内容会被当作引用；此处引用不到任何内容。',
+    en: 'Content that begins with * is an alias, and this one points nowhere.',
+  },
+  hint: { zh: '用一对引号把内容括起来，例如 "*甲"。', en: 'Put the content in quotes, such as "*x".' },
+};
+
+const TOO_MUCH: Said = {
+  message: {
+    zh: `展开引用（*）后超过 ${MAX_NODES} 个节点或 ${MAX_DEPTH} 层，不予读取。`,
+    en: `With its aliases (*) resolved the file has more than ${MAX_NODES} nodes or ${MAX_DEPTH} levels and is not read.`,
+  },
+  hint: {
+    zh: '去掉 & 和 * 引用，直接写出内容。',
+    en: 'Remove the & and * aliases and write the content out.',
+  },
+};
 
 function notAMap(file: string): Finding {
   return {

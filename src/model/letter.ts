@@ -140,7 +140,7 @@ export interface Letter {
   readonly draft?: { readonly missing: readonly MissingBlank[] };
 }
 
-/** The printed text of a run of inlines; an unfilled blank prints as 〔待填：title〕, a check box as ☑ or ☐. */
+/** The printed text of a run of inlines; an unfilled blank prints as （待填：title）, a check box as ☑ or ☐. */
 export function textOf(content: readonly Inline[]): string {
   return content.map(inlineText).join('');
 }
@@ -150,7 +150,7 @@ function inlineText(inline: Inline): string {
     case 'checkbox':
       return inline.checked ? '☑' : '☐';
     case 'blank':
-      return inline.filled ? inline.text : `〔待填：${inline.title}〕`;
+      return inline.filled ? inline.text : `（待填：${inline.title}）`;
     default:
       return inline.text;
   }

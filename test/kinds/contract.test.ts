@@ -124,7 +124,7 @@ describe.each(KIND_IDS)('%s', (id) => {
     const gaps = [...allInlines(letter)].filter((inline) => inline.type === 'blank' && !inline.filled);
     expect(gaps.length).toBeGreaterThan(0);
     expect(letter.draft?.missing.length).toBeGreaterThan(0);
-    expect(renderText(letter)).toMatch(/〔待填：/);
+    expect(renderText(letter)).toMatch(/（待填：/);
     expect(fillText(kind, `kind: ${id}\n`).ok).toBe(false);
   });
 
