@@ -219,6 +219,18 @@ describe('a rendered letter', () => {
     ]);
   });
 
+  it('gives a column room by its text and fills the type area', () => {
+    const tested = letter([table(['号', '内容'], [['1', '承诺人应当在收到客户请求后及时处理']])]);
+    const grid = [...part(partsOf(tested), 'word/document.xml').matchAll(/<w:gridCol w:w="(\d+)"/g)].map(
+      ([, w]) => Number(w),
+    );
+    const [first = 0, second = 0] = grid;
+    expect(first).toBeGreaterThan(1000);
+    expect(second).toBeGreaterThan(2 * first);
+    // 210 mm less two margins of 31.8 mm.
+    expect(first + second).toBe(8300);
+  });
+
   it('numbers odd and even pages apart in the dashed form, by fields in both', () => {
     const dashed = partsOf(fullLetter(), { pageNumber: 'dashed' });
     expect(part(dashed, 'word/settings.xml')).toMatch(/<w:evenAndOddHeaders(?: w:val="true")?\/>/);
