@@ -83,7 +83,10 @@ const LEVELS: Bilingual = {
 /** Calendar, its weekly segments, and the closed dates attached to it. */
 function calendarRequests(name: string, policy: Policy, week: EngineWeek): readonly Request[] {
   return [
-    post('Calendar', `calendar-${name}`, { name: `${policy.metadata.title}·${week.id}`, ...SHARED }),
+    post('Calendar', `calendar-${name}`, {
+      name: shortLine(`${policy.metadata.title}·${week.id}`, 255),
+      ...SHARED,
+    }),
     ...WEEKDAYS.flatMap((day, index) =>
       week.days[day].map(([opens, closes]) =>
         segment(name, (index + 1) % 7, `${timeOf(opens)}:00`, `${timeOf(closes)}:00`),
@@ -111,7 +114,10 @@ function calendarRequests(name: string, policy: Policy, week: EngineWeek): reado
 /** A calendar of whole days, in which GLPI can end at the end of the day. */
 function everyDayRequests(name: string, policy: Policy): readonly Request[] {
   return [
-    post('Calendar', `calendar-${name}`, { name: `${policy.metadata.title}·每日`, ...SHARED }),
+    post('Calendar', `calendar-${name}`, {
+      name: shortLine(`${policy.metadata.title}·每日`, 255),
+      ...SHARED,
+    }),
     ...WEEKDAYS.map((_, day) => segment(name, day, '00:00:00', '24:00:00')),
   ];
 }

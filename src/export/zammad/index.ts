@@ -2,7 +2,7 @@ import type { Exporter } from '../exporter.ts';
 import { lossBook } from '../shared/losses.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { type Request, restFiles } from '../shared/rest.ts';
-import { slug, uniqueNames } from '../shared/text.ts';
+import { shortLine, slug, uniqueNames } from '../shared/text.ts';
 import { clockOf, type TicketScope, ticketScopes, usedWeeks, weeksOf } from '../shared/tickets.ts';
 import { type EngineWeek, timeOf, WEEKDAYS } from '../shared/week.ts';
 
@@ -55,7 +55,7 @@ const UPDATE = {
   en: 'The update time of Zammad starts anew after each update by an agent.',
 };
 const DESCRIPTION = {
-  zh: 'Zammad 的 SLA 没有说明栏，条款号只在名称的来源清单 requests.json 中可查。',
+  zh: 'Zammad 的 SLA 没有说明栏，条款号请查策略文件。',
   en: 'SLAs of Zammad have no description; the clause can only be looked up in the policy.',
 };
 
@@ -69,7 +69,7 @@ function calendarRequest(save: string, title: string, week: EngineWeek): Request
     method: 'POST',
     path: '/api/v1/calendars',
     body: {
-      name: `${title}·${week.id}`,
+      name: shortLine(`${title}·${week.id}`, 250),
       timezone: week.timeZone,
       business_hours: Object.fromEntries(
         WEEKDAYS.map((day) => [
@@ -102,7 +102,7 @@ function alwaysOpen(save: string, title: string, timeZone: string): Request {
     method: 'POST',
     path: '/api/v1/calendars',
     body: {
-      name: `${title}·7×24`,
+      name: shortLine(`${title}·7×24`, 250),
       timezone: timeZone,
       business_hours: Object.fromEntries(WEEKDAYS.map((name) => [name.toLowerCase(), day])),
       public_holidays: {},
@@ -120,7 +120,7 @@ function slaRequest(scope: TicketScope, index: number, calendar: string): Reques
     method: 'POST',
     path: '/api/v1/slas',
     body: {
-      name: `${String(index + 1).padStart(2, '0')} ${scope.name}`,
+      name: shortLine(`${String(index + 1).padStart(2, '0')} ${scope.name}`, 150),
       first_response_time: respond?.minutes ?? null,
       response_time: null,
       update_time: update?.minutes ?? null,

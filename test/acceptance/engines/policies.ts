@@ -1,5 +1,11 @@
 import type { Policy, TimerObjective } from '../../../src/model/policy.ts';
 import { examplePolicy, officeCalendarWithBreak, timer } from '../../builders/policy.ts';
+import { kindPolicies } from '../../export/kind-policies.ts';
+
+/** The same and the policy of every letter kind's example. */
+export function allPolicies(): readonly { readonly name: string; readonly policy: Policy }[] {
+  return [...acceptancePolicies(), ...kindPolicies()];
+}
 
 /** The policies that the engines are proved with: the example, and one of awkward targets and hours. */
 export function acceptancePolicies(): readonly { readonly name: string; readonly policy: Policy }[] {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { exported, run, write } from './directory.ts';
-import { acceptancePolicies } from './policies.ts';
+import { acceptancePolicies, allPolicies } from './policies.ts';
 
 /** Cases of a month, one value an hour: `kept` of each hour kept, one missed. */
 function cases(objective: string, outcome: string, each: number) {
@@ -13,7 +13,7 @@ function cases(objective: string, outcome: string, each: number) {
 }
 
 describe('Prometheus and Alertmanager', () => {
-  for (const { name, policy } of acceptancePolicies())
+  for (const { name, policy } of allPolicies())
     test(`promtool and amtool accept the export of ${name}`, () => {
       const directory = exported(policy, 'prometheus');
       expect(run('promtool', ['check', 'rules', 'pledge.rules.yml'], directory)).toMatch(

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exported, run } from './directory.ts';
-import { acceptancePolicies } from './policies.ts';
+import { allPolicies } from './policies.ts';
 
 const SDK = join(import.meta.dirname, 'servicenow/node_modules');
 
 describe('the ServiceNow SDK compiles the export', () => {
-  for (const { name, policy } of acceptancePolicies())
+  for (const { name, policy } of allPolicies())
     test(name, () => {
       const directory = exported(policy, 'servicenow');
       symlinkSync(SDK, join(directory, 'node_modules'));
