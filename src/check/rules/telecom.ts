@@ -1,102 +1,48 @@
-import type { Duration } from '../../model/duration.ts';
-import type { Meaning } from '../../model/meaning.ts';
 import { firstWith, lacks, words } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
 import { pattern } from '../pattern.ts';
-import type { Hit, Rule, Test } from '../rule.ts';
-import type { View } from '../view.ts';
-import { ceiling, floor, hours } from './limits.ts';
+import type { Rule, Test } from '../rule.ts';
+import { ceiling, hours } from './limits.ts';
 
-const OTHER_VEHICLES = pattern(/商用车|营运车辆|非家用|货车|客车(?!站)|工程车|专用车/u);
-const PASSENGER = pattern(/家用汽车|家用车|乘用车/u);
 const FAULT_REPAIR = pattern(/(?:修复|调通|排除)/u);
+
 const DECREE = pattern(/《电话用户真实身份信息登记规定》([^《。；]{0,60})/u);
+
 const DECREE_NUMBER = pattern(/令?第\s*([0-9０-９一二三四五六七八九十]{1,5})\s*号/u);
+
 const DECREE_DATE = pattern(/([0-9０-９]{4})\s*年\s*([0-9０-９]{1,2})\s*月\s*([0-9０-９]{1,2})\s*日/u);
+
 const AGENT = pattern(/代理(?:商|渠道|人|点|公司|销售|业务|协议|资格|方)/u);
+
 const REAL_NAME = pattern(/实名/u);
+
 const REMEDIES = pattern(/违约金|终止|取消代理|解除|赔偿|停止办理|追偿|追究/u);
+
 const BY_PROXY = pattern(
   /(?:仅|只)(?:需|凭|须|要求)?[^，。；]{0,8}(?:代办人|代理人|经办人|受托人|复印件)[^，。；]{0,14}(?:办理|登记|入网|即可)/u,
 );
+
 const SUBAGENT = pattern(
   /(?:可以?|有权|允许|同意)[^，。；]{0,10}(?:发展|委托|转委托|设立|授权)[^，。；]{0,6}(?:下级|次级|二级|分级)(?:代理|渠道)/u,
 );
+
 const COPY = pattern(
   /(?:留存|保存|复印|收取)[^，。；]{0,10}(?:证件|身份证)[^，。；]{0,6}复印件|复印(?:其)?(?:身份)?证件/u,
 );
+
 const COPY_PURPOSE = pattern(
   /复印件[^。；]{0,40}(?:注明|标注|载明)|(?:注明|标注)[^。；]{0,30}(?:用途|目的)|不(?:得)?(?:私自)?(?:留存|复印|保存)/u,
 );
+
 const BANS = pattern(/养卡|出租|出借|倒卖|买卖(?:电话)?卡|虚假(?:登记|身份|信息|资料)|冒用|虚构/u);
+
 const INSTALL = pattern(
   /(?:装机|移机|装移机|安装开通)[^，。；]{0,12}(?:完成|开通|时限|内)|完成(?:装机|移机|装移机)/u,
 );
+
 const INSTALL_REMEDY = pattern(/违约金|逾期|减免/u);
+
 const APPEAL = pattern(/申诉|电信用户申诉/u);
-
-const vehicles: Test = function* (view) {
-  if (OTHER_VEHICLES.test(view.text) && !PASSENGER.test(view.text)) return;
-  const years = (count: number): Duration => ({ value: String(count), unit: 'year', clock: 'wall' });
-  const workdays = (count: number): Duration => ({
-    value: String(count),
-    unit: 'workday',
-    clock: 'business',
-  });
-  yield* vehicleTerm(view, 'vehicle-warranty', years(3), {
-    zh: '家用汽车包修期 3 年',
-    en: 'the repair warranty of 3 years',
-  });
-  yield* vehicleTerm(view, 'vehicle-guarantee', years(2), {
-    zh: '家用汽车三包有效期 2 年',
-    en: 'the guarantee of 2 years',
-  });
-  yield* mileage(view, 'vehicle-warranty-mileage', 60_000);
-  yield* mileage(view, 'vehicle-guarantee-mileage', 50_000);
-  yield* ceiling(view, 'vehicle-answer', workdays(10), {
-    zh: '退换车请求 10 个工作日答复',
-    en: '10 working days to answer',
-  });
-  yield* ceiling(view, 'vehicle-exchange', workdays(20), {
-    zh: '退换车 20 个工作日完成',
-    en: '20 working days to carry out the exchange',
-  });
-};
-
-/** Months and years compare by the calendar: 36 months are 3 years. */
-function* vehicleTerm(
-  view: View,
-  meaning: Meaning,
-  least: Duration,
-  law: { zh: string; en: string },
-): Generator<Hit> {
-  for (const { pointer, value } of view.marked.get(meaning) ?? []) {
-    if (value.type !== 'duration') continue;
-    const { unit, value: written } = value.duration;
-    const years = unit === 'month' ? Number(written) / 12 : unit === 'year' ? Number(written) : undefined;
-    if (years === undefined) yield* floor(view, meaning, least, law);
-    else if (years < Number(least.value))
-      yield {
-        pointer,
-        message: { zh: `承诺的期限低于${law.zh}`, en: `The promised term is below ${law.en}` },
-      };
-  }
-}
-
-function* mileage(view: View, meaning: Meaning, least: number): Generator<Hit> {
-  for (const { pointer, value } of view.marked.get(meaning) ?? []) {
-    if (value.type !== 'number') continue;
-    const kilometres = Number(value.value) * (value.unit.startsWith('万') ? 10_000 : 1);
-    if (kilometres < least)
-      yield {
-        pointer,
-        message: {
-          zh: `承诺的里程 ${kilometres} 公里低于家用汽车法定最低 ${least} 公里`,
-          en: `The promised ${kilometres} km are below the statutory ${least} km`,
-        },
-      };
-  }
-}
 
 const faultRepair: Test = function* (view) {
   yield* ceiling(view, 'telecom-repair-urban', hours(48), {
@@ -119,7 +65,9 @@ const faultRepair: Test = function* (view) {
     }
   }
 };
+
 const TOWN_HOURS = pattern(/(?:城镇|城区|城市)[^。；，]{0,16}?([0-9０-９]{1,4})\s*(?:个)?小时/u);
+
 const COUNTRY_HOURS = pattern(/(?:农村|乡镇|乡村)[^。；，]{0,16}?([0-9０-９]{1,4})\s*(?:个)?小时/u);
 
 /** The order was published on 16 July 2013 as No. 25 and is in force since 1 September 2013. */
@@ -146,23 +94,7 @@ const bans: Test = function* (view) {
     yield* firstWith(view, REAL_NAME);
 };
 
-export const STATUTORY_RULES: readonly Rule[] = [
-  {
-    code: 'CON-CAR',
-    severity: 'error',
-    scope: ['auto'],
-    title: { zh: '低于家用汽车三包规定', en: 'Below the rules on passenger vehicles' },
-    why: {
-      zh: '家用汽车三包有效期不低于 2 年或 5 万公里，包修期不低于 3 年或 6 万公里，10 个工作日答复，20 个工作日完成退换。',
-      en: 'Guarantee 2 years or 50,000 km, warranty 3 years or 60,000 km, answer in 10 working days, exchange in 20.',
-    },
-    hint: {
-      zh: '调整到法定标准以上；非家用车辆的，在正文写明适用的车型',
-      en: 'Raise it to the floor; for other vehicles say in the text which ones are meant',
-    },
-    citations: ['CAR3B-18', 'CAR3B-22', 'CAR3B-23', 'CAR3B-28'],
-    test: vehicles,
-  },
+export const TELECOM_RULES: readonly Rule[] = [
   {
     code: 'TEL-FIX',
     severity: 'error',
