@@ -83,10 +83,12 @@ function lossViolations(policy: Policy, { losses, kept }: ExportResult): string[
     ...policy.spec.calendars.map(({ id }) => `calendars ${id}`),
     ...SECTIONS.flatMap((section) => policy.spec[section].map(({ id }) => `${section} ${id}`)),
   ]);
+  known.add('validity validity');
   const named = new Set(losses.map(({ section, item }) => `${section} ${item}`));
   return [
     ...[...named].filter((item) => !known.has(item)).map((item) => `loss of an unknown item: ${item}`),
-    ...SECTIONS.flatMap((section) => policy.spec[section].map(({ id }) => `${section} ${id}`))
+    ...['validity validity']
+      .concat(SECTIONS.flatMap((section) => policy.spec[section].map(({ id }) => `${section} ${id}`)))
       .filter((item) => !named.has(item))
       .map((item) => `lost in silence: ${item}`),
     ...kept.filter((id) => !known.has(`objectives ${id}`)).map((id) => `keeps an unknown objective: ${id}`),

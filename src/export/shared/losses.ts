@@ -27,9 +27,14 @@ const NO_PLACE: Bilingual = {
   en: 'The engine has no place for this item; the policy file remains its home.',
 };
 
+const NO_END: Bilingual = {
+  zh: '该引擎不会在承诺期满时自行停用，也不识别生效日：须由管理员按期启用和停用。',
+  en: 'The engine neither waits for the first day of the letter nor stops after its last: the administrator has to.',
+};
+
 const SEVERITIES: readonly LossSeverity[] = ['wrong-deadline', 'dropped', 'approximated'];
 
-/** An empty book; `close` adds the items that no engine can hold, and sorts the losses worst first. */
+/** An empty book; `close` adds the items and the validity, which no engine can hold, and sorts the losses worst first. */
 export function lossBook(policy: Policy): LossBook {
   const kept = new Set<string>();
   const losses: Loss[] = [];
@@ -53,6 +58,8 @@ export function lossBook(policy: Policy): LossBook {
       for (const section of ELSEWHERE)
         for (const item of policy.spec[section])
           add({ severity: 'dropped', item: item.id, section, clause: item.source.clause, reason: NO_PLACE });
+      const { clause } = policy.spec.validity;
+      add({ severity: 'approximated', item: 'validity', section: 'validity', clause, reason: NO_END });
       const ranked = [...losses].sort(
         (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
       );
