@@ -1,7 +1,27 @@
 /** Public API: the composition root, where the phases meet. */
 export { assemble } from './assemble/index.ts';
-export { blankTitle, checkPlainSchema, type FillOptions, fill } from './fill/index.ts';
-export { kindIds, loadKind, PACKAGE_ROOT } from './kinds/index.ts';
+export { chinaCalendar, chinaCoverage, due, elapsed, nextOpening, readCalendar } from './calendar/index.ts';
+export { check, checkText, DISCLAIMER } from './check/index.ts';
+export { engines, exportPolicy } from './export/index.ts';
+export {
+  blankTitle,
+  checkPlainSchema,
+  type FillOptions,
+  fill,
+  type HouseStyle,
+  readHouseStyle,
+} from './fill/index.ts';
+export { kindIds, loadKind, loadSchemas, PACKAGE_ROOT } from './kinds/index.ts';
 export { decodeText, parseData, parseValues, readValues, toYaml } from './load/index.ts';
+export type { FilledLetter } from './model/filled.ts';
+export type { Finding, Outcome } from './model/finding.ts';
+export type { LetterKind } from './model/kind.ts';
+export type { Letter } from './model/letter.ts';
+export type { Policy } from './model/policy.ts';
+export { FORMATS, type Format, type OutputFile, type Rendered, render } from './output.ts';
+export { type Prepared, type PrepareOptions, prepare } from './pipeline.ts';
+export { derive, validatePolicy } from './policy/index.ts';
+export { extractFromDocx, isEdited, renderDocx } from './render/docx/index.ts';
 export { renderHtml } from './render/html/index.ts';
+export { extractFromPdf, renderPdf } from './render/pdf/index.ts';
 export { renderText } from './render/text/index.ts';

@@ -22,8 +22,8 @@ export function explainCommand(program: Command, world: World, done: (code: Exit
           en: `There is no code ${code}. ${near ? `Did you mean ${near}?` : 'The code stands at the end of each finding.'}`,
         });
       }
-      const { explain } = await import('../explain/index.ts');
-      world.io.out(explain(known, world.language));
+      const { explainText } = await import('../explain/index.ts');
+      world.io.out((await explainText(known, world.language)) ?? '');
       done(EXIT.done);
     });
 }

@@ -39,5 +39,8 @@ async function load(
       bytes: await readNamed(world, resolve(dirname(style?.file ?? ''), file)),
     })),
   );
-  return { builtIn: Object.fromEntries<Uint8Array>(builtIn) as unknown as Record<BuiltInFont, Uint8Array>, own };
+  return {
+    builtIn: Object.fromEntries<Uint8Array>(builtIn) as unknown as Record<BuiltInFont, Uint8Array>,
+    own,
+  };
 }

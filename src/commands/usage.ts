@@ -4,7 +4,7 @@ import { say, type World } from './world.ts';
 
 /** What commander objects to, in the user's language; commander's own sentences are English only. */
 export function usageMessage(world: World, program: Command, error: CommanderError): string {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? program.args[0] ?? '';
   const names = program.commands.map((command) => command.name());
   const near = nearest(quoted, names);
   const help = say(world, { zh: '用法见 pledge --help。', en: 'See pledge --help.' });

@@ -6,6 +6,7 @@ import { nearest } from '../model/nearest.ts';
 import { childPointer, parentPointer, pointerSegments } from '../model/pointer.ts';
 import { blankKeyword, propertiesOf, requiredOf, schemaAt } from '../model/schema.ts';
 import { BLANK_READERS } from './blanks/index.ts';
+import { conditionallyRequired } from './conditions.ts';
 import { quote } from './reading.ts';
 import type { SchemaError } from './schema-check.ts';
 
@@ -124,7 +125,8 @@ export function tell(kind: Schemas, error: SchemaError): readonly Sentence[] {
 /** The blanks that a missing value leaves open: itself, or those that a missing group must have. */
 function* requiredBlanks(kind: Schemas, pointer: string): Generator<string> {
   const schema = schemaAt(kind, pointer) ?? {};
-  const inner = blankKeyword(schema) || schema.type !== 'object' ? [] : requiredOf(schema);
+  const isGroup = !blankKeyword(schema) && schema.type === 'object';
+  const inner = isGroup ? [...requiredOf(schema), ...conditionallyRequired(kind, schema, {})] : [];
   if (inner.length === 0) yield pointer;
   for (const name of inner) yield* requiredBlanks(kind, childPointer(pointer, name));
 }

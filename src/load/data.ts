@@ -5,7 +5,10 @@ export function parseData(text: string): unknown {
   return parse(text, { maxAliasCount: 100 });
 }
 
-/** Plain data as YAML, keys in their order, long Chinese lines unbroken. */
+/**
+ * Plain data as YAML, keys in their order, long Chinese lines unbroken. Texts that a YAML 1.1 reader would take for
+ * something else (13:30, 2026-03-02, yes) are quoted.
+ */
 export function toYaml(data: unknown): string {
-  return stringify(data, { lineWidth: 0, aliasDuplicateObjects: false });
+  return stringify(data, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TOLD_KEYWORDS } from '../../src/fill/messages.ts';
-import { PACKAGE_ROOT, renderText } from '../../src/index.ts';
+import { derive, PACKAGE_ROOT, renderText, toYaml } from '../../src/index.ts';
 import { allInlines, blocksOf, clausesOf, inlinesOf, textOf } from '../../src/model/letter.ts';
 import { BLANK_KEYWORDS, blankKeyword, declaredBlanks } from '../../src/model/schema.ts';
 import { blanksOf } from '../../src/model/value.ts';
 import { mutate } from './mutate.ts';
-import { badCases, codes, fillText, goodCases, KIND_IDS, kindOf, make } from './support.ts';
+import { badCases, codes, fillText, goodCases, KIND_IDS, kindOf, make, unwrap } from './support.ts';
 
 /** Keywords that say something about a node but check nothing. */
 const ANNOTATIONS = [
@@ -131,6 +131,12 @@ describe.each(KIND_IDS)('%s', (id) => {
   test.each(cases)('prints $name as its golden text', async ({ name, text }) => {
     const golden = join(PACKAGE_ROOT, 'test', 'goldens', name === 'example' ? `${id}.txt` : `${name}.txt`);
     await expect(renderText(make(kind, text).letter)).toMatchFileSnapshot(golden);
+  });
+
+  test('derives the policy of its example as its golden policy', async () => {
+    const { filled, letter } = make(kind, kind.example);
+    const golden = join(PACKAGE_ROOT, 'test', 'goldens', `${id}.policy.yaml`);
+    await expect(toYaml(unwrap(derive(filled, letter)))).toMatchFileSnapshot(golden);
   });
 
   test('has at least three letters that must be refused', () => {
