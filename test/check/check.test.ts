@@ -86,6 +86,65 @@ describe('findings', () => {
   });
 });
 
+describe('limits', () => {
+  const plain = '我公司承诺按期交付。';
+  const found = (given: Omit<RuleCase, 'text'>) => codes({ text: plain, ...given });
+
+  test('names of laws say nothing of their own', () => {
+    expect(codes({ text: '遵守《食堂罚款和违约金管理规定》。' })).toEqual([]);
+  });
+
+  test('a letter may end on the day it begins', () => {
+    expect(found({ validity: { from: '2026-05-01', to: '2026-05-01' } })).toEqual([]);
+    expect(found({ validity: { from: '2026-05-01', to: '2026-04-30' } })).toContain('TIM-ORDER error');
+  });
+
+  test('a floor in another unit is a warning where it stays open', () => {
+    expect(found({ scope: ['aftersale'], marks: { 'goods-return': '5个工作日' } })).toEqual([
+      'CON-3B-RETURN warning',
+    ]);
+    expect(found({ scope: ['aftersale'], marks: { 'goods-return': '7个工作日' } })).toEqual([]);
+    expect(found({ scope: ['aftersale'], marks: { 'goods-return': '100小时' } })).toEqual([
+      'CON-3B-RETURN error',
+    ]);
+  });
+
+  test('the statutory scope decides: the same value elsewhere is nothing', () => {
+    expect(found({ scope: ['bilateral'], marks: { 'goods-return': '3日', refund: '30日' } })).toEqual([]);
+  });
+
+  test('an extension may be as long as the longest limit, not longer', () => {
+    expect(found({ ladder: ['1日', '5日'], extension: '5日' })).toEqual([]);
+    expect(found({ ladder: ['1日', '5日'], extension: '6日' })).toEqual(['TIM-EXT error']);
+    expect(found({ ladder: ['24小时', '48小时'], extension: '5日' })).toEqual(['TIM-EXT error']);
+  });
+
+  test('bonds are measured against their own base', () => {
+    const scope = ['bid'] as const;
+    expect(found({ scope, marks: { 'performance-deposit': '10%' } })).toEqual([]);
+    expect(found({ scope, marks: { 'performance-deposit': '10.5%' } })).toEqual(['BID-DEPOSIT error']);
+    const marks = { 'performance-deposit': '1000元', 'contract-price': '10000元', 'tender-estimate': '1元' };
+    expect(found({ scope, marks })).toEqual([]);
+    expect(found({ scope, marks: { ...marks, 'performance-deposit': '1000.01元' } })).toEqual([
+      'BID-DEPOSIT error',
+    ]);
+  });
+
+  test('a repeal counts from its day', () => {
+    const validity = { from: '2021-01-01', to: '2021-12-31' };
+    expect(codes({ text: '依据《合同法》订立。', signed: '2021-01-01', validity })).toEqual([
+      'CIT-REPEALED error',
+    ]);
+  });
+
+  test('copies of the values add up', () => {
+    const scope = ['bilateral'] as const;
+    const marks = { 'copies-total': '3份', 'copies-share': ['1份', '1份'] };
+    expect(found({ scope, marks })).toEqual(['CPY-SUM error']);
+    expect(found({ scope, marks: { ...marks, 'copies-total': '2份' } })).toEqual([]);
+  });
+});
+
 test('a text from elsewhere: each fault with its paragraph', () => {
   const found = checkText([
     '服务承诺书',
@@ -120,6 +179,9 @@ describe('durations of different units', () => {
     ['2个工作日', '24小时', 'later'],
     ['2个工作日', '72小时', 'undecided'],
     ['1个工作日', '30日', 'not-later'],
+    // The longest rest so far: from 23 January to 3 February 2020.
+    ['1个工作日', '10日', 'undecided'],
+    ['1个工作日', '11日', 'not-later'],
     ['3日', '72小时', 'later'],
     ['72小时', '3日', 'not-later'],
     ['3日', '3个工作日', 'not-later'],
