@@ -4,6 +4,7 @@ import { type HouseStyle, readHouseStyle } from '../fill/index.ts';
 import { loadSchemas } from '../kinds/index.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import type { LayoutName } from '../model/layout.ts';
+import { nodeCompression } from '../io/compression.ts';
 import { FORMATS, type Format, jsonText, type OutputFile, type OutputOptions, render } from '../output.ts';
 import { type PrepareOptions, prepare } from '../pipeline.ts';
 import { fontLoader } from './fonts.ts';
@@ -84,7 +85,9 @@ export function renderCommand(program: Command, world: World, done: (code: ExitC
         world.io.err(reportText(world, style.findings, NOTHING));
         return done(EXIT.findings);
       }
+      const { createDocxRenderer } = await import('../render/docx/index.ts');
       const output: OutputOptions = {
+        docx: createDocxRenderer(nodeCompression),
         fonts: fontLoader(world, style.value && { file: options.style ?? '', fonts: style.value.fonts }),
         sealImages: await sealsOf(world, options.seal ?? []),
         ...(options.signatureField ? { signatureFields: true } : {}),
