@@ -86,6 +86,16 @@ describe('findings', () => {
   });
 });
 
+test('an unfilled blank of a draft is the business of filling, not of the rules', () => {
+  expect(codes({ text: '服务热线为〔待填：电话〕，由客服部门值守。' })).toEqual([]);
+});
+
+test('an annex of another file is there when its title is', () => {
+  const text = ['承诺人遵守附件《用户信息保护规定》。', '承诺人（盖章）：', '用户信息保护规定'];
+  expect(checkText(text).map(({ code }) => code)).not.toContain('ATT-MISSING');
+  expect(checkText(text.slice(0, 2)).map(({ code }) => code)).toContain('ATT-MISSING');
+});
+
 describe('limits', () => {
   const plain = '我公司承诺按期交付。';
   const found = (given: Omit<RuleCase, 'text'>) => codes({ text: plain, ...given });

@@ -34,7 +34,7 @@ const EMPTY_LAW = pattern(
   /《\s*(?:[_＿]{1,40}[^》]{0,20}|某[^》]{0,10}法|[xX×]{2,10}[^》]{0,10})?》|第\s*(?:[_＿]{1,40}|[xX×]{1,6}|　{1,10})\s*条/u,
 );
 const UNFILLED = pattern(
-  /_{2,80}|＿{2,80}|(?<![A-Za-z0-9-])[xX]{2,20}(?![A-Za-z0-9-])|×{2,20}|待定(?!岗)|待填(?!〕)|(?<!〔)待补充|【\s{0,10}】|\[\s{0,10}\]|（\s{1,20}）|\(\s{1,20}\)|〔\s{0,10}〕|某某|…{2,}(?=元|日|天|份|小时)/u,
+  /_{2,80}|＿{2,80}|(?<![A-Za-z0-9-])[xX]{2,20}(?![A-Za-z0-9-])|×{2,20}|待定(?!岗)|(?<!〔)待填|(?<!〔)待补充|【\s{0,10}】|\[\s{0,10}\]|（\s{1,20}）|\(\s{1,20}\)|〔\s{0,10}〕|某某|…{2,}(?=元|日|天|份|小时)/u,
 );
 const CELL_BOXES = pattern(/□|☐/u);
 const ANNEX_REFERENCE = pattern(
@@ -142,11 +142,18 @@ const annexMissing: Test = function* (view) {
   if (has) return;
   for (const sentence of view.sentences) {
     const match = ANNEX_REFERENCE.first(sentence.bare);
-    if (!match) continue;
+    if (!match || standsAsTitle(sentence.text, view)) continue;
     yield { sentence, at: { index: match.index, length: match.text.length } };
     return;
   }
 };
+
+/** Whether a paragraph is nothing but the name of the annex that the sentence gives in 《》. */
+function standsAsTitle(sentence: string, view: View): boolean {
+  return view.paragraphs.some(
+    ({ text }) => text.trim().length > 3 && sentence.includes(`《${text.trim()}》`),
+  );
+}
 
 export const REFERENCE_RULES: readonly Rule[] = [
   {
