@@ -63,6 +63,7 @@ describe('what is refused', () => {
     ['broken XML', docx('<w:p>'), 'FILE-SYNTAX'],
     ['a cut file', docx(p('甲'.repeat(5000))).subarray(0, 200), 'FILE-SYNTAX'],
     ['nesting without end', docx('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000)), 'FILE-SHAPE'],
+    ['paragraphs without end', docx('<w:p/>'.repeat(20_001)), 'FILE-TOO-LARGE'],
     ['text without end', docx(p('甲'.repeat(600_000))), 'FILE-TOO-LARGE'],
     [
       'two thousand parts',

@@ -8,8 +8,8 @@ export { MAX_DOCX_BYTES } from './limits.ts';
 /**
  * The printed paragraphs of a DOCX from anywhere, for checking. The file is hostile until shown otherwise: at most
  * 20 MB, of which only the text part is unpacked (at most 24 MB, in pieces of 4 kB); macros, programs, paths that
- * leave the archive and document type declarations are refused. Memory stays below some 100 MB, time below a second
- * or two. Findings: FILE-TOO-LARGE, FILE-SHAPE, FILE-SYNTAX, FILE-ENCODING.
+ * leave the archive and document type declarations are refused, as are texts of more than 20,000 paragraphs or 500,000
+ * characters. Memory stays below some 150 MB, time below two seconds. Findings: FILE-TOO-LARGE, FILE-SHAPE, FILE-SYNTAX, FILE-ENCODING.
  */
 export function readDocxText(bytes: Uint8Array): Outcome<readonly string[]> {
   try {

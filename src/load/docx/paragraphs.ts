@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { MAX_DEPTH, MAX_TEXT } from './limits.ts';
+import { MAX_DEPTH, MAX_PARAGRAPHS, MAX_TEXT } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 const WORD = new Set([
@@ -103,5 +103,10 @@ function closed(tag: SaxesTagNS, state: Reading): void {
   }
   if (!WORD.has(tag.uri)) return;
   if (tag.local === 't') state.inText = false;
-  else if (tag.local === 'p') state.paragraphs.push(state.open.pop() ?? '');
+  else if (tag.local === 'p' && state.paragraphs.push(state.open.pop() ?? '') > MAX_PARAGRAPHS)
+    throw new Refusal(
+      'FILE-TOO-LARGE',
+      '正文超过两万段，不作检查',
+      'The text has more than 20,000 paragraphs',
+    );
 }
