@@ -24,3 +24,24 @@ test.each(kindIds())('the example of %s passes, with no warning that a drafter w
   const grave = findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
   expect(grave.filter((code) => !MEANT[id]?.includes(code))).toEqual([]);
 });
+
+const TAMPERED: readonly (readonly [kind: string, from: string, to: string, code: string])[] = [
+  ['tender-supply', 'refund: 7日', 'refund: 5日', 'CON-3B-RETURN'],
+  ['tender-supply', 'total: 2', 'total: 3', 'CPY-SUM'],
+  ['bilateral-service', 'final: 120小时', 'final: 12小时', 'TIM-LADDER'],
+  ['bilateral-service', 'maxExtension: 5日', 'maxExtension: 10日', 'TIM-EXT'],
+  [
+    'service-deadline',
+    'arbitrationBody: 杭州仲裁委员会',
+    'arbitrationBody: 杭州市劳动争议仲裁委员会',
+    'ARB-LABOR-BODY',
+  ],
+  ['service-deadline', 'arbitrationBody: 杭州仲裁委员会', 'arbitrationBody: 杭州市仲裁机构', 'ARB-CITY-ONLY'],
+];
+
+test.each(TAMPERED)('%s with “%s” made “%s” gives %s', (id, from, to, code) => {
+  const kind = must(loadKind(id));
+  expect(kind.example).toContain(from);
+  const filled = must(fill(kind, must(parseValues(kind.example.replace(from, to), 'example.yaml'))));
+  expect(check(filled, must(assemble(filled))).map((finding) => finding.code)).toContain(code);
+});

@@ -8,7 +8,7 @@ const AGREES = pattern(/仲裁/u);
 
 /** Sentences about arbitration that agree none: measures of the court in aid of it, its costs, and the choice that consumers have by law. */
 const INCIDENTAL = pattern(
-  /财产保全|证据保全|撤销(?:仲裁)?裁决|强制执行|仲裁费|仲裁法》|劳动争议|依法(?:申请|提请|通过)仲裁|消费者协会/u,
+  /财产保全|证据保全|撤销(?:仲裁)?裁决|强制执行|仲裁费|仲裁法》|劳动争议(?!(?:调解)?仲裁)|依法(?:申请|提请|通过)仲裁|消费者协会/u,
 );
 
 const EITHER = pattern(
