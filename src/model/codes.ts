@@ -62,6 +62,8 @@ export const TABLE_CODES = [
   'TABLE-ENCRYPTED',
   'TABLE-MERGED',
   'TABLE-HIDDEN',
+  'TABLE-FAULT',
+  'TABLE-NUMBER',
 ] as const;
 
 /** Codes of extracting data from finished files. */

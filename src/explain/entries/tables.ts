@@ -67,6 +67,29 @@ export const TABLES = {
     wrong: { zh: '三行合并的“杭州分公司”', en: 'Three rows merged' },
     right: { zh: '三行各写“杭州分公司”', en: 'The name in each row' },
   },
+  'TABLE-FAULT': {
+    meaning: { zh: '程序自己出错，这一行没有做成', en: 'The program failed on this row' },
+    why: { zh: '一行出错不应影响其余各行，所以记下来继续。', en: 'One row must not stop the others.' },
+    remedy: {
+      zh: '报告问题；修复后用 --only-failed 补做',
+      en: 'Report it; make the row later with --only-failed',
+    },
+    wrong: { zh: '程序内部错误：……', en: 'Internal error: …' },
+    right: { zh: '没有这条提示', en: 'No such message' },
+  },
+  'TABLE-NUMBER': {
+    meaning: {
+      zh: '两份承诺书的编号相同，或取不到编号',
+      en: 'A letter number stands twice or cannot be drawn',
+    },
+    why: { zh: '编号重复，就分不清指的是哪一份。', en: 'One number must mean one letter.' },
+    remedy: {
+      zh: '改正表里的编号；按年取号的还要填写签署日期',
+      en: 'Correct the number; a number by year needs the signing date',
+    },
+    wrong: { zh: '第 3 行和第 8 行都写 FW-2026-0003', en: 'FW-2026-0003 in rows 3 and 8' },
+    right: { zh: '每行一个编号，或留空并用 --number 取号', en: 'A number for each row, or --number' },
+  },
   'TABLE-HIDDEN': {
     meaning: { zh: '有隐藏的行、列或工作表', en: 'Hidden rows, columns or sheets' },
     why: { zh: '看不见的内容可能被误印或漏印。', en: 'What is not seen may be printed or missed.' },

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import type { Finding, Outcome } from '../model/finding.ts';
+import { valueAt } from '../model/value.ts';
+import type { Format, Rendered } from '../output.ts';
+import { render } from '../output.ts';
+import { type Prepared, type PrepareOptions, prepare } from '../pipeline.ts';
+import { createDocxRenderer } from '../render/docx/index.ts';
+import type { FontSet } from '../render/pdf/index.ts';
+import { nodeCompression } from './compression.ts';
+import { type PlainSource, travelled } from './source.ts';
+
+/** What every letter of a batch has in common. */
+export interface MakerSetup {
+  readonly formats: readonly Format[];
+  readonly prepare: PrepareOptions;
+  /** Warnings fail too. */
+  readonly strict: boolean;
+  readonly fonts: () => Promise<FontSet>;
+}
+
+/** `check` finds what is wrong, `measure` also counts the pages, `render` makes the files. */
+export type Task = 'check' | 'measure' | 'render';
+
+export interface LetterJob {
+  readonly task: Task;
+  readonly source: PlainSource;
+  readonly kind: string | undefined;
+}
+
+/** A finished file of a letter. */
+export interface MadeFile {
+  readonly suffix: string;
+  readonly bytes: Uint8Array;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What became of a job. Places in findings are still pointers, see `located`. */
+export interface LetterResult {
+  readonly ok: boolean;
+  readonly findings: readonly Finding[];
+  /** Signing date, `YYYY-MM-DD`, where the letter has one. */
+  readonly date?: string;
+  readonly pages?: number;
+  readonly files: readonly MadeFile[];
+}
+
+/** Makes letters one after another; what they share is loaded once. */
+export type Maker = (job: LetterJob) => Promise<LetterResult>;
+
+/** A maker of one thread. An exception in one letter becomes a finding: it must not stop the others. */
+export function createMaker(setup: MakerSetup): Maker {
+  const docx = createDocxRenderer(nodeCompression);
+  return async (job) => {
+    try {
+      return await make(job, setup, docx);
+    } catch (error) {
+      return { ok: false, findings: [fault(error)], files: [] };
+    }
+  };
+}
+
+async function make(
+  { task, source, kind }: LetterJob,
+  setup: MakerSetup,
+  docx: ReturnType<typeof createDocxRenderer>,
+): Promise<LetterResult> {
+  const prepared = prepare(travelled(source), { ...setup.prepare, ...(kind === undefined ? {} : { kind }) });
+  const refused = setup.strict && prepared.findings.some(({ severity }) => severity === 'warning');
+  if (!prepared.ok || refused) return { ok: false, findings: prepared.findings, files: [] };
+  const date = signedOn(prepared.value);
+  const facts = date === undefined ? {} : { date };
+  if (task === 'check') return { ok: true, findings: prepared.findings, files: [], ...facts };
+  const formats = task === 'render' ? setup.formats : setup.formats.filter((format) => format === 'pdf');
+  const rendered = await render(prepared.value, formats, { fonts: setup.fonts, docx });
+  return { ...finished(prepared.findings, rendered, task), ...facts };
+}
+
+function finished(
+  earlier: readonly Finding[],
+  rendered: Outcome<Rendered>,
+  task: Task,
+): Omit<LetterResult, 'date'> {
+  if (!rendered.ok) return { ok: false, findings: [...earlier, ...rendered.findings], files: [] };
+  const { files, pages, findings } = rendered.value;
+  return {
+    ok: true,
+    findings: [...earlier, ...findings],
+    files: task === 'render' ? files.map((file) => ({ ...file, sha256: sha256(file.bytes) })) : [],
+    ...(pages === undefined ? {} : { pages }),
+  };
+}
+
+/** SHA-256 in lower-case hexadecimal. */
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function signedOn({ kind, filled }: Prepared): string | undefined {
+  const { signatures, policy } = kind.manifest;
+  for (const pointer of [...signatures.map((party) => party.date), policy.validity.from]) {
+    const value = pointer === undefined ? undefined : valueAt(filled.values, pointer);
+    if (value?.type === 'date') return value.date;
+  }
+  return undefined;
+}
+
+/** The finding for a letter that the program itself could not make. */
+export function fault(error: unknown): Finding {
+  const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 200) ?? '';
+  return {
+    code: 'TABLE-FAULT',
+    severity: 'error',
+    message: {
+      zh: `程序内部错误：${detail}。这一份没有生成，其余不受影响。`,
+      en: `Internal error: ${detail}. This letter was not made; the others are.`,
+    },
+    hint: {
+      zh: '这是我们的错，请附上这一行的内容报告问题。',
+      en: 'This is our fault; please report it with the content of this row.',
+    },
+  };
+}

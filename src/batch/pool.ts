@@ -1,0 +1,118 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FontSet } from '../render/pdf/index.ts';
+import { createMaker, fault, type LetterJob, type LetterResult, type MakerSetup } from './maker.ts';
+
+/** What a worker is told at its start. Font bytes are shared, not copied. */
+export interface WorkerSetup extends Omit<MakerSetup, 'fonts'> {
+  readonly fonts: FontSet;
+}
+
+/** Something that makes letters, `width` of them at a time. */
+export interface Executor {
+  readonly width: number;
+  run(job: LetterJob): Promise<LetterResult>;
+  close(): Promise<void>;
+}
+
+/** Rows below which starting threads takes longer than the letters. */
+const FEW = 12;
+/** Megabytes of V8's heap in a worker: letters need little, and a small heap keeps the whole batch small. */
+const OLD_SPACE = 256;
+const YOUNG_SPACE = 16;
+
+/** Workers over the cores, or this very thread where they would not pay. */
+export async function createExecutor(setup: MakerSetup, jobs: number, rows: number): Promise<Executor> {
+  if (jobs <= 1 || rows < FEW) {
+    const maker = createMaker(setup);
+    return { width: 1, run: maker, close: async () => undefined };
+  }
+  const { fonts, ...rest } = setup;
+  const wanted = setup.formats.includes('pdf');
+  const shared = wanted ? sharedFonts(await fonts()) : NO_FONTS;
+  return workerPool({ ...rest, fonts: shared }, Math.min(jobs, rows));
+}
+
+const NO_FONTS = { builtIn: {} } as FontSet; // Never read: no PDF is wanted.
+
+/** Font bytes in memory that all threads see. */
+function sharedFonts({ builtIn, own }: FontSet): FontSet {
+  const entries = Object.entries(builtIn).map(([name, bytes]) => [name, sharedBytes(bytes)] as const);
+  return {
+    builtIn: Object.fromEntries(entries) as FontSet['builtIn'],
+    ...(own ? { own: own.map((font) => ({ ...font, bytes: sharedBytes(font.bytes) })) } : {}),
+  };
+}
+
+function sharedBytes(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
+}
+
+interface Waiting {
+  readonly job: LetterJob;
+  readonly resolve: (result: LetterResult) => void;
+}
+
+function workerPool(setup: WorkerSetup, width: number): Executor {
+  const idle: Worker[] = [];
+  const alive = new Set<Worker>();
+  const busy = new Map<Worker, Waiting>();
+  const queue: Waiting[] = [];
+  let closing = false;
+
+  const next = (worker: Worker): void => {
+    const waiting = queue.shift();
+    if (!waiting) {
+      idle.push(worker);
+      return;
+    }
+    busy.set(worker, waiting);
+    worker.postMessage(waiting.job);
+  };
+  const settle = (worker: Worker, result: LetterResult): void => {
+    const waiting = busy.get(worker);
+    busy.delete(worker);
+    waiting?.resolve(result);
+  };
+  const start = (): void => {
+    const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), {
+      workerData: setup,
+      resourceLimits: { maxOldGenerationSizeMb: OLD_SPACE, maxYoungGenerationSizeMb: YOUNG_SPACE },
+    });
+    alive.add(worker);
+    let reason: unknown = new Error('the worker stopped');
+    worker.on('message', (result: LetterResult) => {
+      settle(worker, result);
+      next(worker);
+    });
+    worker.on('error', (error) => {
+      reason = error;
+    });
+    // A worker that dies (out of memory) takes its letter with it, not the batch.
+    worker.on('exit', () => {
+      alive.delete(worker);
+      const at = idle.indexOf(worker);
+      if (at >= 0) idle.splice(at, 1);
+      const died = busy.has(worker);
+      settle(worker, { ok: false, findings: [fault(reason)], files: [] });
+      if (!closing && died) start();
+    });
+    next(worker);
+  };
+  for (let index = 0; index < width; index++) start();
+  return {
+    width,
+    run: (job) =>
+      new Promise((resolve) => {
+        queue.push({ job, resolve });
+        const worker = idle.pop();
+        if (worker) next(worker);
+      }),
+    async close() {
+      closing = true;
+      await Promise.all([...alive].map((worker) => worker.terminate()));
+    },
+  };
+}
