@@ -1,5 +1,6 @@
+import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding, Place } from '../model/finding.ts';
-import { valueAt } from '../model/value.ts';
+import { type Value, valueAt } from '../model/value.ts';
 import type { Hit, Rule } from './rule.ts';
 import type { ParagraphView, View } from './view.ts';
 
@@ -43,13 +44,20 @@ function toFinding(rule: Rule, hit: Hit, view: View): Finding {
     code: rule.code,
     severity: hit.severity ?? rule.severity,
     ...(pointer === undefined ? {} : { pointer }),
-    ...(value === undefined ? {} : { blank: { zh: value.title, en: value.title } }),
+    ...(value === undefined ? {} : { blank: titleOf(value) }),
     ...(paragraph?.clause === undefined ? {} : { clause: paragraph.clause }),
     message: hit.message ?? quoted(rule, hit),
     hint: hit.hint ?? rule.hint,
     citations: rule.citations,
     ...(view.filled === undefined && paragraph ? { place: placeOf(hit, paragraph) } : {}),
   };
+}
+
+/** The blank as findings of all phases name it: title in Chinese, path in English. */
+function titleOf({ pointer, title }: Value): Bilingual {
+  const segments = pointer.split('/').slice(1);
+  const row = segments.findLast((segment) => /^\d+$/u.test(segment));
+  return { zh: row === undefined ? title : `${title}（第 ${Number(row) + 1} 行）`, en: segments.join('.') };
 }
 
 function quoted({ title }: Rule, hit: Hit): Finding['message'] {

@@ -2,8 +2,8 @@ import type { FilledLetter } from '../model/filled.ts';
 import type { ScopeTag } from '../model/kind.ts';
 import { type Block, type Inline, type Letter, textOf } from '../model/letter.ts';
 import { type Meaning, meaningOf } from '../model/meaning.ts';
+import { schemaAt } from '../model/schema.ts';
 import { type BlankValue, blanksOf, valueAt } from '../model/value.ts';
-import { schemaAt } from './schema-at.ts';
 
 /** Where a filled blank stands inside a run of text. */
 export interface BlankSpan {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { applyWaivers, check, checkText } from '../../src/check/index.ts';
 import { chineseNumber, fenOf, fenOfCapitals, numberOf } from '../../src/check/numerals.ts';
-import { schemaAt } from '../../src/check/schema-at.ts';
 import { compareDue } from '../../src/check/spans.ts';
 import type { Duration } from '../../src/model/duration.ts';
 import type { Waiver } from '../../src/model/finding.ts';
+import { meaningOf } from '../../src/model/meaning.ts';
+import { schemaAt } from '../../src/model/schema.ts';
 import { blankOf, buildCase, type RuleCase } from './case.ts';
 
 function codes(given: RuleCase): string[] {
@@ -63,6 +64,23 @@ describe('findings', () => {
       citations: expect.arrayContaining(['APL-2']),
     });
     expect(finding?.message.zh).toBe('平等主体之间写了“罚款”：“逾期的，每次罚款五百元。”');
+  });
+
+  test('name the blank, in English by its path', () => {
+    const { filled, letter } = buildCase({
+      text: '分步处理。',
+      ladder: ['24小时', '2个工作日', '1个工作日'],
+    });
+    expect(check(filled, letter)).toMatchObject([
+      {
+        pointer: '/stage2',
+        blank: { zh: 'stage2', en: 'stage2' },
+        message: {
+          zh: '投诉处理：“stage2”（1个工作日）早于“stage1”（2个工作日）',
+          en: 'Complaints: stage2 (1 working day) is due before stage1 (2 working days)',
+        },
+      },
+    ]);
   });
 
   test('under a heading that prohibits, the words are no promise', () => {
@@ -240,20 +258,18 @@ describe('numbers as written', () => {
   });
 });
 
-test('a meaning beside a reference is found through rows and references', () => {
+test('a meaning beside a reference is found through rows', () => {
   const kind = {
     schema: {
       properties: {
-        rows: { items: { $ref: '#/$defs/row' } },
-        group: { $ref: 'common.schema.json#/$defs/group' },
-      },
-      $defs: {
-        row: { properties: { time: { $ref: 'common.schema.json#/$defs/time', 'x-meaning': 'refund' } } },
+        rows: {
+          type: 'array',
+          items: { properties: { time: { $ref: 'common.schema.json#/$defs/time', 'x-meaning': 'refund' } } },
+        },
       },
     },
-    commonSchema: { $defs: { time: { title: '时间' }, group: { properties: { a: { title: '甲' } } } } },
+    commonSchema: { $defs: { time: { title: '时间' } } },
   };
-  expect(schemaAt(kind, '/rows/3/time')).toEqual({ title: '时间', 'x-meaning': 'refund' });
-  expect(schemaAt(kind, '/group/a')).toEqual({ title: '甲' });
-  expect(schemaAt(kind, '/group/constructor')).toBeUndefined();
+  expect(meaningOf(schemaAt(kind, '/rows/3/time'))).toBe('refund');
+  expect(meaningOf({ 'x-meaning': 'unheard-of' })).toBeUndefined();
 });

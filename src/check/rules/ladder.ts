@@ -83,7 +83,7 @@ function* compareStages(view: View, wanted: 'later' | 'undecided'): Generator<Hi
         pointer: later.pointer,
         message: {
           zh: `${name.zh}：“${later.title}”（${written(later.duration)}）${zh}“${earlier.title}”（${written(earlier.duration)}）${tail}`,
-          en: `${name.en}: “${later.title}” (${written(later.duration)}) ${en} “${earlier.title}” (${written(earlier.duration)})`,
+          en: `${name.en}: ${path(later)} (${inEnglish(later.duration)}) ${en} ${path(earlier)} (${inEnglish(earlier.duration)})`,
         },
       };
     }
@@ -101,6 +101,16 @@ const UNITS = {
 function written({ value, unit, clock }: Duration): string {
   const business = clock === 'business' && unit !== 'workday' ? '工作' : '';
   return `${value}${business === '' ? UNITS[unit] : `${business}${UNITS[unit]}`}`;
+}
+
+function inEnglish({ value, unit, clock }: Duration): string {
+  const word = unit === 'workday' ? 'working day' : clock === 'business' ? `working ${unit}` : unit;
+  return `${value} ${word}${value === '1' ? '' : 's'}`;
+}
+
+/** The blank's path, as English messages name it. */
+function path({ pointer }: Stage): string {
+  return pointer.slice(1).replaceAll('/', '.');
 }
 
 const EXTENDS = pattern(/(?:可以?|予以|适当|有权|酌情|允许)[^，。；]{0,8}(?:延长|延期|顺延)/u);
@@ -126,7 +136,7 @@ export const extension: Test = function* (view) {
         pointer: value.pointer,
         message: {
           zh: `${name.zh}：延期上限（${written(value.duration)}）超过最长时限“${longest.title}”（${written(longest.duration)}）`,
-          en: `${name.en}: the extension (${written(value.duration)}) exceeds the longest limit “${longest.title}” (${written(longest.duration)})`,
+          en: `${name.en}: the extension (${inEnglish(value.duration)}) exceeds the longest limit ${path(longest)} (${inEnglish(longest.duration)})`,
         },
       };
   }
