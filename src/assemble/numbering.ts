@@ -118,9 +118,14 @@ function cite(
 ): string {
   if (level.format === 'none')
     return outline.content.map((inline: Inline) => ('text' in inline ? inline.text : '')).join('');
-  const complete = ordinals.length === 1 || level.text.includes('%1');
-  const separator = citation !== '' && /[^、.（）()]$/.test(citation) ? ' ' : '';
-  return complete ? label : `${citation}${separator}${label}`;
+  return ordinals.length === 1 || level.text.includes('%1') ? label : joined(citation, label);
+}
+
+/** 二、 and 1. make 二、1; 5.2) and a) make 5.2.a; a title and 1、 make 食品安全 1. */
+function joined(outer: string, label: string): string {
+  const base = trim(outer);
+  if (/[A-Za-z0-9]$/.test(base)) return /^[A-Za-z0-9]/.test(label) ? `${base}.${label}` : `${base}${label}`;
+  return /[、）]$/.test(outer) || outer === '' ? `${outer}${label}` : `${outer} ${label}`;
 }
 
 function trim(label: string): string {

@@ -68,11 +68,13 @@ export function mutate(kind: LetterKind, text: string, blank: BlankValue): strin
   for (const candidate of candidates(kind, blank)) {
     const doc = parseDocument(text);
     let node: unknown = doc.contents;
-    for (const segment of path.slice(0, -1)) {
+    for (const [depth, segment] of path.slice(0, -1).entries()) {
       if (isMap(node) || isSeq(node)) {
         let next: unknown = node.get(isSeq(node) ? Number(segment) : segment, true);
         if (!isMap(next) && !isSeq(next) && isMap(node)) {
-          node.set(segment, doc.createNode({}));
+          const parent = `/${path.slice(0, depth + 1).join('/')}`;
+          // Rows that stand only as the schema's default are written out first.
+          node.set(segment, doc.createNode(schemaAt(kind, parent)?.default ?? {}));
           next = node.get(segment, true);
         }
         node = next;
