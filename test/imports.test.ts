@@ -50,7 +50,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   assemble: ['model'],
   check: ['model', 'calendar', 'law'],
   policy: ['model', 'calendar'],
-  explain: ['model', 'check/data', 'check/rules', 'check/disclaimer.ts', 'check'],
+  explain: ['model', 'check', 'law'],
   'render/layout': ['model'],
   'render/typeset': ['model'],
   'render/text': ['model', 'render/layout'],
