@@ -7,6 +7,7 @@ import type { PrintSettings } from '../model/layout.ts';
 import { childPointer } from '../model/pointer.ts';
 import { resolveSchema } from '../model/schema.ts';
 import type { ValuesSource } from '../model/source.ts';
+import { isPlaceholder } from './blanks/text.ts';
 import { blankTitle, type Sentence, tell } from './messages.ts';
 import { readPrintSettings } from './print-settings.ts';
 import { TreeReader } from './read-tree.ts';
@@ -32,7 +33,7 @@ export function fill(
   options: FillOptions = {},
 ): Outcome<FilledLetter> {
   const draft = options.draft === true;
-  const data = withoutEmpty(source.data) as { readonly [key: string]: Json };
+  const data = withoutEmpty(source.data, draft) as { readonly [key: string]: Json };
   const findings = problemsOf(kind, source, data).filter(
     (finding) => !(draft && OPEN_IN_DRAFTS.has(finding.code)),
   );
@@ -84,13 +85,17 @@ function problemsOf(kind: Schemas, source: ValuesSource, data: { readonly [key: 
 /** What a draft may still lack. */
 const OPEN_IN_DRAFTS: ReadonlySet<string> = new Set(['BLANK-REQUIRED', 'BLANK-PLACEHOLDER']);
 
-/** Empty entries (`response:` with nothing after it, groups and rows of such entries) count as not filled. */
-function withoutEmpty(data: Json): Json {
-  if (Array.isArray(data)) return data.map(withoutEmpty);
+/**
+ * Empty entries (`response:` with nothing after it, groups and rows of such entries) count as not filled; in a draft
+ * so do placeholders (待定, ____) of every type.
+ */
+function withoutEmpty(data: Json, draft = false): Json {
+  if (Array.isArray(data)) return data.map((item) => withoutEmpty(item, draft));
+  if (draft && typeof data === 'string' && isPlaceholder(data)) return null;
   if (data === null || typeof data !== 'object') return data;
   const result: Record<string, Json> = Object.create(null);
   for (const [key, value] of Object.entries(data)) {
-    const kept = withoutEmpty(value);
+    const kept = withoutEmpty(value, draft);
     if (!isEmpty(kept, value)) result[key] = kept;
   }
   return result;

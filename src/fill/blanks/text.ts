@@ -24,6 +24,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u
 const PLACEHOLDER =
   /^[\s_＿\-—.…*＊xX×ｘＸ?？/／]+$|^[[【〔(（]?\s*(?:待定|待填|待补充?|未定|暂无|TBD|TODO|请填写|此处填写).{0,12}[\]】〕)）]?$|_{2,}|＿{2,}|\[\s*\]|【\s*】/iu;
 
+/** Whether the text only holds the place of what is still to be written. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text.trim());
+}
+
 function characterProblem(text: string): Problem | undefined {
   const found = FORBIDDEN.exec(text.replace(/[\n\t]/g, ''));
   if (!found) return undefined;

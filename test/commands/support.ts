@@ -1,0 +1,48 @@
+import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/commands/program.ts';
+import { type Io, type NamedBytes, writeTogether } from '../../src/io/index.ts';
+
+/** What a run of the program left behind. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program as the shell would, its streams caught; files are real, below a folder of the test. */
+export async function pledge(
+  args: readonly string[],
+  env: Io['env'] = {},
+  write: Io['write'] = writeTogether,
+): Promise<Run> {
+  let out = '';
+  let err = '';
+  const io: Io = {
+    read: (path) => readFile(path).catch(() => undefined),
+    write,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    env,
+    color: false,
+  };
+  const code = await main(args, io);
+  return { code, out, err };
+}
+
+/** A writer that notes what it is given. */
+export function notingWriter(written: Map<string, NamedBytes>): Io['write'] {
+  return async (folder, files) => {
+    for (const file of files) written.set(join(folder, file.name), file);
+  };
+}
+
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'pledge-test-'));
+}
