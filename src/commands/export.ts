@@ -110,13 +110,28 @@ function print(
     return;
   }
   world.io.out(`${files.join('\n')}\n`);
-  const lines = result.losses.map(
-    (loss) =>
-      `  [${say(world, SEVERITIES[loss.severity])}] ${loss.item}（${loss.clause}）：${say(world, loss.reason)}\n`,
-  );
+  const lines = grouped(world, result.losses).map((losses) => {
+    const [first] = losses;
+    const items = losses.map((loss) => `${loss.item}（${loss.clause}）`).join('、');
+    return first
+      ? `  [${say(world, SEVERITIES[first.severity])}] ${say(world, first.reason)}\n      ${items}\n`
+      : '';
+  });
   const head = say(world, {
     zh: `保留目标 ${result.kept.length} 个，损失 ${result.losses.length} 处：\n`,
     en: `${result.kept.length} objectives kept, ${result.losses.length} losses:\n`,
   });
   world.io.err(`${head}${lines.join('')}`);
+}
+
+/** Losses that share severity and reason, worst first, each group told once. */
+function grouped(world: World, losses: readonly Loss[]): readonly (readonly Loss[])[] {
+  const groups = new Map<string, Loss[]>();
+  for (const severity of ['wrong-deadline', 'dropped', 'approximated']) {
+    for (const loss of losses.filter((candidate) => candidate.severity === severity)) {
+      const key = `${severity}\n${say(world, loss.reason)}`;
+      groups.set(key, [...(groups.get(key) ?? []), loss]);
+    }
+  }
+  return [...groups.values()];
 }
