@@ -1,0 +1,87 @@
+import { type Finding, hasErrors } from '../model/finding.ts';
+import { inOrder } from './ahead.ts';
+import { isContinuing, pending, type Run, type Step } from './context.ts';
+import { draw } from './drawing.ts';
+import { findingsOf } from './findings.ts';
+import { positionOf } from './journal.ts';
+import type { LetterResult } from './maker.ts';
+import { kindOf } from './namer.ts';
+import type { BatchEvent } from './options.ts';
+import { fail, recordOf, reportOf } from './outcome.ts';
+import type { Entry } from './plan.ts';
+import type { RowRecord } from './record.ts';
+import { completed } from './source.ts';
+
+/** Checks every row of this run before anything is written. */
+export async function* checkRows(run: Run): AsyncGenerator<BatchEvent> {
+  const { executor, options, plan } = run;
+  const task = options.dryRun ? 'measure' : 'check';
+  const work = async ({ entry, row }: Step) => {
+    const kept = await keptRecord(run, entry);
+    if (kept || entry.state === 'skipped') return { entry, row, kept };
+    // What the number will be like: its place in the letter is checked, the number itself is drawn later.
+    const number = entry.draws
+      ? plan.numbering?.of({ date: '2000-01-01', seq: 1, row: entry.row })
+      : undefined;
+    const kind = kindOf(row);
+    const result = await executor.run({ task, kind, source: completed(row.source, kind, number) });
+    return { entry, row, result };
+  };
+  for await (const { entry, row, kept, result } of inOrder(pending(run), executor.width * 2, work)) {
+    const { sheet } = entry;
+    if (kept) {
+      keep(entry, kept);
+      yield { type: 'checked', sheet, row: entry.row, ok: true, kept: true };
+      yield reportOf(entry, kept, 'kept');
+    } else if (result) {
+      const findings = findingsOf(run, entry, row, result);
+      const ok = result.ok && !hasErrors(findings) && !(options.strict && hasWarnings(findings));
+      entry.state = ok ? 'passed' : 'failed';
+      if (result.date !== undefined) entry.date = result.date;
+      yield { type: 'checked', sheet, row: entry.row, ok, kept: false };
+      if (!ok) yield await fail(run, entry, findings);
+      else if (options.dryRun) yield await preview(run, { entry, row }, findings, result);
+    }
+  }
+}
+
+/** The record of a row that an earlier run finished and whose files are still there as they were. */
+async function keptRecord(
+  { journal, destination, options }: Run,
+  entry: Entry,
+): Promise<RowRecord | undefined> {
+  if (!journal || !destination || !isContinuing(options)) return undefined;
+  const before = options.onlyFailed
+    ? journal.byPosition.get(positionOf(entry))
+    : journal.byKey.get(entry.key);
+  if (before?.state === 'made') {
+    const record = await journal.read(before);
+    if (options.onlyFailed || (await destination.holds(record.files))) {
+      entry.at = before;
+      return record;
+    }
+  } else if (options.onlyFailed && before?.state !== 'failed') entry.state = 'skipped';
+  return undefined;
+}
+
+function keep(entry: Entry, record: RowRecord): void {
+  entry.state = 'kept';
+  if (record.number !== undefined) entry.number = record.number;
+  if (record.name !== undefined) entry.name = record.name;
+}
+
+/** What a dry run tells of a row that would be made. */
+async function preview(
+  run: Run,
+  { entry, row }: Step,
+  findings: readonly Finding[],
+  { pages }: LetterResult,
+): Promise<BatchEvent> {
+  if (entry.draws) await draw(run, { entry, row });
+  const record = recordOf(entry, 'made', findings);
+  return reportOf(entry, pages === undefined ? record : { ...record, pages }, 'ready');
+}
+
+function hasWarnings(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'warning');
+}

@@ -1,0 +1,118 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PathError } from '../io/index.ts';
+import { codeOf, createExclusively } from './exclusive.ts';
+import { sha256 } from './maker.ts';
+import type { FileRecord } from './record.ts';
+
+/** A file on its way into the folder. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The folder of the letters. Files are written beside it first and renamed into place one after another, so that a
+ * kill leaves whole files only; whatever lies in the stage is nobody's.
+ */
+export class Destination {
+  readonly folder: string;
+  private readonly stage: string;
+
+  private constructor(folder: string, stage: string) {
+    this.folder = folder;
+    this.stage = stage;
+  }
+
+  static async open(folder: string, stage: string): Promise<Destination> {
+    try {
+      await rm(stage, { recursive: true, force: true });
+      await mkdir(stage, { recursive: true });
+      await mkdir(folder, { recursive: true });
+      return new Destination(folder, stage);
+    } catch (error) {
+      throw new PathError(folder, error);
+    }
+  }
+
+  /** Puts files into the folder, or into another one beside it. */
+  async write(files: readonly NamedFile[], folder: string = this.folder): Promise<void> {
+    try {
+      const staged = files.map((_, index) => join(this.stage, String(index)));
+      await Promise.all(files.map(({ bytes }, index) => writeFile(staged[index] ?? '', bytes)));
+      for (const [index, { name }] of files.entries()) await rename(staged[index] ?? '', join(folder, name));
+    } catch (error) {
+      throw new PathError(this.folder, error);
+    }
+  }
+
+  /** Content of a file, or undefined where there is none. */
+  async read(name: string): Promise<Uint8Array | undefined> {
+    return readFile(join(this.folder, name)).catch(() => undefined);
+  }
+
+  /** Whether all these files are there as they were written. */
+  async holds(files: readonly FileRecord[]): Promise<boolean> {
+    const same = await Promise.all(
+      files.map(async ({ name, sha256: digest }) => {
+        const bytes = await this.read(name);
+        return bytes !== undefined && sha256(bytes) === digest;
+      }),
+    );
+    return same.every(Boolean);
+  }
+
+  /** Removes a file, if it still is what we wrote. */
+  async remove(file: FileRecord): Promise<void> {
+    if (await this.holds([file])) await rm(join(this.folder, file.name), { force: true });
+  }
+
+  async close(): Promise<void> {
+    await rm(this.stage, { recursive: true, force: true });
+  }
+}
+
+/** Who holds a lock. */
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/**
+ * Keeps a second run from the same journal. Answers with the process that is at work on it, or takes the lock; that
+ * of a process which is gone, or of another machine (a container that was restarted), counts as left behind.
+ */
+export async function lock(path: string): Promise<{ release(): Promise<void> } | { heldBy: number }> {
+  const own: Owner = { pid: process.pid, host: hostname() };
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    for (;;) {
+      if (await createExclusively(path, JSON.stringify(own)))
+        return { release: () => rm(path, { force: true }) };
+      const other = await ownerOf(path);
+      if (other && other.host === own.host && other.pid !== own.pid && isAlive(other.pid))
+        return { heldBy: other.pid };
+      await rm(path, { force: true });
+    }
+  } catch (error) {
+    throw new PathError(path, error);
+  }
+}
+
+async function ownerOf(path: string): Promise<Owner | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Owner;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}

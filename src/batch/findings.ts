@@ -1,0 +1,37 @@
+import type { Finding } from '../model/finding.ts';
+import type { Run } from './context.ts';
+import type { LetterResult } from './maker.ts';
+import { type Entry, twinFinding } from './plan.ts';
+import { recorded } from './record.ts';
+import type { TableRow } from './rows.ts';
+import { located } from './source.ts';
+
+/** Findings of the cells, of the batch, and of the letter; what a cell already answers for is not said twice. */
+export function findingsOf(run: Run, entry: Entry, row: TableRow, result: LetterResult): Finding[] {
+  const cells = new Set(row.findings.flatMap(({ place }) => place?.cell ?? []));
+  const letter = located(result.findings, row.source).filter(
+    ({ place }) => place?.cell === undefined || !cells.has(place.cell),
+  );
+  const { numbering } = run.plan;
+  const own: Finding[] = [];
+  if (entry.twin !== undefined) own.push(twinFinding(entry.number ?? '', entry.twin));
+  if (result.ok && entry.draws && numbering?.dated && result.date === undefined)
+    own.push(noDate(numbering.text));
+  return recorded([...row.findings, ...located(own, row.source), ...letter]);
+}
+
+function noDate(pattern: string): Finding {
+  return {
+    code: 'TABLE-NUMBER',
+    severity: 'error',
+    pointer: '/signedOn',
+    message: {
+      zh: `没有签署日期，不能按 ${pattern} 取号。`,
+      en: `Without a signing date there is no number by ${pattern}.`,
+    },
+    hint: {
+      zh: '填写签署日期，或换一个不含日期的编号规则。',
+      en: 'Fill in the date, or take a pattern without one.',
+    },
+  };
+}

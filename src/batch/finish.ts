@@ -1,0 +1,136 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isContinuing, type Run, STATE_FOLDER } from './context.ts';
+import type { NamedFile } from './destination.ts';
+import {
+  MANIFEST_VERSION,
+  type ManifestHead,
+  manifestName,
+  readManifest,
+  writeManifest,
+} from './manifest.ts';
+import type { BatchEvent, BatchOptions, BatchSummary } from './options.ts';
+import { recordOf } from './outcome.ts';
+import { problemsText, type RowRecord } from './record.ts';
+import type { RowResult } from './rows.ts';
+import { writeZipFile } from './zip.ts';
+
+/** Counts, manifest, copy of the table, ZIP. */
+export async function finish(run: Run): Promise<BatchEvent> {
+  const { options, plan } = run;
+  const stopped = options.signal?.aborted === true;
+  for (const entry of plan.entries)
+    if (entry.state === 'waiting' || (entry.state === 'passed' && !options.dryRun)) entry.state = 'skipped';
+  const count = (...states: string[]): number =>
+    plan.entries.filter(({ state }) => states.includes(state)).length;
+  const summary: Omit<BatchSummary, 'files'> = {
+    rows: plan.entries.length,
+    made: count('made', 'passed'),
+    kept: count('kept'),
+    failed: count('failed'),
+    skipped: count('skipped'),
+    stopped,
+  };
+  if (options.dryRun) return { type: 'end', ...summary, files: [] };
+  if (isContinuing(options) && !stopped) await removeStale(run);
+  return { type: 'end', ...summary, files: await writeAbout(run, summary) };
+}
+
+/** Files of rows that are no longer in the table, or that have another name now; edited ones stay. */
+async function removeStale(run: Run): Promise<void> {
+  const { journal, destination, plan } = run;
+  if (!journal || !destination) return;
+  const offsets = new Set(plan.entries.flatMap(({ at }) => at?.offset ?? []));
+  const stale = [...journal.byKey.values()].filter(
+    ({ state, offset }) => state === 'made' && !offsets.has(offset),
+  );
+  if (stale.length === 0) return;
+  const names = new Set<string>();
+  for await (const { files } of recordsOf(run)) for (const { name } of files) names.add(name);
+  for (const line of stale)
+    for (const file of (await journal.read(line)).files)
+      if (!names.has(file.name)) await destination.remove(file);
+}
+
+/** The records of this run in the order of the table, one at a time from the journal. */
+async function* recordsOf({ plan, journal }: Run): AsyncGenerator<RowRecord> {
+  for (const entry of plan.entries) {
+    if (!entry.at || !journal) {
+      yield recordOf(entry, 'skipped', []);
+      continue;
+    }
+    const { key: _, ...record } = await journal.read(entry.at);
+    yield record;
+  }
+}
+
+async function writeAbout(run: Run, summary: Omit<BatchSummary, 'files'>): Promise<string[]> {
+  const { options, table } = run;
+  const head: ManifestHead = {
+    apiVersion: MANIFEST_VERSION,
+    kind: 'BatchManifest',
+    table: { name: options.name, digest: options.digest, rows: table.count },
+    formats: options.formats,
+    ...(options.shard ? { shard: options.shard } : {}),
+    summary: { made: summary.made + summary.kept, failed: summary.failed, skipped: summary.skipped },
+  };
+  const zipped = options.zip === true && !summary.stopped;
+  const folder = zipped ? join(options.folder, STATE_FOLDER) : options.folder;
+  const manifest = join(folder, await freeName(options, folder));
+  await writeManifest(manifest, head, recordsOf(run));
+  const copy = await copyWithResults(run, folder);
+  if (!zipped) return [manifest, ...(copy ? [join(folder, copy)] : [])];
+  const path = join(options.folder, `${options.name}.zip`);
+  await writeZipFile(path, contentOf(run, manifest, copy));
+  await rm(manifest, { force: true });
+  if (copy) await rm(join(folder, copy), { force: true });
+  if (summary.failed === 0 && summary.skipped === 0 && run.destination)
+    await rm(run.destination.folder, { recursive: true, force: true });
+  return [path];
+}
+
+/** `manifest.json`, unless another table has its own there. */
+async function freeName({ name, shard }: BatchOptions, folder: string): Promise<string> {
+  const usual = manifestName(shard);
+  const present = await readManifest(join(folder, usual));
+  return present && present.table.name !== name ? usual.replace(/\.json$/, `-${name}.json`) : usual;
+}
+
+/** The copy of the table that says what became of each row. A shard knows its own rows only: merging makes the copy. */
+async function copyWithResults(run: Run, folder: string): Promise<string | undefined> {
+  const { options, table, destination } = run;
+  if (options.shard || !destination) return undefined;
+  const results: RowResult[] = [];
+  for await (const record of recordsOf(run)) results.push(resultOf(record));
+  const name = resultsName(options.name, table.extension);
+  await destination.write([{ name, bytes: await table.withResults(results) }], folder);
+  return name;
+}
+
+/** Name of the copy of a table with its results. */
+export function resultsName(table: string, extension: string): string {
+  return `${table}-结果.${extension}`;
+}
+
+/** What the result columns say of a row. */
+export function resultOf({ sheet, row, state, number, files, findings }: RowRecord): RowResult {
+  return {
+    sheet,
+    row,
+    state,
+    ...(number === undefined ? {} : { number }),
+    files: files.map(({ name }) => name),
+    problems: problemsText(findings),
+  };
+}
+
+/** Everything that goes into the ZIP, in the order of the table. */
+async function* contentOf(run: Run, manifest: string, copy: string | undefined): AsyncGenerator<NamedFile> {
+  for await (const { files } of recordsOf(run))
+    for (const { name } of files) {
+      const bytes = await run.destination?.read(name);
+      if (bytes) yield { name, bytes };
+    }
+  yield { name: manifestName(), bytes: await readFile(manifest) };
+  if (copy) yield { name: copy, bytes: await readFile(join(run.options.folder, STATE_FOLDER, copy)) };
+}

@@ -1,0 +1,12 @@
+/** Batch: tables -> many letters. Events instead of printing; `commands/batch.ts` speaks to the user. */
+export { LONGEST_NAME, safeName } from './names.ts';
+export {
+  BatchError,
+  type BatchEvent,
+  type BatchOptions,
+  type BatchSummary,
+  type RowReport,
+  type Shard,
+} from './options.ts';
+export type { RowResult, TableFile, TableRow } from './rows.ts';
+export { runBatch } from './run.ts';

@@ -1,0 +1,117 @@
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { PathError } from '../io/index.ts';
+import type { RowRecord } from './record.ts';
+
+/** A line of the journal. `key` stands for the row with everything that its files depend on. */
+export interface JournalLine extends RowRecord {
+  readonly key: string;
+}
+
+/** Where a line stands in the file, in bytes. */
+export interface LineAt {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What is remembered of a line; the line itself stays on the disk. */
+export interface Remembered extends LineAt {
+  readonly key: string;
+  readonly state: RowRecord['state'];
+}
+
+const CHUNK = 1 << 18;
+const NEWLINE = 10;
+
+/**
+ * What became of each row, one JSON line each, only ever appended: a kill leaves at most half a line at the end,
+ * which the next run cuts off. Memory holds positions, not lines.
+ */
+export class Journal {
+  /** The last line of each key. */
+  readonly byKey = new Map<string, Remembered>();
+  /** The last line of each row, by {@link positionOf}. */
+  readonly byPosition = new Map<string, Remembered>();
+  private readonly file: FileHandle;
+  private readonly path: string;
+  private end = 0;
+
+  private constructor(file: FileHandle, path: string) {
+    this.file = file;
+    this.path = path;
+  }
+
+  /** Opens a journal: to go on with it, or to begin anew. Throws {@link PathError}. */
+  static async open(path: string, resume: boolean): Promise<Journal> {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      const file = await open(path, resume ? 'a+' : 'w+');
+      const journal = new Journal(file, path);
+      if (resume) await journal.load();
+      return journal;
+    } catch (error) {
+      throw new PathError(path, error);
+    }
+  }
+
+  /** Writes a line. */
+  async append(line: JournalLine): Promise<LineAt> {
+    const bytes = Buffer.from(`${JSON.stringify(line)}\n`, 'utf8');
+    const at = { offset: this.end, length: bytes.length - 1 };
+    try {
+      await this.file.appendFile(bytes);
+    } catch (error) {
+      throw new PathError(this.path, error);
+    }
+    this.end += bytes.length;
+    return at;
+  }
+
+  async read({ offset, length }: LineAt): Promise<JournalLine> {
+    const bytes = Buffer.alloc(length);
+    await this.file.read(bytes, 0, length, offset);
+    return JSON.parse(bytes.toString('utf8')) as JournalLine;
+  }
+
+  /** Brings everything to the disk. */
+  async close(): Promise<void> {
+    await this.file.sync();
+    await this.file.close();
+  }
+
+  private async load(): Promise<void> {
+    let rest = Buffer.alloc(0);
+    for (let offset = 0; ; ) {
+      const chunk = Buffer.alloc(CHUNK);
+      const { bytesRead } = await this.file.read(chunk, 0, CHUNK, offset + rest.length);
+      if (bytesRead === 0) break;
+      let bytes = Buffer.concat([rest, chunk.subarray(0, bytesRead)]);
+      for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE)) {
+        this.remember(bytes.subarray(0, at), offset);
+        offset += at + 1;
+        bytes = bytes.subarray(at + 1);
+      }
+      rest = bytes;
+      this.end = offset;
+    }
+    await this.file.truncate(this.end);
+  }
+
+  private remember(bytes: Buffer, offset: number): void {
+    let line: JournalLine;
+    try {
+      line = JSON.parse(bytes.toString('utf8')) as JournalLine;
+    } catch {
+      return; // Damaged by something else than us: the row is made anew.
+    }
+    if (typeof line.key !== 'string') return;
+    const remembered = { key: line.key, state: line.state, offset, length: bytes.length };
+    this.byKey.set(line.key, remembered);
+    this.byPosition.set(positionOf(line), remembered);
+  }
+}
+
+/** The place of a row in its table as a key. */
+export function positionOf({ sheet, row }: { readonly sheet: string; readonly row: number }): string {
+  return `${sheet}!${row}`;
+}

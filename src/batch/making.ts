@@ -1,0 +1,76 @@
+import type { Finding } from '../model/finding.ts';
+import { isEdited } from '../render/docx/index.ts';
+import { inOrder } from './ahead.ts';
+import { isContinuing, pending, type Run, type Step } from './context.ts';
+import { findingsOf } from './findings.ts';
+import type { LetterResult } from './maker.ts';
+import { kindOf } from './namer.ts';
+import type { BatchEvent } from './options.ts';
+import { fail, type RowEvent, recordOf, reportOf } from './outcome.ts';
+import type { Entry } from './plan.ts';
+import type { RowRecord } from './record.ts';
+import { completed } from './source.ts';
+
+/** Makes the rows that passed, writes their files and tells the journal, in the order of the table. */
+export async function* makeRows(run: Run): AsyncGenerator<BatchEvent> {
+  const { executor, plan } = run;
+  yield { type: 'making', rows: plan.entries.filter(({ state }) => state === 'passed').length };
+  const work = async ({ entry, row }: Step) => {
+    const kind = kindOf(row);
+    const source = completed(row.source, kind, entry.draws ? entry.number : undefined);
+    return { entry, row, result: await executor.run({ task: 'render', kind, source }) };
+  };
+  const passed = pending(run, ({ state }) => state === 'passed');
+  for await (const { entry, row, result } of inOrder(passed, executor.width * 2, work)) {
+    const findings = findingsOf(run, entry, row, result);
+    const edited = result.ok ? await editedDocx(run, entry, result) : undefined;
+    if (!result.ok || edited) yield await fail(run, entry, edited ? [...findings, edited] : findings);
+    else yield await settle(run, entry, findings, result);
+  }
+}
+
+/** Writes a letter down: its files first, then the journal, so that a line stands for whole files only. */
+async function settle(
+  { destination, journal }: Run,
+  entry: Entry,
+  findings: readonly Finding[],
+  result: LetterResult,
+): Promise<RowEvent> {
+  const files = result.files.map((file) => ({ ...file, name: `${entry.name}${file.suffix}` }));
+  await destination?.write(files);
+  const record: RowRecord = {
+    ...recordOf(entry, 'made', findings),
+    ...(result.pages === undefined ? {} : { pages: result.pages }),
+    files: files.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 })),
+  };
+  entry.state = 'made';
+  if (journal) entry.at = await journal.append({ key: entry.key, ...record });
+  return reportOf(entry, record, 'made');
+}
+
+/** A DOCX in the way that somebody worked in. What a kill or a crash of the machine left half written is none. */
+async function editedDocx(
+  { destination, options }: Run,
+  entry: Entry,
+  result: LetterResult,
+): Promise<Finding | undefined> {
+  if (options.force || !result.files.some(({ suffix }) => suffix === '.docx')) return undefined;
+  const name = `${entry.name}.docx`;
+  const present = await destination?.read(name);
+  if (!present) return undefined;
+  const edited = isEdited(present);
+  if (edited === false || (edited === undefined && isContinuing(options))) return undefined;
+  return {
+    code: 'FILE-EDITED',
+    severity: 'error',
+    message: {
+      zh: `${name} 在生成之后被人改过，没有覆盖。`,
+      en: `${name} was edited since it was made and is not overwritten.`,
+    },
+    hint: {
+      zh: '先把改动移到表格里，或另存那份文件；确定不要时加 --force。',
+      en: 'Move the edits into the table or save that file elsewhere; use --force to drop them.',
+    },
+    place: { file: name },
+  };
+}

@@ -1,0 +1,140 @@
+import type { Finding } from '../model/finding.ts';
+import type { Journal, LineAt } from './journal.ts';
+import { positionOf } from './journal.ts';
+import { sha256 } from './maker.ts';
+import { kindOf, Namer } from './namer.ts';
+import { NameRegister, writtenAt } from './names.ts';
+import { type NumberPattern, numberPattern } from './numbers.ts';
+import { BatchError, type BatchOptions, type Shard } from './options.ts';
+import type { TableFile } from './rows.ts';
+
+/** A row of this run. Small: a batch holds one for each row from beginning to end. */
+export interface Entry {
+  readonly sheet: string;
+  readonly row: number;
+  readonly kind: string | undefined;
+  /** Digest of the values without a drawn number. */
+  readonly digest: string;
+  /** Digest of everything that the files depend on. */
+  readonly key: string;
+  /** Whether it takes its number by the pattern. */
+  readonly draws: boolean;
+  /** The row that has the same number, `报价!3`. */
+  twin?: string;
+  state: 'waiting' | 'passed' | 'failed' | 'kept' | 'made' | 'skipped';
+  number?: string;
+  name?: string;
+  date?: string;
+  /** Where the journal tells what became of it. */
+  at?: LineAt;
+}
+
+/** Names, numbers and keys of the rows, before anything is checked. */
+export interface Plan {
+  readonly entries: readonly Entry[];
+  readonly names: NameRegister;
+  readonly namer: Namer;
+  readonly numbering: NumberPattern | undefined;
+  /** The first row with each number. */
+  readonly byNumber: Map<string, string>;
+  /** Digests of all rows of the table. */
+  readonly digests: ReadonlySet<string>;
+  /** First and last letter of this run, counted from 0. */
+  readonly range: { readonly from: number; readonly to: number };
+}
+
+/** Changes in what we make of the same values: a letter of an earlier version is not kept. */
+const MAKING = 1;
+
+/** Reads the table once. Throws {@link BatchError} for patterns that cannot work. */
+export async function planRows(table: TableFile, options: BatchOptions, journal?: Journal): Promise<Plan> {
+  const numbering = numberingOf(options);
+  const names = new NameRegister();
+  const namer = new Namer(options.naming);
+  const settings = sha256(JSON.stringify(settingsOf(options)));
+  const range = rangeOf(table.count, options.shard);
+  const byNumber = new Map<string, string>();
+  const digests = new Set<string>();
+  const entries: Entry[] = [];
+  let index = -1;
+  for await (const row of table.rows()) {
+    index++;
+    const kind = kindOf(row);
+    const number = writtenAt(row.source.data, '/number');
+    const digest = sha256(JSON.stringify([kind ?? '', row.source.text]));
+    digests.add(digest);
+    const draws = numbering !== undefined && number === undefined && namer.hasNumber(kind);
+    const name = draws && namer.usesNumber ? undefined : names.take(namer.name(row, kind, number));
+    const twin = number === undefined ? undefined : byNumber.get(number);
+    if (number !== undefined && twin === undefined) byNumber.set(number, positionOf(row));
+    if (index < range.from || index > range.to) continue;
+    const key = sha256(JSON.stringify([MAKING, settings, kind, positionOf(row), digest, name ?? '']));
+    entries.push({
+      sheet: row.sheet,
+      row: row.row,
+      kind,
+      digest,
+      key,
+      draws,
+      state: 'waiting',
+      ...(name === undefined ? {} : { name }),
+      ...(number === undefined ? {} : { number }),
+      ...(twin === undefined ? {} : { twin }),
+    });
+  }
+  namer.complain();
+  await reserveKept(entries, names, journal);
+  return { entries, names, namer, numbering, byNumber, digests, range };
+}
+
+/** The finding for a number that another row has too. */
+export function twinFinding(number: string, where: string): Finding {
+  return {
+    code: 'TABLE-NUMBER',
+    severity: 'warning',
+    pointer: '/number',
+    message: {
+      zh: `编号 ${number.slice(0, 60)} 与 ${where} 相同。`,
+      en: `The number ${number.slice(0, 60)} is that of ${where} too.`,
+    },
+    hint: {
+      zh: '改成不同的编号；或者留空，用 --number 取号。',
+      en: 'Give it another one, or leave it empty and draw one with --number.',
+    },
+  };
+}
+
+function numberingOf({ numbering }: BatchOptions): NumberPattern | undefined {
+  if (numbering === undefined) return undefined;
+  const pattern = numberPattern(numbering);
+  if (pattern) return pattern;
+  throw new BatchError({
+    zh: `编号规则“${numbering}”不能用：要有 {seq} 或 {row}，可加 {yyyy}、{yy}、{mm}、{dd}，例如 FW-{yyyy}-{seq:4}。`,
+    en: `The pattern of numbers “${numbering}” cannot be used: it needs {seq} or {row}, and takes {yyyy}, {yy}, {mm}, {dd}, such as FW-{yyyy}-{seq:4}.`,
+  });
+}
+
+/** The letters of a shard, counted from 0: the shards of a table are as even as can be and leave nothing out. */
+export function rangeOf(count: number, shard: Shard | undefined): { from: number; to: number } {
+  if (!shard) return { from: 0, to: count - 1 };
+  const cut = (part: number): number => Math.floor((count * part) / shard.count);
+  return { from: cut(shard.index - 1), to: cut(shard.index) - 1 };
+}
+
+function settingsOf({ formats, draft, strict, houseStyle, naming, numbering }: BatchOptions): object {
+  return { formats, draft, strict, houseStyle, naming, numbering };
+}
+
+/** Rows whose name waits for the number keep that of an earlier run. */
+async function reserveKept(
+  entries: readonly Entry[],
+  names: NameRegister,
+  journal: Journal | undefined,
+): Promise<void> {
+  for (const entry of entries) {
+    const line = entry.name === undefined ? journal?.byKey.get(entry.key) : undefined;
+    if (!journal || line?.state !== 'made') continue;
+    const { name } = await journal.read(line);
+    if (name !== undefined) names.reserve(name);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../model/finding.ts';
+
+/** A finished file as the manifest names it; `sha256` in lower-case hexadecimal. */
+export interface FileRecord {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A row of the manifest. */
+export interface RowRecord {
+  readonly sheet: string;
+  readonly row: number;
+  readonly state: 'made' | 'failed' | 'skipped';
+  readonly kind?: string;
+  readonly number?: string;
+  readonly name?: string;
+  readonly pages?: number;
+  readonly files: readonly FileRecord[];
+  /** Digest of the row's values, `sha256:…`. */
+  readonly source: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings for the record: the quoted lines stay out. */
+export function recorded(findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => {
+    if (!finding.place?.excerpt) return finding;
+    const { excerpt: _, ...place } = finding.place;
+    return { ...finding, place };
+  });
+}
+
+/** Most characters of the problems in a cell: enough to act on, and a spreadsheet takes 32,767. */
+const LONGEST_PROBLEMS = 2000;
+
+/** Errors and warnings in one line for the result column. */
+export function problemsText(findings: readonly Finding[], language: 'zh' | 'en' = 'zh'): string {
+  const text = findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ place, message, code }) => `${place?.cell ? `${place.cell} ` : ''}${message[language]}[${code}]`)
+    .join(language === 'zh' ? '；' : '; ');
+  return text.length > LONGEST_PROBLEMS ? `${text.slice(0, LONGEST_PROBLEMS - 1)}…` : text;
+}

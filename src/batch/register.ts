@@ -1,0 +1,168 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PathError } from '../io/index.ts';
+import { createExclusively } from './exclusive.ts';
+import type { NumberFacts, NumberPattern } from './numbers.ts';
+
+/** The row that holds a number. */
+export interface Holder {
+  /** Name of the table without folder and extension. */
+  readonly table: string;
+  readonly sheet: string;
+  readonly row: number;
+  /** Digest of the row's values without the number. */
+  readonly digest: string;
+}
+interface Entry extends Holder {
+  readonly number: string;
+}
+
+/**
+ * The register of letter numbers: one file for each number, created exclusively, so that any number of processes
+ * draw from it without a lock. Each file names the row that holds the number, and the same row takes it again.
+ */
+export class NumberBook {
+  private readonly held = new Map<string, Entry>();
+  private readonly byDigest = new Map<string, Entry[]>();
+  private readonly byRow = new Map<string, Entry>();
+  private readonly used = new Set<string>();
+  private readonly next = new Map<string, number>();
+  private readonly folder: string;
+  private readonly dry: boolean;
+
+  private constructor(folder: string, dry: boolean) {
+    this.folder = folder;
+    this.dry = dry;
+  }
+
+  /** Opens a register, or begins one. A dry one only shows which numbers would come. */
+  static async open(folder: string, dry: boolean): Promise<NumberBook> {
+    const book = new NumberBook(folder, dry);
+    try {
+      if (!dry) await mkdir(folder, { recursive: true });
+      const names = await readdir(folder).catch((error: unknown) => (dry ? [] : Promise.reject(error)));
+      for (const name of names) {
+        const entry = name.endsWith('.json') ? await readEntry(join(folder, name)) : undefined;
+        if (entry) book.keep(entry);
+      }
+    } catch (error) {
+      throw new PathError(folder, error);
+    }
+    return book;
+  }
+
+  /**
+   * The number of a row: the one that it already holds, else the lowest that is free.
+   *
+   * @param gone whether a digest is no longer in the table: then its row was edited and keeps the number
+   */
+  async draw(
+    pattern: NumberPattern,
+    holder: Holder,
+    facts: Omit<NumberFacts, 'seq'>,
+    gone: (digest: string) => boolean,
+  ): Promise<string> {
+    const own = await this.own(pattern, holder, facts, gone);
+    if (own !== undefined) return own;
+    const series = pattern.of({ ...facts, seq: 0 });
+    for (let seq = this.next.get(series) ?? 1; ; seq++) {
+      const number = pattern.of({ ...facts, seq });
+      const entry = { number, ...holder };
+      if (this.held.has(number) || !(await this.create(entry))) continue;
+      this.keep(entry);
+      this.used.add(number);
+      this.next.set(series, seq + 1);
+      return number;
+    }
+  }
+
+  /** Enters a number that a row brings along, and tells who else holds it. */
+  async claim(number: string, holder: Holder): Promise<Holder | undefined> {
+    const known = this.held.get(number);
+    this.used.add(number);
+    if (known) return isSameRow(known, holder) || known.digest === holder.digest ? undefined : known;
+    const entry = { number, ...holder };
+    if (await this.create(entry)) this.keep(entry);
+    return undefined;
+  }
+
+  private async own(
+    pattern: NumberPattern,
+    holder: Holder,
+    facts: Omit<NumberFacts, 'seq'>,
+    gone: (digest: string) => boolean,
+  ): Promise<string | undefined> {
+    const free = (entry: Entry | undefined): entry is Entry =>
+      entry !== undefined && !this.used.has(entry.number) && fits(pattern, facts, entry.number);
+    const same = this.byDigest.get(digestKey(holder))?.find(free);
+    const edited = this.byRow.get(rowKey(holder));
+    const entry = same ?? (free(edited) && gone(edited.digest) ? edited : undefined);
+    if (!entry) return undefined;
+    this.used.add(entry.number);
+    if (entry !== same && !this.dry) await this.rewrite({ ...holder, number: entry.number });
+    return entry.number;
+  }
+
+  private keep(entry: Entry): void {
+    this.held.set(entry.number, entry);
+    const key = digestKey(entry);
+    this.byDigest.set(key, [...(this.byDigest.get(key) ?? []), entry]);
+    this.byRow.set(rowKey(entry), entry);
+  }
+
+  /** The file appears whole or not at all, and only if nobody has it. */
+  private async create(entry: Entry): Promise<boolean> {
+    if (this.dry) return true;
+    try {
+      return await createExclusively(this.pathOf(entry.number), contentOf(entry));
+    } catch (error) {
+      throw new PathError(this.folder, error);
+    }
+  }
+
+  private async rewrite(entry: Entry): Promise<void> {
+    const draft = join(this.folder, `.${process.pid}-${fileName(entry.number)}`);
+    await writeFile(draft, contentOf(entry));
+    await rename(draft, this.pathOf(entry.number));
+  }
+
+  private pathOf(number: string): string {
+    return join(this.folder, `${fileName(number)}.json`);
+  }
+}
+
+/** Whether a number can have come from the pattern with these facts. */
+function fits(pattern: NumberPattern, facts: Omit<NumberFacts, 'seq'>, number: string): boolean {
+  const marked = pattern.of({ ...facts, seq: Number.NaN }).replace(/0*NaN/u, '\0');
+  const [before = '', after = ''] = marked.split('\0');
+  return number.startsWith(before) && number.endsWith(after) && number.length > before.length + after.length;
+}
+
+async function readEntry(path: string): Promise<Entry | undefined> {
+  try {
+    const entry = JSON.parse(await readFile(path, 'utf8')) as Partial<Entry>;
+    const { number, table, sheet, row, digest } = entry;
+    const strings = [number, table, sheet, digest].every((text) => typeof text === 'string');
+    return strings && typeof row === 'number' ? (entry as Entry) : undefined;
+  } catch {
+    return undefined; // Somebody else's file; its name is taken all the same.
+  }
+}
+
+function contentOf({ number, table, sheet, row, digest }: Entry): string {
+  return `${JSON.stringify({ number, table, sheet, row, digest })}\n`;
+}
+
+function fileName(number: string): string {
+  return number.replaceAll(/[^\p{L}\p{N}_-]/gu, (character) => `%${character.codePointAt(0)?.toString(16)}`);
+}
+
+function digestKey({ table, digest }: Holder): string {
+  return `${table}\0${digest}`;
+}
+function rowKey({ table, sheet, row }: Holder): string {
+  return `${table}\0${sheet}\0${row}`;
+}
+function isSameRow(a: Holder, b: Holder): boolean {
+  return rowKey(a) === rowKey(b);
+}

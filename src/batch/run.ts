@@ -1,0 +1,92 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { checkRows } from './checking.ts';
+import { isContinuing, type Run, STATE_FOLDER } from './context.ts';
+import { Destination, lock } from './destination.ts';
+import { drawNumbers, openBook } from './drawing.ts';
+import { finish } from './finish.ts';
+import { Journal } from './journal.ts';
+import { makeRows } from './making.ts';
+import { BatchError, type BatchEvent, type BatchOptions } from './options.ts';
+import { planRows } from './plan.ts';
+import { createExecutor } from './pool.ts';
+import type { TableFile } from './rows.ts';
+
+/**
+ * Makes a letter of each row of a table. All rows are checked before the first letter is written; a row with errors
+ * never stops the others. Letters are made by worker threads and come in the order of the table; who reads the
+ * events slowly slows the work down, and memory stays the same however long the table is.
+ *
+ * Throws `BatchError` for options that cannot work, `PathError` when the folder cannot be written. Whatever is wrong
+ * with a row is a finding.
+ */
+export async function* runBatch(table: TableFile, options: BatchOptions): AsyncGenerator<BatchEvent> {
+  const state = join(options.folder, STATE_FOLDER);
+  const id = journalName(options);
+  if (options.dryRun) {
+    yield* course(table, options, undefined, undefined);
+    return;
+  }
+  const held = await lock(join(state, `${id}.lock`));
+  if ('heldBy' in held) throw busy(held.heldBy);
+  try {
+    const journal = await Journal.open(join(state, `${id}.jsonl`), isContinuing(options));
+    const letters = options.zip ? join(state, `${id}.letters`) : options.folder;
+    const destination = await Destination.open(letters, join(state, `${id}.stage`));
+    try {
+      yield* course(table, options, journal, destination);
+    } finally {
+      await journal.close();
+      await destination.close();
+    }
+  } finally {
+    await held.release();
+  }
+}
+
+async function* course(
+  table: TableFile,
+  options: BatchOptions,
+  journal: Journal | undefined,
+  destination: Destination | undefined,
+): AsyncGenerator<BatchEvent> {
+  const plan = await planRows(table, options, journal);
+  const rows = plan.entries.length;
+  yield { type: 'start', rows, findings: table.findings };
+  const executor = await createExecutor(
+    {
+      formats: options.formats,
+      strict: options.strict === true,
+      prepare: {
+        draft: options.draft === true,
+        ...(options.houseStyle ? { houseStyle: options.houseStyle } : {}),
+      },
+      fonts: options.fonts,
+    },
+    options.jobs ?? availableParallelism(),
+    rows,
+  );
+  try {
+    const book = await openBook(plan, options);
+    const run: Run = { table, options, plan, executor, book, journal, destination };
+    yield* checkRows(run);
+    if (!options.dryRun) {
+      await drawNumbers(run);
+      yield* makeRows(run);
+    }
+    yield await finish(run);
+  } finally {
+    await executor.close();
+  }
+}
+
+function journalName({ name, shard }: BatchOptions): string {
+  return shard ? `${name}.${shard.index}-of-${shard.count}` : name;
+}
+
+function busy(pid: number): BatchError {
+  return new BatchError({
+    zh: `另一个进程（${pid}）正在为这个表生成。请等它结束，或换一个输出文件夹（-o）。`,
+    en: `Another process (${pid}) is at work on this table. Wait for it, or take another folder (-o).`,
+  });
+}
