@@ -37,7 +37,8 @@ export async function writeTogether(folder: string, files: readonly NamedBytes[]
   } catch (error) {
     throw new PathError(folder, error);
   } finally {
-    await rm(stage, { recursive: true, force: true });
+    // Where the folder itself could not be made there is nothing to take away.
+    await rm(stage, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
@@ -54,7 +55,8 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const owner = STAGE.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(folder, name), { recursive: true, force: true });
+    if (owner !== undefined && !isAlive(Number(owner)))
+      await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -6,7 +6,7 @@ import type { BlankValue } from '../../src/model/value.ts';
 import { fillText } from './support.ts';
 
 /** Other values that a blank of this type may take; the first that fills without error is used. */
-function candidates(kind: LetterKind, blank: BlankValue): string[] {
+function candidates(kind: LetterKind, blank: BlankValue): (string | Readonly<Record<string, string>>)[] {
   const schema = schemaAt(kind, blank.pointer) ?? {};
   const keyword = blankKeyword(schema);
   const steps = [1, -1, 2, -2, 10, 0.5, -0.5, 0.1, -0.1, 100, -100];
@@ -57,6 +57,8 @@ function candidates(kind: LetterKind, blank: BlankValue): string[] {
             'XX-2026-0099',
           ]
         : [];
+    case 'statute':
+      return ['577', '582'].map((article) => ({ name: blank.name, article }));
     default:
       return [];
   }
@@ -81,7 +83,7 @@ export function mutate(kind: LetterKind, text: string, blank: BlankValue): strin
       }
     }
     if (!isMap(node)) return undefined;
-    node.set(path.at(-1), candidate);
+    node.set(path.at(-1), doc.createNode(candidate));
     const changed = String(doc);
     if (fillText(kind, changed).ok) return changed;
   }
