@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { TOLD_KEYWORDS } from '../../src/fill/messages.ts';
 import { derive, PACKAGE_ROOT, renderText, toYaml } from '../../src/index.ts';
 import { allInlines, blocksOf, clausesOf, inlinesOf, textOf } from '../../src/model/letter.ts';
+import type { Policy } from '../../src/model/policy.ts';
 import { BLANK_KEYWORDS, blankKeyword, declaredBlanks } from '../../src/model/schema.ts';
 import { blanksOf } from '../../src/model/value.ts';
 import { mutate } from './mutate.ts';
@@ -25,6 +26,19 @@ const ANNOTATIONS = [
 ];
 
 const star = (pointer: string) => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+
+/** Pointers of the values that items of a policy rest on. */
+function valuesBehind(spec: Policy['spec']): Set<string> {
+  const lists = [
+    spec.objectives,
+    spec.remedies,
+    spec.exclusions,
+    spec.reporting,
+    spec.escalations,
+    spec.terminations,
+  ];
+  return new Set(lists.flat().flatMap((item) => item.source.values));
+}
 
 describe.each(KIND_IDS)('%s', (id) => {
   const kind = kindOf(id);
@@ -98,11 +112,12 @@ describe.each(KIND_IDS)('%s', (id) => {
     expect([...allInlines(letter)].filter((inline) => inline.type === 'blank' && !inline.filled)).toEqual([]);
   });
 
-  test('prints a different letter whenever any one blank changes', () => {
+  test('prints a different letter, and derives a different policy where it is mapped, whenever any one blank changes', () => {
     const unchanged: string[] = [];
     for (const { text } of cases) {
       const { filled, letter } = make(kind, text);
-      const before = renderText(letter);
+      const before = { print: renderText(letter), policy: unwrap(derive(filled, letter)).spec };
+      const mapped = valuesBehind(before.policy);
       const shown = new Set(
         [...allInlines(letter)].flatMap((inline) =>
           'pointer' in inline && inline.pointer ? [inline.pointer] : [],
@@ -111,9 +126,16 @@ describe.each(KIND_IDS)('%s', (id) => {
       for (const blank of blanksOf(filled.values)) {
         if (!shown.has(blank.pointer)) continue;
         const changed = mutate(kind, text, blank);
-        if (changed === undefined) unchanged.push(`${blank.pointer}: no other valid value found`);
-        else if (renderText(make(kind, changed).letter) === before)
-          unchanged.push(`${blank.pointer}: prints the same`);
+        if (changed === undefined) {
+          unchanged.push(`${blank.pointer}: no other valid value found`);
+          continue;
+        }
+        const after = make(kind, changed);
+        if (renderText(after.letter) === before.print) unchanged.push(`${blank.pointer}: prints the same`);
+        if (!mapped.has(blank.pointer)) continue;
+        const policy = unwrap(derive(after.filled, after.letter)).spec;
+        if (JSON.stringify(policy) === JSON.stringify(before.policy))
+          unchanged.push(`${blank.pointer}: same policy`);
       }
     }
     expect(unchanged).toEqual([]);
