@@ -25,7 +25,7 @@ export function concerns(rule: Rule, view: View): boolean {
 function findingsOf(rule: Rule, view: View): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  for (const hit of rule.test(view)) {
+  for (const hit of oncePerFact([...capped(rule.test(view))])) {
     const finding = toFinding(rule, hit, view);
     const key = `${finding.clause}|${finding.pointer}|${finding.message.zh}|${(hit.paragraph ?? hit.sentence?.paragraph)?.order}`;
     if (seen.has(key)) continue;
@@ -36,18 +36,45 @@ function findingsOf(rule: Rule, view: View): Finding[] {
   return findings;
 }
 
+/** A rule that fires without end is cut off; hits may repeat one another, so more are read than are told. */
+function* capped(hits: Iterable<Hit>): Generator<Hit> {
+  let count = 0;
+  for (const hit of hits) {
+    yield hit;
+    if (++count === 10 * MOST_PER_RULE) return;
+  }
+}
+
+/**
+ * A value that a rule finds by its legal meaning, and again in the words that print it, is one fact: the first hit
+ * tells it best, the second knows where it stands.
+ */
+function oncePerFact(hits: readonly Hit[]): readonly Hit[] {
+  const byMeaning = hits.filter(({ at, pointer }) => at === undefined && pointer !== undefined);
+  const merged = new Set<Hit>();
+  const told = hits.map((hit) => {
+    if (!byMeaning.includes(hit)) return hit;
+    const words = hits.filter((other) => hit.pointer !== undefined && touchedBy(other).includes(hit.pointer));
+    for (const other of words) merged.add(other);
+    const paragraph = words[0]?.paragraph ?? words[0]?.sentence?.paragraph;
+    return paragraph ? { ...hit, paragraph } : hit;
+  });
+  return told.filter((hit) => !merged.has(hit));
+}
+
 function toFinding(rule: Rule, hit: Hit, view: View): Finding {
   const paragraph = hit.paragraph ?? hit.sentence?.paragraph;
-  const pointer = hit.pointer ?? (paragraph && pointerIn(hit, paragraph));
+  const pointer = hit.pointer ?? touchedBy(hit)[0];
+  const clause = paragraph?.clause ?? clauseOf(view, pointer);
   const value = pointer === undefined ? undefined : view.filled && valueAt(view.filled.values, pointer);
   return {
     code: rule.code,
     severity: hit.severity ?? rule.severity,
     ...(pointer === undefined ? {} : { pointer }),
     ...(value === undefined ? {} : { blank: titleOf(value) }),
-    ...(paragraph?.clause === undefined ? {} : { clause: paragraph.clause }),
-    message: hit.message ?? quoted(rule, hit),
-    hint: hit.hint ?? rule.hint,
+    ...(clause === undefined ? {} : { clause }),
+    message: ended(hit.message ?? quoted(rule, hit)),
+    hint: ended(hit.hint ?? rule.hint),
     citations: rule.citations,
     ...(view.filled === undefined && paragraph ? { place: placeOf(hit, paragraph) } : {}),
   };
@@ -67,6 +94,14 @@ function quoted({ title }: Rule, hit: Hit): Finding['message'] {
   return { zh: `${title.zh}：“${quote}”`, en: `${title.en}: “${quote}”` };
 }
 
+/** As sentences, like the findings of the other phases; a quoted sentence brings its own end. */
+function ended({ zh, en }: Bilingual): Bilingual {
+  return {
+    zh: /[。！？](?:”)?$/u.test(zh) ? zh : `${zh}。`,
+    en: /[.!?。！？](?:”)?$/u.test(en) ? en : `${en}.`,
+  };
+}
+
 /** The words with a little of what stands around them. */
 function around(text: string, index: number, length: number): string {
   const start = Math.max(0, index - CONTEXT);
@@ -78,12 +113,22 @@ function around(text: string, index: number, length: number): string {
   return `${start > 0 ? '…' : ''}${quote}${end < text.length ? '…' : ''}`;
 }
 
-/** The blank that the words touch. */
-function pointerIn(hit: Hit, paragraph: ParagraphView): string | undefined {
-  if (!hit.at) return undefined;
+/** The blanks that the words of a hit touch. */
+function touchedBy(hit: Hit): readonly string[] {
+  const paragraph = hit.paragraph ?? hit.sentence?.paragraph;
+  if (!hit.at || !paragraph) return [];
   const start = (hit.sentence?.start ?? 0) + hit.at.index;
   const end = start + hit.at.length;
-  return paragraph.blanks.find((blank) => blank.start < end && start < blank.end)?.pointer;
+  return paragraph.blanks
+    .filter((blank) => blank.start < end && start < blank.end)
+    .map(({ pointer }) => pointer);
+}
+
+/** The number of the clause that prints a blank first. */
+function clauseOf(view: View, pointer: string | undefined): string | undefined {
+  return view.paragraphs.find(
+    ({ clause, blanks }) => clause !== undefined && blanks.some((blank) => blank.pointer === pointer),
+  )?.clause;
 }
 
 /** In a text from elsewhere the paragraph is the line, and is quoted. The edge fills in the file's name. */

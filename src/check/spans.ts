@@ -10,23 +10,26 @@ export interface Span {
   readonly most: number;
 }
 
+/** The working days of a letter: their open minutes, and the minute of the day at which the first of them closes. */
+export interface Workdays extends Span {
+  readonly closes: number;
+}
+
 const HOUR = 60;
 const DAY = 24 * HOUR;
-/** A working day closes between noon and midnight, whatever the hours of the letter are. */
-const EARLIEST_CLOSE = 12 * HOUR;
 /** Nobody's working day is shorter than this; it turns working hours into working days for the upper bound. */
 const SHORTEST_WORKDAY = 4 * HOUR;
-/** A working day of unknown length. */
-const ANY_WORKDAY: Span = { least: SHORTEST_WORKDAY, most: DAY };
+/** A working day of unknown hours: it closes at noon at the earliest. */
+const ANY_WORKDAY: Workdays = { least: SHORTEST_WORKDAY, most: DAY, closes: 12 * HOUR };
 
 /** The bounds of a duration; undefined when its value is no number. */
-export function spanOf({ value, unit, clock }: Duration): Span | undefined {
+export function spanOf({ value, unit, clock }: Duration, day: Workdays = ANY_WORKDAY): Span | undefined {
   const n = Number(value);
   if (!Number.isFinite(n) || n < 0) return undefined;
   if (unit === 'minute' || unit === 'hour') {
     const minutes = unit === 'hour' ? n * HOUR : n;
     if (clock === 'wall') return { least: minutes, most: minutes };
-    return { least: minutes, most: mostWorkdays(Math.floor(minutes / SHORTEST_WORKDAY) + 1) };
+    return { least: minutes, most: mostWorkdays(Math.floor(minutes / day.least) + 1) };
   }
   // The day of the event does not count, the last day counts to its end (Civil Code arts. 201, 203):
   // N days last from N days to just under N + 1.
@@ -34,7 +37,7 @@ export function spanOf({ value, unit, clock }: Duration): Span | undefined {
   if (unit === 'month') return { least: n * 28 * DAY, most: (n * 31 + 1) * DAY };
   if (unit === 'year') return { least: n * 365 * DAY, most: (n * 366 + 1) * DAY };
   if (n === 0) return { least: 0, most: DAY };
-  return { least: (n - 1) * DAY + EARLIEST_CLOSE, most: mostWorkdays(Math.ceil(n)) };
+  return { least: (n - 1) * DAY + day.closes, most: mostWorkdays(Math.ceil(n)) };
 }
 
 const HOURLY: ReadonlySet<string> = new Set(['minute', 'hour']);
@@ -44,9 +47,10 @@ export type Order = 'not-later' | 'later' | 'undecided';
 /**
  * Whether `first` is due no later than `second` for an event at any time. Equal units of the same clock compare by
  * their figures; days, months and years share the end of the day, so they compare by their lengths; working hours
- * and working days compare in open time, of which `day` gives the minutes of a working day.
+ * and working days compare in open time: N working days are over at the close of the Nth working day after that of
+ * the event, so up to N days of open hours are never due later, and more than N + 1 always are.
  */
-export function compareDue(first: Duration, second: Duration, day: Span = ANY_WORKDAY): Order {
+export function compareDue(first: Duration, second: Duration, day: Workdays = ANY_WORKDAY): Order {
   const [a, b] = [comparable(first, second, day), comparable(second, first, day)];
   if (!a || !b) return 'undecided';
   if (a.most <= b.least) return 'not-later';
@@ -55,7 +59,7 @@ export function compareDue(first: Duration, second: Duration, day: Span = ANY_WO
   return a.least > b.most || (days && a.least === b.most) ? 'later' : 'undecided';
 }
 
-function comparable(own: Duration, other: Duration, day: Span): Span | undefined {
+function comparable(own: Duration, other: Duration, day: Workdays): Span | undefined {
   const n = Number(own.value);
   if (!Number.isFinite(n)) return undefined;
   if (own.clock === other.clock && own.unit === other.unit) return { least: n, most: n };
@@ -66,7 +70,7 @@ function comparable(own: Duration, other: Duration, day: Span): Span | undefined
     const months = own.unit === 'year' ? n * 12 : n;
     return { least: months, most: months };
   }
-  const span = spanOf(own);
+  const span = spanOf(own, day);
   // Both end on some day: compare the days, not the hours at which a day ends for business and for the calendar.
   if (!span || both.some(({ unit }) => unit === 'minute' || unit === 'hour')) return span;
   return { least: own.unit === 'workday' ? Math.ceil(n) * DAY : span.least, most: span.most - DAY };
@@ -76,7 +80,7 @@ function comparable(own: Duration, other: Duration, day: Span): Span | undefined
  * A length in minutes of open time. N working days end at the close of the Nth day after the event, so between N and
  * N + 1 days of open time have passed.
  */
-function inOpenTime({ unit }: Duration, n: number, day: Span): Span {
+function inOpenTime({ unit }: Duration, n: number, day: Workdays): Span {
   if (unit === 'workday') return { least: n * day.least, most: (n + 1) * day.most };
   const minutes = unit === 'hour' ? n * HOUR : n;
   return { least: minutes, most: minutes };

@@ -28,16 +28,16 @@ function faultOf(waiver: Waiver, i = 0): Finding | undefined {
     pointer: `/waivers/${i}`,
     message: known
       ? {
-          zh: `豁免 ${waiver.code} 没有写明理由或豁免人`,
-          en: `The waiver of ${waiver.code} lacks a reason or a name`,
+          zh: `豁免 ${waiver.code} 没有写明理由或豁免人。`,
+          en: `The waiver of ${waiver.code} lacks a reason or a name.`,
         }
       : {
-          zh: `豁免说明的代码“${waiver.code.slice(0, 40)}”不存在`,
-          en: `There is no code “${waiver.code.slice(0, 40)}” to waive`,
+          zh: `豁免说明的代码“${waiver.code.slice(0, 40)}”不存在。`,
+          en: `There is no code “${waiver.code.slice(0, 40)}” to waive.`,
         },
     hint: {
-      zh: '每条豁免写明 code（检查代码）、reason（理由）、by（决定人）',
-      en: 'Give each waiver a code, a reason and the name of who decided (by)',
+      zh: '每条豁免写明 code（检查代码）、reason（理由）、by（决定人）。',
+      en: 'Give each waiver a code, a reason and the name of who decided (by).',
     },
   };
 }
@@ -52,17 +52,20 @@ function uselessness(waiver: Waiver, i: number, findings: readonly Finding[]): F
       code: 'WAIVER-ERROR',
       severity: 'error',
       pointer,
-      message: { zh: `${code} 是错误，不能豁免`, en: `${code} is an error and cannot be waived` },
-      hint: { zh: '改正所指内容，再删去这条豁免', en: 'Mend what the error names, then remove the waiver' },
+      message: { zh: `${code} 是错误，不能豁免。`, en: `${code} is an error and cannot be waived.` },
+      hint: {
+        zh: '改正所指内容，再删去这条豁免。',
+        en: 'Mend what the error names, then remove the waiver.',
+      },
     };
   return {
     code: 'WAIVER-UNUSED',
     severity: 'warning',
     pointer,
     message: {
-      zh: `豁免 ${code} 没有对应的警告`,
-      en: `The waiver of ${code} matches no warning`,
+      zh: `豁免 ${code} 没有对应的警告。`,
+      en: `The waiver of ${code} matches no warning.`,
     },
-    hint: { zh: '删去这条豁免，或核对代码', en: 'Remove the waiver, or check its code' },
+    hint: { zh: '删去这条豁免，或核对代码。', en: 'Remove the waiver, or check its code.' },
   };
 }

@@ -76,8 +76,8 @@ describe('findings', () => {
         pointer: '/stage2',
         blank: { zh: 'stage2', en: 'stage2' },
         message: {
-          zh: '投诉处理：“stage2”（1个工作日）早于“stage1”（2个工作日）',
-          en: 'Complaints: stage2 (1 working day) is due before stage1 (2 working days)',
+          zh: '投诉处理：“stage2”（1个工作日）早于“stage1”（2个工作日）。',
+          en: 'Complaints: stage2 (1 working day) is due before stage1 (2 working days).',
         },
       },
     ]);
@@ -229,10 +229,34 @@ describe('durations of different units', () => {
   });
 });
 
-test("working hours and working days compare by the length of the letter's day", () => {
-  const day = { least: 9 * 60, most: 9 * 60 };
-  const hours = { value: '9', unit: 'hour', clock: 'business' } as const;
-  expect(compareDue(hours, { value: '1', unit: 'workday', clock: 'business' }, day)).toBe('not-later');
+describe("working hours, working days and wall hours meet in the hours of the letter's day", () => {
+  const day = { least: 450, most: 450, closes: 18 * 60 };
+  const workhours = (value: string): Duration => ({ value, unit: 'hour', clock: 'business' });
+  const wallhours = (value: string): Duration => ({ value, unit: 'hour', clock: 'wall' });
+  const workdays = (value: string): Duration => ({ value, unit: 'workday', clock: 'business' });
+  test.each([
+    [workhours('4'), workdays('3'), 'not-later'],
+    [workhours('22.5'), workdays('3'), 'not-later'],
+    [workhours('22.6'), workdays('3'), 'undecided'],
+    [workhours('30'), workdays('3'), 'undecided'],
+    [workhours('30.1'), workdays('3'), 'later'],
+    [workdays('3'), workhours('22'), 'later'],
+    [workdays('3'), workhours('30'), 'not-later'],
+    [workdays('3'), workhours('26'), 'undecided'],
+    // Received just before midnight, two working days end at the close of the day after tomorrow: 24 + 18 hours.
+    [wallhours('42'), workdays('2'), 'not-later'],
+    [wallhours('42.1'), workdays('2'), 'undecided'],
+    [wallhours('2400'), workdays('2'), 'later'],
+  ] as const)('%j against %j is %s', (first, second, order) => {
+    expect(compareDue(first, second, day)).toBe(order);
+  });
+
+  test('messages name durations as letters print them', () => {
+    const { filled, letter } = buildCase({ text: '分步处理。', ladder: ['24小时', '9工作小时'] });
+    expect(check(filled, letter).map(({ message }) => message.zh)).toEqual([
+      '投诉处理：“stage1”（9个工作小时）与“stage0”（24小时）单位不同，无法判断先后。',
+    ]);
+  });
 });
 
 describe('numbers as written', () => {

@@ -1,11 +1,13 @@
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Duration } from '../../model/duration.ts';
-import { type Value, valueAt } from '../../model/value.ts';
+import { type GroupValue, type Value, valueAt } from '../../model/value.ts';
 import { forbidden } from '../hits.ts';
 import { pattern } from '../pattern.ts';
 import type { Hit, Test } from '../rule.ts';
-import { compareDue, type Span, spanOf } from '../spans.ts';
+import { compareDue, spanOf, type Workdays } from '../spans.ts';
 import type { View } from '../view.ts';
+
+const DAY = 24 * 60;
 
 interface Stage {
   readonly pointer: string;
@@ -52,27 +54,40 @@ export const ladder: Test = (view) => compareStages(view, 'later');
 /** Fires where the units leave the order of two stages open. */
 export const mixedUnits: Test = (view) => compareStages(view, 'undecided');
 
-/** How long the letter's working days are, by its groups of opening hours; undefined where it has none. */
-function workdayOf(view: View): Span | undefined {
+/** What the letter's groups of opening hours say about its working days; undefined where it has none. */
+function workdaysOf(view: View): Workdays | undefined {
   const { filled } = view;
-  const lengths = (filled?.kind.manifest.policy.calendars ?? []).flatMap(({ hours }) => {
+  const days = (filled?.kind.manifest.policy.calendars ?? []).flatMap(({ hours }) => {
     const group = filled && hours !== undefined ? valueAt(filled.values, hours) : undefined;
-    const minute = (name: string) => {
-      const value = group?.type === 'group' ? group.fields[name] : undefined;
-      const [hour = 0, minutes = 0] = value?.type === 'time' ? value.time.split(':').map(Number) : [];
-      return value?.type === 'time' ? hour * 60 + minutes : undefined;
-    };
-    const [opens, closes] = [minute('opens'), minute('closes')];
-    if (opens === undefined || closes === undefined) return [];
-    const pause = (minute('breakEnd') ?? 0) - (minute('breakStart') ?? 0);
-    const open = closes - opens - pause;
-    return [open > 0 ? open : open + 24 * 60];
+    return group?.type === 'group' ? workdayOf(group) : [];
   });
-  return lengths.length === 0 ? undefined : { least: Math.min(...lengths), most: Math.max(...lengths) };
+  if (days.length === 0) return undefined;
+  const open = days.map((day) => day.open);
+  return {
+    least: Math.min(...open),
+    most: Math.max(...open),
+    closes: Math.min(...days.map((day) => day.closes)),
+  };
+}
+
+/** Open minutes of a working day, and the minute of the day at which it closes. */
+function workdayOf({ fields }: GroupValue): { open: number; closes: number }[] {
+  const minute = (name: string) => {
+    const value = fields[name];
+    if (value?.type !== 'time') return undefined;
+    const [hours = 0, minutes = 0] = value.time.split(':').map(Number);
+    return hours * 60 + minutes;
+  };
+  const [opens, closes] = [minute('opens'), minute('closes')];
+  if (opens === undefined || closes === undefined) return [];
+  const overnight = closes <= opens;
+  const pause = (minute('breakEnd') ?? 0) - (minute('breakStart') ?? 0);
+  const open = closes - opens - pause + (overnight ? DAY : 0);
+  return open > 0 ? [{ open, closes: closes }] : [];
 }
 
 function* compareStages(view: View, wanted: 'later' | 'undecided'): Generator<Hit> {
-  const day = workdayOf(view);
+  const day = workdaysOf(view);
   for (const { name, stages } of laddersOf(view))
     for (const [i, later] of stages.entries()) {
       const earlier = stages[i - 1];
@@ -98,9 +113,10 @@ const UNITS = {
   year: '年',
 } as const;
 
+/** As letters print it: 4小时, 4个工作小时, 2个工作日. */
 function written({ value, unit, clock }: Duration): string {
-  const business = clock === 'business' && unit !== 'workday' ? '工作' : '';
-  return `${value}${business === '' ? UNITS[unit] : `${business}${UNITS[unit]}`}`;
+  const business = clock === 'business' && unit !== 'workday' ? '个工作' : '';
+  return `${value}${business}${UNITS[unit]}`;
 }
 
 function inEnglish({ value, unit, clock }: Duration): string {
