@@ -1,5 +1,18 @@
 /** Public API: the composition root, where the phases meet. */
 export { assemble } from './assemble/index.ts';
+export {
+  BatchError,
+  type BatchEvent,
+  type BatchOptions,
+  type BatchSummary,
+  mergeShards,
+  type RowReport,
+  type RowResult,
+  runBatch,
+  type TableFile,
+  type TableRow,
+} from './batch/index.ts';
+export { openTable } from './batch/table/index.ts';
 export { chinaCalendar, chinaCoverage, due, elapsed, nextOpening, readCalendar } from './calendar/index.ts';
 export { check, checkText, DISCLAIMER } from './check/index.ts';
 export { engines, exportPolicy } from './export/index.ts';

@@ -1,7 +1,7 @@
 import { type Finding, hasErrors } from '../model/finding.ts';
 import { inOrder } from './ahead.ts';
 import { isContinuing, pending, type Run, type Step } from './context.ts';
-import { draw } from './drawing.ts';
+import { drawDry } from './drawing.ts';
 import { findingsOf } from './findings.ts';
 import { positionOf } from './journal.ts';
 import type { LetterResult } from './maker.ts';
@@ -77,7 +77,7 @@ async function preview(
   findings: readonly Finding[],
   { pages }: LetterResult,
 ): Promise<BatchEvent> {
-  if (entry.draws) await draw(run, { entry, row });
+  if (entry.draws) await drawDry(run, { entry, row });
   const record = recordOf(entry, 'made', findings);
   return reportOf(entry, pages === undefined ? record : { ...record, pages }, 'ready');
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isContinuing, pending, type Run, STATE_FOLDER, type Step } from './context.ts';
 import { positionOf } from './journal.ts';
 import { kindOf } from './namer.ts';
+import type { NumberPattern } from './numbers.ts';
 import type { BatchOptions } from './options.ts';
 import type { Entry, Plan } from './plan.ts';
 import { type Holder, NumberBook } from './register.ts';
@@ -22,19 +23,37 @@ export async function drawNumbers(run: Run): Promise<void> {
     const other = await book?.claim(entry.number, holderOf(entry, options));
     if (other) entry.twin ??= `${other.table} ${positionOf(other)}`;
   }
-  for await (const step of pending(run, ({ draws, state }) => draws && state === 'passed'))
-    await draw(run, step);
+  const passed = plan.entries.filter(({ draws, state }) => draws && state === 'passed');
+  // First the rows that are as they were, then those at the place of one that is gone: each keeps its number.
+  for (const take of [recalled, inherited, drawn])
+    for (const entry of passed) entry.number ??= await take(run, plan.numbering, entry);
+  for await (const step of pending(run, ({ draws, state }) => draws && state === 'passed')) name(run, step);
 }
 
-/** The number and the name of a row. */
-export async function draw({ plan, options, book }: Run, { entry, row }: Step): Promise<void> {
-  const { numbering, digests } = plan;
+/** The number and the name that a row would get. */
+export async function drawDry(run: Run, step: Step): Promise<void> {
+  const { numbering } = run.plan;
   if (!numbering) return;
-  const gone = (digest: string): boolean => isContinuing(options) && !digests.has(digest);
-  const facts = { date: entry.date, row: entry.row };
-  entry.number = book
-    ? await book.draw(numbering, holderOf(entry, options), facts, gone)
-    : numbering.of({ ...facts, seq: 0 });
+  for (const take of [recalled, inherited, drawn])
+    step.entry.number ??= await take(run, numbering, step.entry);
+  name(run, step);
+}
+
+type Take = (run: Run, numbering: NumberPattern, entry: Entry) => Promise<string | undefined>;
+
+const recalled: Take = async ({ book, options }, numbering, entry) =>
+  book?.recall(numbering, holderOf(entry, options), entry);
+
+const inherited: Take = async ({ book, options }, numbering, entry) =>
+  isContinuing(options) ? book?.inherit(numbering, holderOf(entry, options), entry) : undefined;
+
+const drawn: Take = async ({ book, options, plan }, numbering, entry) =>
+  book
+    ? book.draw(numbering, holderOf(entry, options), entry, (number) => plan.byNumber.has(number))
+    : numbering.of({ ...entry, seq: 0 });
+
+function name({ plan }: Run, { entry, row }: Step): void {
+  if (entry.number === undefined) return;
   const twin = plan.byNumber.get(entry.number);
   if (twin === undefined) plan.byNumber.set(entry.number, positionOf(entry));
   else entry.twin = twin;

@@ -1,4 +1,6 @@
 /** Batch: tables -> many letters. Events instead of printing; `commands/batch.ts` speaks to the user. */
+
+export { type Merged, mergeShards } from './merge.ts';
 export { LONGEST_NAME, safeName } from './names.ts';
 export {
   BatchError,

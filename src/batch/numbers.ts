@@ -1,7 +1,7 @@
 /** The parts of a letter number that a pattern leaves open. */
 export interface NumberFacts {
   /** Signing date, `YYYY-MM-DD`. Never the day of the run: the same table gives the same numbers next year. */
-  readonly date: string | undefined;
+  readonly date?: string;
   readonly seq: number;
   readonly row: number;
 }

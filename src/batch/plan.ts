@@ -22,7 +22,7 @@ export interface Entry {
   /** The row that has the same number, `报价!3`. */
   twin?: string;
   state: 'waiting' | 'passed' | 'failed' | 'kept' | 'made' | 'skipped';
-  number?: string;
+  number?: string | undefined;
   name?: string;
   date?: string;
   /** Where the journal tells what became of it. */
@@ -37,8 +37,6 @@ export interface Plan {
   readonly numbering: NumberPattern | undefined;
   /** The first row with each number. */
   readonly byNumber: Map<string, string>;
-  /** Digests of all rows of the table. */
-  readonly digests: ReadonlySet<string>;
   /** First and last letter of this run, counted from 0. */
   readonly range: { readonly from: number; readonly to: number };
 }
@@ -54,7 +52,6 @@ export async function planRows(table: TableFile, options: BatchOptions, journal?
   const settings = sha256(JSON.stringify(settingsOf(options)));
   const range = rangeOf(table.count, options.shard);
   const byNumber = new Map<string, string>();
-  const digests = new Set<string>();
   const entries: Entry[] = [];
   let index = -1;
   for await (const row of table.rows()) {
@@ -62,7 +59,6 @@ export async function planRows(table: TableFile, options: BatchOptions, journal?
     const kind = kindOf(row);
     const number = writtenAt(row.source.data, '/number');
     const digest = sha256(JSON.stringify([kind ?? '', row.source.text]));
-    digests.add(digest);
     const draws = numbering !== undefined && number === undefined && namer.hasNumber(kind);
     const name = draws && namer.usesNumber ? undefined : names.take(namer.name(row, kind, number));
     const twin = number === undefined ? undefined : byNumber.get(number);
@@ -84,7 +80,7 @@ export async function planRows(table: TableFile, options: BatchOptions, journal?
   }
   namer.complain();
   await reserveKept(entries, names, journal);
-  return { entries, names, namer, numbering, byNumber, digests, range };
+  return { entries, names, namer, numbering, byNumber, range };
 }
 
 /** The finding for a number that another row has too. */

@@ -13,6 +13,8 @@ export interface Holder {
   /** Digest of the row's values without the number. */
   readonly digest: string;
 }
+/** What a pattern takes from the row. */
+export type RowFacts = Omit<NumberFacts, 'seq'>;
 interface Entry extends Holder {
   readonly number: string;
 }
@@ -51,28 +53,37 @@ export class NumberBook {
     return book;
   }
 
-  /**
-   * The number of a row: the one that it already holds, else the lowest that is free.
-   *
-   * @param gone whether a digest is no longer in the table: then its row was edited and keeps the number
-   */
+  /** The number that a row with the same values already holds, at best the row of the same place. */
+  recall(pattern: NumberPattern, holder: Holder, facts: RowFacts): string | undefined {
+    const same = (this.byDigest.get(digestKey(holder)) ?? []).filter((entry) =>
+      this.isFree(entry, pattern, facts),
+    );
+    return this.use(same.find((entry) => rowKey(entry) === rowKey(holder)) ?? same[0]);
+  }
+
+  /** The number that the row of this place held before it was edited. */
+  async inherit(pattern: NumberPattern, holder: Holder, facts: RowFacts): Promise<string | undefined> {
+    const entry = this.byRow.get(rowKey(holder));
+    if (!entry || !this.isFree(entry, pattern, facts)) return undefined;
+    if (!this.dry) await this.rewrite({ ...holder, number: entry.number });
+    return this.use(entry);
+  }
+
+  /** The lowest number that is free, entered for the row. */
   async draw(
     pattern: NumberPattern,
     holder: Holder,
-    facts: Omit<NumberFacts, 'seq'>,
-    gone: (digest: string) => boolean,
+    facts: RowFacts,
+    isTaken: (number: string) => boolean,
   ): Promise<string> {
-    const own = await this.own(pattern, holder, facts, gone);
-    if (own !== undefined) return own;
     const series = pattern.of({ ...facts, seq: 0 });
     for (let seq = this.next.get(series) ?? 1; ; seq++) {
       const number = pattern.of({ ...facts, seq });
       const entry = { number, ...holder };
-      if (this.held.has(number) || !(await this.create(entry))) continue;
+      if (isTaken(number) || this.held.has(number) || !(await this.create(entry))) continue;
       this.keep(entry);
-      this.used.add(number);
       this.next.set(series, seq + 1);
-      return number;
+      return this.use(entry);
     }
   }
 
@@ -86,21 +97,14 @@ export class NumberBook {
     return undefined;
   }
 
-  private async own(
-    pattern: NumberPattern,
-    holder: Holder,
-    facts: Omit<NumberFacts, 'seq'>,
-    gone: (digest: string) => boolean,
-  ): Promise<string | undefined> {
-    const free = (entry: Entry | undefined): entry is Entry =>
-      entry !== undefined && !this.used.has(entry.number) && fits(pattern, facts, entry.number);
-    const same = this.byDigest.get(digestKey(holder))?.find(free);
-    const edited = this.byRow.get(rowKey(holder));
-    const entry = same ?? (free(edited) && gone(edited.digest) ? edited : undefined);
-    if (!entry) return undefined;
-    this.used.add(entry.number);
-    if (entry !== same && !this.dry) await this.rewrite({ ...holder, number: entry.number });
-    return entry.number;
+  private isFree(entry: Entry, pattern: NumberPattern, facts: RowFacts): boolean {
+    return !this.used.has(entry.number) && fits(pattern, facts, entry.number);
+  }
+
+  private use<E extends Entry | undefined>(entry: E): E extends Entry ? string : string | undefined;
+  private use(entry: Entry | undefined): string | undefined {
+    if (entry) this.used.add(entry.number);
+    return entry?.number;
   }
 
   private keep(entry: Entry): void {
@@ -132,7 +136,7 @@ export class NumberBook {
 }
 
 /** Whether a number can have come from the pattern with these facts. */
-function fits(pattern: NumberPattern, facts: Omit<NumberFacts, 'seq'>, number: string): boolean {
+function fits(pattern: NumberPattern, facts: RowFacts, number: string): boolean {
   const marked = pattern.of({ ...facts, seq: Number.NaN }).replace(/0*NaN/u, '\0');
   const [before = '', after = ''] = marked.split('\0');
   return number.startsWith(before) && number.endsWith(after) && number.length > before.length + after.length;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { type Io, nodeIo, PathError } from '../io/index.ts';
 import { PACKAGE_ROOT } from '../kinds/index.ts';
+import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
 import { doctorCommand } from './doctor.ts';
 import { dueCommand } from './due.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   dueCommand,
   explainCommand,
   extractCommand,
+  batchCommand,
   doctorCommand,
 ];
 

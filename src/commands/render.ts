@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type HouseStyle, readHouseStyle } from '../fill/index.ts';
+import { nodeCompression } from '../io/compression.ts';
 import { loadSchemas } from '../kinds/index.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import type { LayoutName } from '../model/layout.ts';
-import { nodeCompression } from '../io/compression.ts';
 import { FORMATS, type Format, jsonText, type OutputFile, type OutputOptions, render } from '../output.ts';
 import { type PrepareOptions, prepare } from '../pipeline.ts';
 import { fontLoader } from './fonts.ts';
@@ -161,7 +161,7 @@ async function editedDocx(
   };
 }
 
-function formatsOf(list: string): Format[] {
+export function formatsOf(list: string): Format[] {
   return list.split(/[,，]/).map((written) => {
     const name = written.trim().toLowerCase();
     const format = FORMATS.find((candidate) => candidate === name);
@@ -182,7 +182,10 @@ function layoutOf(name: string | undefined): LayoutName | undefined {
   });
 }
 
-async function styleOf(world: World, file: string | undefined): Promise<Outcome<HouseStyle | undefined>> {
+export async function styleOf(
+  world: World,
+  file: string | undefined,
+): Promise<Outcome<HouseStyle | undefined>> {
   if (file === undefined) return success(undefined);
   const source = await readValuesFile(world, file);
   if (!source.ok) return source;

@@ -37,7 +37,7 @@ export function summary(world: World, findings: readonly Finding[]): string {
   return say(world, { zh, en });
 }
 
-function findingText(world: World, finding: Finding): string {
+export function findingText(world: World, finding: Finding): string {
   const { language } = world;
   if (finding.severity === 'info' && !finding.waiver) return infoText(world, finding);
   const head = [placeText(world, finding.place), blankText(world, finding)].filter(Boolean).join('　');

@@ -1,0 +1,159 @@
+import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { PathError } from '../io/index.ts';
+import { Destination } from './destination.ts';
+import { resultOf, resultsName } from './finish.ts';
+import { sha256 } from './maker.ts';
+import { type Manifest, type ManifestHead, manifestName, readManifest, writeManifest } from './manifest.ts';
+import { BatchError } from './options.ts';
+import type { FileRecord } from './record.ts';
+import type { TableFile } from './rows.ts';
+
+/** What a merge made. */
+export interface Merged {
+  readonly shards: number;
+  readonly rows: number;
+  readonly made: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** Paths of the files about the whole batch. */
+  readonly files: readonly string[];
+}
+
+interface Part {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly index: number;
+}
+
+const SHARD_MANIFEST = /^manifest-(\d+)-of-(\d+).*\.json$/u;
+
+/**
+ * Puts the shards of a table together, as if one run had made them: letters, manifest and, given the table, its copy
+ * with results. Throws {@link BatchError} when a shard is missing or they are not of one table, before anything is
+ * written.
+ */
+export async function mergeShards(
+  folders: readonly string[],
+  out: string,
+  table?: TableFile,
+): Promise<Merged> {
+  const parts = await partsOf(folders);
+  const [first] = parts;
+  if (!first) throw nothingToMerge(folders);
+  checkWhole(parts, first);
+  checkUnique(parts);
+  for (const part of parts) await gather(part, out);
+  const rows = parts.flatMap(({ manifest }) => manifest.rows);
+  const count = (state: string): number => rows.filter((row) => row.state === state).length;
+  const summary = { made: count('made'), failed: count('failed'), skipped: count('skipped') };
+  const { apiVersion, kind, table: name, formats } = first.manifest;
+  const head: ManifestHead = { apiVersion, kind, table: name, formats, summary };
+  const path = join(out, manifestName());
+  await writeManifest(path, head, rows);
+  const files = [path];
+  if (table) {
+    const copy = resultsName(name.name, table.extension);
+    const destination = await Destination.open(out, join(out, `.merge-${process.pid}`));
+    await destination.write([{ name: copy, bytes: await table.withResults(rows.map(resultOf)) }]);
+    await destination.close();
+    files.push(join(out, copy));
+  }
+  return { shards: parts.length, rows: rows.length, ...summary, files };
+}
+
+async function partsOf(folders: readonly string[]): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const folder of new Set(folders.map((path) => resolve(path)))) {
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names.sort()) {
+      const index = Number(SHARD_MANIFEST.exec(name)?.[1]);
+      const manifest = index > 0 ? await readManifest(join(folder, name)) : undefined;
+      if (manifest?.shard) parts.push({ folder, manifest, index });
+    }
+  }
+  return parts.sort((a, b) => a.index - b.index);
+}
+
+function nothingToMerge(folders: readonly string[]): BatchError {
+  const shown = folders.join('、');
+  return new BatchError({
+    zh: `${shown} 里没有分片的清单（manifest-1-of-8.json）。请先用 pledge batch 表格 --shard 1/8 生成各个分片。`,
+    en: `There is no manifest of a shard (manifest-1-of-8.json) in ${shown}. Make the shards first: pledge batch TABLE --shard 1/8.`,
+  });
+}
+
+function checkWhole(parts: readonly Part[], first: Part): void {
+  const { table, formats, shard } = first.manifest;
+  const count = shard?.count ?? 0;
+  const same = JSON.stringify([table, formats, count]);
+  const other = parts.find(
+    ({ manifest }) => JSON.stringify([manifest.table, manifest.formats, manifest.shard?.count]) !== same,
+  );
+  if (other)
+    throw new BatchError({
+      zh: `${other.folder} 里的分片 ${other.index} 不是同一个表、同样的设置生成的，不能合并。请用同一个表重新生成这一片。`,
+      en: `Shard ${other.index} in ${other.folder} was not made of the same table with the same settings. Make it anew.`,
+    });
+  for (let index = 1; index <= count; index++) {
+    const found = parts.filter((part) => part.index === index).length;
+    if (found === 1) continue;
+    throw new BatchError(
+      found === 0
+        ? {
+            zh: `缺少分片 ${index}/${count}。请先运行 pledge batch 表格 --shard ${index}/${count}。`,
+            en: `Shard ${index}/${count} is missing. Run pledge batch TABLE --shard ${index}/${count} first.`,
+          }
+        : {
+            zh: `分片 ${index}/${count} 出现了 ${found} 次。请只给出其中一个文件夹。`,
+            en: `Shard ${index}/${count} stands ${found} times. Name only one of the folders.`,
+          },
+    );
+  }
+}
+
+/** Shards that drew from separate registers may have given one number, or one name, twice. */
+function checkUnique(parts: readonly Part[]): void {
+  const seen = new Map<string, string>();
+  for (const { manifest } of parts)
+    for (const { sheet, row, state, files } of manifest.rows) {
+      if (state !== 'made') continue;
+      for (const { name } of files) {
+        const key = name.toLowerCase();
+        const other = seen.get(key);
+        const own = `${sheet}!${row}`;
+        if (other !== undefined)
+          throw new BatchError({
+            zh: `${own} 和 ${other} 的文件都叫 ${name}，不能合并。取号请让各分片共用一个登记簿（--register），或改用 {row}。`,
+            en: `The files of ${own} and ${other} are both named ${name}. Let the shards share one register (--register), or number by {row}.`,
+          });
+        seen.set(key, own);
+      }
+    }
+}
+
+/** Copies the letters of a shard, each as its manifest describes it. */
+async function gather({ folder, manifest, index }: Part, out: string): Promise<void> {
+  await mkdir(out, { recursive: true }).catch((error: unknown) => {
+    throw new PathError(out, error);
+  });
+  for (const { files } of manifest.rows) for (const file of files) await bring(file, folder, out, index);
+}
+
+async function bring(file: FileRecord, folder: string, out: string, index: number): Promise<void> {
+  const from = join(folder, file.name);
+  const bytes = await readFile(from).catch(() => undefined);
+  if (!bytes || sha256(bytes) !== file.sha256)
+    throw new BatchError({
+      zh: `分片 ${index} 的 ${file.name} 不见了，或和清单不符。请对这一片运行 pledge batch … --resume。`,
+      en: `${file.name} of shard ${index} is missing or not what the manifest says. Run pledge batch … --resume for the shard.`,
+    });
+  if (resolve(folder) === resolve(out)) return;
+  try {
+    const draft = join(out, `.${file.name}.tmp`);
+    await copyFile(from, draft);
+    await rename(draft, join(out, file.name));
+  } catch (error) {
+    throw new PathError(out, error);
+  }
+}

@@ -1,0 +1,243 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { BatchError, type BatchOptions, type BatchSummary, type Shard } from '../batch/options.ts';
+import type { TableFile } from '../batch/rows.ts';
+import type { HouseStyle } from '../fill/index.ts';
+import { digestOf } from '../model/digest.ts';
+import type { Outcome } from '../model/finding.ts';
+import { jsonText } from '../output.ts';
+import { jsonProgress, summaryText, textProgress } from './batch-progress.ts';
+import { fontLoader } from './fonts.ts';
+import { formatsOf, styleOf } from './render.ts';
+import { reportText } from './report.ts';
+import { readNamed } from './values.ts';
+import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
+
+interface Options {
+  readonly kind?: string;
+  readonly out?: string;
+  readonly format: string;
+  readonly name?: string;
+  readonly number?: string;
+  readonly register?: string;
+  readonly shard?: string;
+  readonly jobs?: string;
+  readonly style?: string;
+  readonly draft?: boolean;
+  readonly strict?: boolean;
+  readonly resume?: boolean;
+  readonly onlyFailed?: boolean;
+  readonly dryRun?: boolean;
+  readonly zip?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** `pledge batch`: a letter for each row of a table; `pledge batch merge`: shards put together. */
+export function batchCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
+  const text = (zh: string, en: string): string => say(world, { zh, en });
+  const batch = program
+    .command('batch')
+    .argument('<table>', text('表格：.xlsx 或 .csv', 'a table: .xlsx or .csv'))
+    .description(text('按表格的每一行生成承诺书', 'make a letter for each row of a table'))
+    .option('--kind <kind>', text('承诺书类型', 'letter kind'))
+    .option('-o, --out <dir>', text('输出文件夹，默认 output/表名', 'output folder, output/TABLE by default'))
+    .option('-f, --format <list>', text('格式，逗号分隔', 'formats, by commas'), 'docx,pdf,policy')
+    .option(
+      '--name <pattern>',
+      text('文件名规则，例如 {number}-{purchaser}', 'file names, such as {number}-{purchaser}'),
+    )
+    .option(
+      '--number <pattern>',
+      text(
+        '没有编号的行按此取号，例如 FW-{yyyy}-{seq:4}',
+        'numbers for rows without one, such as FW-{yyyy}-{seq:4}',
+      ),
+    )
+    .option(
+      '--register <dir>',
+      text(
+        '编号登记簿的文件夹，可由多个表共用',
+        'folder of the register of numbers, to share between tables',
+      ),
+    )
+    .option('--dry-run', text('预演：只报告会生成什么，不写文件', 'tell what would be made, write nothing'))
+    .option('--resume', text('接着上次没做完的做', 'go on where the last run stopped'))
+    .option('--only-failed', text('只补做上次有问题的行', 'make only the rows that failed'))
+    .option('--zip', text('结果放进一个 ZIP', 'results in one ZIP file'))
+    .option('--shard <i/n>', text('只做 n 片中的第 i 片，例如 2/8', 'one part of the table, such as 2/8'))
+    .option(
+      '--jobs <n>',
+      text('同时做几份，默认等于处理器核数', 'letters at a time, the number of cores by default'),
+    )
+    .option('--style <file>', text('本单位版式文件', 'house style file'))
+    .option('--draft', text('草稿：允许还没填写的项', 'draft: accept unfilled blanks'))
+    .option('--strict', text('提醒也算不通过', 'warnings fail too'))
+    .option('--force', text('覆盖生成后被人改过的 DOCX', 'overwrite a DOCX that somebody edited'))
+    .option('--json', text('每件事输出一行 JSON', 'a JSON line for each event'))
+    .action(async (table: string, options: Options) => done(await make(world, table, options)));
+  mergeCommand(batch, world, done);
+}
+
+function mergeCommand(batch: Command, world: World, done: (code: ExitCode) => void): void {
+  const text = (zh: string, en: string): string => say(world, { zh, en });
+  batch
+    .command('merge')
+    .argument('<dirs...>', text('各分片的输出文件夹', 'output folders of the shards'))
+    .description(text('合并各分片的结果', 'put the results of shards together'))
+    .helpOption('-h, --help', text('显示帮助', 'print help'))
+    .option(
+      '-o, --out <dir>',
+      text('输出文件夹，默认为第一个文件夹', 'output folder, the first folder by default'),
+    )
+    .option('--table <file>', text('原表格：另存一份带结果列的', 'the table: write its copy with results'))
+    .option('--kind <kind>', text('承诺书类型', 'letter kind'))
+    .option('--json', text('输出 JSON', 'print JSON'))
+    .option('--lang <language>', text('语言：zh 或 en', 'language: zh or en'))
+    // The options that both commands have are read by the outer one.
+    .action(async (dirs: string[], _: unknown, command: Command) =>
+      done(await merge(world, dirs, command.optsWithGlobals())),
+    );
+}
+
+async function make(world: World, path: string, options: Options): Promise<ExitCode> {
+  const style = await styleOf(world, options.style);
+  if (!style.ok) {
+    world.io.err(reportText(world, style.findings));
+    return EXIT.findings;
+  }
+  const plan = batchOptions(world, path, options, style.value);
+  const bytes = await readNamed(world, path);
+  const table = await opened(bytes, path, options.kind);
+  if (!table.ok) {
+    world.io.err(reportText(world, table.findings, { zh: '没有生成任何文件。', en: 'Nothing was written.' }));
+    return EXIT.findings;
+  }
+  const interrupt = new AbortController();
+  const stop = (): void => {
+    interrupt.abort();
+    world.io.err(
+      `\n${say(world, { zh: '正在做完手头的几份；再按一次 Ctrl-C 立即停止。', en: 'Finishing the letters under way; press Ctrl-C again to stop at once.' })}\n`,
+    );
+  };
+  process.once('SIGINT', stop);
+  try {
+    return await follow(
+      world,
+      table.value,
+      { ...plan, digest: digestOf(bytes), signal: interrupt.signal },
+      options,
+    );
+  } catch (error) {
+    throw error instanceof BatchError ? new UsageError(error.text) : error;
+  } finally {
+    process.removeListener('SIGINT', stop);
+  }
+}
+
+async function follow(
+  world: World,
+  table: TableFile,
+  plan: BatchOptions,
+  { json, dryRun }: Options,
+): Promise<ExitCode> {
+  const { runBatch } = await import('../batch/index.ts');
+  const progress = json ? jsonProgress(world) : textProgress(world, () => performance.now());
+  let end: BatchSummary | undefined;
+  for await (const event of runBatch(table, plan)) {
+    progress.tell(event);
+    if (event.type === 'end') end = event;
+  }
+  if (!end) throw new Error('the batch came to no end');
+  if (!json) world.io.out(summaryText(world, end, dryRun === true));
+  return end.failed > 0 || end.stopped ? EXIT.findings : EXIT.done;
+}
+
+async function opened(
+  bytes: Uint8Array,
+  path: string,
+  kind: string | undefined,
+): Promise<Outcome<TableFile>> {
+  const { openTable } = await import('../batch/table/index.ts');
+  return openTable(bytes, basename(path), kind === undefined ? {} : { kind });
+}
+
+function batchOptions(
+  world: World,
+  path: string,
+  options: Options,
+  style: HouseStyle | undefined,
+): Omit<BatchOptions, 'digest'> {
+  const name = basename(path, extname(path));
+  const shard = options.shard === undefined ? undefined : shardOf(options.shard);
+  if (shard && options.zip)
+    throw new UsageError({
+      zh: '--shard 不能和 --zip 一起用：先生成各分片，再用 pledge batch merge 合并。',
+      en: '--shard and --zip do not go together: make the shards, then pledge batch merge.',
+    });
+  const flags = ['draft', 'strict', 'resume', 'onlyFailed', 'dryRun', 'zip', 'force'] as const;
+  return {
+    name,
+    folder: options.out ?? join('output', name),
+    formats: formatsOf(options.format),
+    fonts: fontLoader(world, style && { file: options.style ?? '', fonts: style.fonts }),
+    ...Object.fromEntries(flags.map((flag) => [flag, options[flag] === true])),
+    ...(style ? { houseStyle: style.print } : {}),
+    ...(options.name === undefined ? {} : { naming: options.name }),
+    ...(options.number === undefined ? {} : { numbering: options.number }),
+    ...(options.register === undefined ? {} : { register: resolve(options.register) }),
+    ...(shard ? { shard } : {}),
+    ...(options.jobs === undefined ? {} : { jobs: jobsOf(options.jobs) }),
+  };
+}
+
+function shardOf(text: string): Shard {
+  const [, index, count] = /^(\d{1,6})\/(\d{1,6})$/u.exec(text)?.map(Number) ?? [];
+  if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
+  throw new UsageError({
+    zh: `--shard 要写成 第几片/共几片，例如 2/8；写的是“${text}”。`,
+    en: `--shard takes part/count, such as 2/8; got “${text}”.`,
+  });
+}
+
+function jobsOf(text: string): number {
+  const jobs = Number(text);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 256) return jobs;
+  throw new UsageError({
+    zh: `--jobs 要写 1 到 256 的整数；写的是“${text}”。`,
+    en: `--jobs takes a whole number from 1 to 256; got “${text}”.`,
+  });
+}
+
+async function merge(
+  world: World,
+  dirs: readonly string[],
+  options: {
+    readonly out?: string;
+    readonly table?: string;
+    readonly kind?: string;
+    readonly json?: boolean;
+  },
+): Promise<ExitCode> {
+  const { mergeShards } = await import('../batch/index.ts');
+  const table =
+    options.table === undefined
+      ? undefined
+      : await opened(await readNamed(world, options.table), options.table, options.kind);
+  if (table && !table.ok) {
+    world.io.err(reportText(world, table.findings, { zh: '没有合并。', en: 'Nothing was merged.' }));
+    return EXIT.findings;
+  }
+  try {
+    const merged = await mergeShards(dirs, options.out ?? dirs[0] ?? dirname('.'), table?.value);
+    const { shards, rows, made, failed, files } = merged;
+    if (options.json) world.io.out(jsonText(merged));
+    else
+      world.io.out(
+        `${say(world, { zh: `合并了 ${shards} 片：共 ${rows} 行，${made} 份，${failed} 行有问题。`, en: `${shards} shards merged: ${rows} rows, ${made} letters, ${failed} failed.` })}\n${files.map((file) => `  ${file}\n`).join('')}`,
+      );
+    return failed > 0 ? EXIT.findings : EXIT.done;
+  } catch (error) {
+    throw error instanceof BatchError ? new UsageError(error.text) : error;
+  }
+}
