@@ -1,0 +1,30 @@
+/**
+ * What a table may be. A table of 100,000 letters with sixty columns of Chinese text is some 30 MB as a workbook and
+ * unpacks to 300 MB; whatever is far beyond that is no list of letters, or an attack. Sheets are read as a stream, so
+ * that none of these numbers is a number of bytes in memory but for the shared texts and the lists of rows.
+ */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** Most bytes that one sheet may unpack to; read piece by piece, some ten seconds of work. */
+export const MAX_SHEET_BYTES = 512 * 1024 * 1024;
+/** Most bytes of the table of shared texts, which stays in memory. */
+export const MAX_STRINGS_BYTES = 96 * 1024 * 1024;
+/** Most bytes of any other part: workbook, relations, styles. */
+export const MAX_PART_BYTES = 8 * 1024 * 1024;
+/** Most entries of the archive. */
+export const MAX_ENTRIES = 2_000;
+/** Most sheets that are looked at. */
+export const MAX_SHEETS = 60;
+/** Most letters of a table. */
+export const MAX_LETTERS = 100_000;
+/** Most rows of all lists (fault levels and the like) together, which stay in memory. */
+export const MAX_LIST_ROWS = 200_000;
+/** Most columns that are looked at; the widest letter kind has some seventy blanks. */
+export const MAX_COLUMNS = 1_000;
+/** Most characters of one cell: a spreadsheet holds no more (Excel specifications and limits). */
+export const MAX_CELL_CHARACTERS = 32_767;
+/** Most characters of one CSV record. */
+export const MAX_RECORD_CHARACTERS = 2_000_000;
+/** Rows at the top of a sheet among which the heading is looked for: titles and remarks may stand above it. */
+export const HEADING_ROWS = 10;
+/** Most findings of one sort about one sheet; the rest is counted. */
+export const MAX_LISTED = 20;

@@ -1,0 +1,133 @@
+import { type Cell, cellName, type Grid, type GridRow, type SheetFacts } from './grid.ts';
+import { normalised } from './headings.ts';
+import { HEADING_ROWS, MAX_LISTED } from './limits.ts';
+
+/** Headings that the result columns of an earlier run have, side by side. */
+export const RESULT_HEADINGS = ['状态', '编号', '文件', '问题'] as const;
+
+/** Where the heading of a sheet is, and what it says. */
+export interface Head {
+  readonly row: number;
+  /** Texts by column, result columns left out. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** Where the result columns of an earlier run begin. */
+  readonly results: number | undefined;
+}
+
+/** What one reading of a sheet shows. */
+export interface Survey {
+  readonly head: Head | undefined;
+  /** Texts of the first row that is not empty, for messages. */
+  readonly firstRow: readonly string[];
+  readonly facts: SheetFacts;
+  readonly hiddenRows: readonly number[];
+  readonly formulas: { readonly count: number; readonly first: string | undefined };
+  /** Cells below no heading: the first of each column. */
+  readonly headless: ReadonlyMap<number, string>;
+  readonly lastColumn: number;
+}
+
+/**
+ * Reads a sheet from top to bottom.
+ *
+ * @param known whether a text is a heading that somebody knows
+ * @param visit is given each visible row below the heading
+ */
+export async function surveySheet(
+  grid: Grid,
+  known: (text: string) => boolean,
+  visit: (row: GridRow, head: Head) => void,
+): Promise<Survey> {
+  const { rows, facts } = grid.read();
+  const surveyor = new Surveyor(grid.name, known, visit);
+  for await (const row of rows) surveyor.row(row);
+  return surveyor.end(facts);
+}
+
+class Surveyor {
+  private readonly sheet: string;
+  private readonly known: (text: string) => boolean;
+  private readonly visit: (row: GridRow, head: Head) => void;
+  private waiting: GridRow[] | undefined = [];
+  private head: Head | undefined;
+  private firstRow: string[] = [];
+  private readonly hiddenRows: number[] = [];
+  private readonly headless = new Map<number, string>();
+  private formulas = 0;
+  private firstFormula: string | undefined;
+  private lastColumn = 0;
+
+  constructor(sheet: string, known: (text: string) => boolean, visit: (row: GridRow, head: Head) => void) {
+    this.sheet = sheet;
+    this.known = known;
+    this.visit = visit;
+  }
+
+  row(row: GridRow): void {
+    for (const column of row.cells.keys()) this.lastColumn = Math.max(this.lastColumn, column);
+    if (!this.waiting) this.below(row);
+    else if (this.waiting.push(row) >= HEADING_ROWS) this.settle();
+  }
+
+  end(facts: SheetFacts): Survey {
+    this.settle();
+    return {
+      head: this.head,
+      firstRow: this.firstRow,
+      facts,
+      hiddenRows: this.hiddenRows,
+      formulas: { count: this.formulas, first: this.firstFormula },
+      headless: this.headless,
+      lastColumn: this.lastColumn,
+    };
+  }
+
+  /** The heading is the row with most known texts among the first ones. */
+  private settle(): void {
+    const rows = this.waiting;
+    if (!rows) return;
+    this.waiting = undefined;
+    this.firstRow = [...(rows[0]?.cells.values() ?? [])].map(({ text }) => text.trim());
+    const scored = rows.map((row) => ({
+      row,
+      score: [...row.cells.values()].filter(({ text }) => this.known(text)).length,
+    }));
+    const best = scored.reduce<{ row: GridRow; score: number } | undefined>(
+      (found, next) => (next.score > (found?.score ?? 0) ? next : found),
+      undefined,
+    );
+    if (!best) return;
+    this.head = headOf(best.row);
+    for (const row of rows) if (row.row > best.row.row) this.below(row);
+  }
+
+  private below(row: GridRow): void {
+    const { head } = this;
+    if (!head) return;
+    if (row.hidden) {
+      this.hiddenRows.push(row.row);
+      return;
+    }
+    for (const [column, cell] of row.cells) this.cell(head, column, cell, row.row);
+    this.visit(row, head);
+  }
+
+  private cell(head: Head, column: number, cell: Cell, row: number): void {
+    const own = head.texts.has(column);
+    const result = head.results !== undefined && column >= head.results && column < head.results + 4;
+    if (!own && !result && !this.headless.has(column) && this.headless.size < MAX_LISTED)
+      this.headless.set(column, cellName(this.sheet, column, row));
+    if (!own || cell.formula !== true) return;
+    this.formulas += 1;
+    this.firstFormula ??= cellName(this.sheet, column, row);
+  }
+}
+
+function headOf({ row, cells }: GridRow): Head {
+  const texts = new Map([...cells].map(([column, { text }]) => [column, text.trim()]));
+  const results = [...texts.keys()].find((column) =>
+    RESULT_HEADINGS.every((heading, index) => normalised(texts.get(column + index) ?? '') === heading),
+  );
+  if (results !== undefined) for (const index of RESULT_HEADINGS.keys()) texts.delete(results + index);
+  return { row, texts, results };
+}

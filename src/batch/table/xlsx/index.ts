@@ -1,0 +1,74 @@
+import type { Book, SheetChanges } from '../grid.ts';
+import { Refusal } from '../refusal.ts';
+import { type Entry, readArchive } from './archive.ts';
+import { readFormats } from './formats.ts';
+import { repack } from './repack.ts';
+import { rewriteSheet } from './rewrite.ts';
+import { readSheet, type Surroundings } from './sheet.ts';
+import { readSharedStrings } from './strings.ts';
+import { readWorkbook, type WorkbookParts } from './workbook.ts';
+
+/** Opens a workbook: the parts that all sheets share are read, the sheets themselves when their rows are asked for. */
+export async function openXlsx(bytes: Uint8Array): Promise<Book> {
+  const entries = readArchive(bytes);
+  refuseOthers(entries);
+  const workbook = await readWorkbook(entries);
+  const around: Surroundings = {
+    strings: await readSharedStrings(workbook.strings),
+    formats: await readFormats(workbook.styles),
+    from1904: workbook.from1904,
+  };
+  return {
+    extension: 'xlsx',
+    external: [...entries.keys()].some((name) => /(^|\/)externalLinks\//.test(name)),
+    notes: [],
+    grids: workbook.sheets.map(({ name, hidden, entry }) => ({
+      name,
+      hidden,
+      read: () => readSheet(entry, around),
+    })),
+    withCells: (changes) => repack(entries, rewrittenParts(workbook, changes)),
+  };
+}
+
+function rewrittenParts(
+  { sheets }: WorkbookParts,
+  changes: ReadonlyMap<string, SheetChanges>,
+): Map<string, AsyncIterable<string>> {
+  const parts = new Map<string, AsyncIterable<string>>();
+  for (const { name, entry } of sheets) {
+    const own = changes.get(name);
+    if (own) parts.set(entry.name, rewriteSheet(entry, own));
+  }
+  return parts;
+}
+
+/** What is a zip file and yet no workbook of this format gets a sentence of its own. */
+function refuseOthers(entries: ReadonlyMap<string, Entry>): void {
+  const has = (pattern: RegExp) => [...entries.keys()].some((name) => pattern.test(name));
+  const save = ['另存为 .xlsx 再试。', 'Save it as .xlsx and try again.'] as const;
+  if (has(/(^|\/)vbaProject\.bin$/))
+    throw new Refusal(
+      'TABLE-FORMAT',
+      '工作簿含有宏（.xlsm），不予读取。',
+      'The workbook holds macros (.xlsm) and is not read.',
+      ...save,
+    );
+  if (has(/(^|\/)workbook\.bin$/))
+    throw new Refusal('TABLE-FORMAT', '这是 .xlsb 格式，读不了。', 'This is an .xlsb file.', ...save);
+  if (has(/^content\.xml$/))
+    throw new Refusal(
+      'TABLE-FORMAT',
+      '这是 OpenDocument 表格（.ods），读不了。',
+      'This is an OpenDocument sheet (.ods).',
+      ...save,
+    );
+  if (!has(/(^|\/)workbook\d*\.xml$/))
+    throw new Refusal(
+      'TABLE-FORMAT',
+      '这个压缩包不是表格文件。',
+      'This archive is no spreadsheet.',
+      '请选择 .xlsx 或 .csv 文件。',
+      'Choose an .xlsx or .csv file.',
+    );
+}

@@ -1,0 +1,39 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { type PackedPart, writeZip } from '../../../render/docx/zip.ts';
+import { MAX_PART_BYTES } from '../limits.ts';
+import { type Entry, unpack } from './archive.ts';
+
+const encoder = new TextEncoder();
+
+/** The archive with some parts rewritten; all the others are taken over as they are packed. */
+export async function repack(
+  entries: ReadonlyMap<string, Entry>,
+  rewritten: ReadonlyMap<string, AsyncIterable<string>>,
+): Promise<Uint8Array> {
+  const parts: PackedPart[] = [];
+  for (const entry of entries.values()) {
+    const text = rewritten.get(entry.name);
+    parts.push(text ? await packText(entry.name, text) : await packedAgain(entry));
+  }
+  return writeZip(parts);
+}
+
+async function packText(path: string, text: AsyncIterable<string>): Promise<PackedPart> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of text) if (piece !== '') pieces.push(encoder.encode(piece));
+  return pack(path, Buffer.concat(pieces));
+}
+
+/** Entries that are stored without packing are packed: one method suffices for all. */
+async function packedAgain(entry: Entry): Promise<PackedPart> {
+  const { name, method, packed, size, crc } = entry;
+  if (method === 8) return { path: name, data: packed, size, crc };
+  const pieces: Uint8Array[] = [];
+  for await (const piece of unpack(entry, MAX_PART_BYTES)) pieces.push(piece);
+  return pack(name, Buffer.concat(pieces));
+}
+
+/** A part packed by zlib. */
+export function pack(path: string, bytes: Uint8Array): PackedPart {
+  return { path, data: deflateRawSync(bytes, { level: 6 }), size: bytes.length, crc: crc32(bytes) };
+}

@@ -1,0 +1,80 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { Refusal } from '../refusal.ts';
+import { damaged, type Entry, textOf } from './archive.ts';
+
+/** What a reader of a part wants to hear; names come without their prefix. */
+export interface XmlHandler {
+  open?(name: string, attributes: Readonly<Record<string, string>>, parser: XmlPosition): void;
+  close?(name: string, parser: XmlPosition): void;
+  text?(text: string): void;
+}
+
+/** Where the parser stands: characters of the part up to the end of the tag just read. */
+export interface XmlPosition {
+  readonly position: number;
+  readonly prefix: string;
+  readonly selfClosing: boolean;
+}
+
+/** Deepest nesting of a part; spreadsheets stay below 20. */
+const MAX_DEPTH = 100;
+
+/** A parser for parts from outside: no document types, hence no entities of their own; anything ill-formed is refused. */
+export function partParser(handler: XmlHandler): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false, fragment: false, position: true });
+  let depth = 0;
+  const at = (name: string, selfClosing: boolean): XmlPosition => ({
+    position: parser.position,
+    prefix: name.slice(0, name.indexOf(':') + 1),
+    selfClosing,
+  });
+  parser.on('error', () => {
+    throw damaged();
+  });
+  parser.on('doctype', () => {
+    throw documentType();
+  });
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    depth += 1;
+    if (depth > MAX_DEPTH) throw damaged();
+    handler.open?.(local(tag.name), tag.attributes, at(tag.name, tag.isSelfClosing));
+  });
+  parser.on('closetag', (tag: SaxesTagPlain) => {
+    depth -= 1;
+    handler.close?.(local(tag.name), at(tag.name, tag.isSelfClosing));
+  });
+  const { text } = handler;
+  if (text) {
+    parser.on('text', (value) => text.call(handler, value));
+    parser.on('cdata', (value) => text.call(handler, value));
+  }
+  return parser;
+}
+
+/** Reads a whole part. */
+export async function readPart(entry: Entry, limit: number, handler: XmlHandler): Promise<void> {
+  const parser = partParser(handler);
+  for await (const piece of textOf(entry, limit)) parser.write(piece);
+  parser.close();
+}
+
+/** An attribute by its name without prefix, `id` for `r:id`. */
+export function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  return (
+    attributes[name] ?? Object.entries(attributes).find(([key]) => key.endsWith(`:${name}`))?.[1] ?? undefined
+  );
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function documentType(): Refusal {
+  return new Refusal(
+    'TABLE-FORMAT',
+    '工作簿里有文档类型声明（DOCTYPE），正常的表格没有这种内容，不予读取。',
+    'The workbook holds a document type, which no spreadsheet program writes; it is not read.',
+    '把数据复制到一个新建的工作簿再试。',
+    'Copy the data into a new workbook.',
+  );
+}
