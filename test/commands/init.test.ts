@@ -23,6 +23,12 @@ describe.each(kindIds())('pledge init %s', (id) => {
     }
   });
 
+  test('gives the whole Chinese help of a blank, and no English', async () => {
+    const { out } = await pledge(['init', id]);
+    expect(out).not.toMatch(/#[^\n]*(?:例如|可不填；)\n/);
+    expect(out).not.toMatch(/#[^\n]*。 ?[A-Z][a-z]+ [a-z]/);
+  });
+
   test('makes a file that renders as a draft at once', async () => {
     const folder = newFolder();
     const path = join(folder, '甲.yaml');
