@@ -15,6 +15,7 @@ import { initCommand } from './init.ts';
 import { kindsCommand } from './kinds.ts';
 import { policyCommand } from './policy.ts';
 import { renderCommand } from './render.ts';
+import { sheetCommand } from './sheet.ts';
 import { showCommand } from './show.ts';
 import { usageMessage } from './usage.ts';
 import { EXIT, type ExitCode, languageOf, say, UsageError, type World } from './world.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   exportCommand,
   dueCommand,
   explainCommand,
+  sheetCommand,
   extractCommand,
   batchCommand,
   doctorCommand,

@@ -30,3 +30,8 @@ function clock(seconds: number): string {
   const text = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
   return seconds % 60 === 0 ? text : `${text}:${two(seconds % 60)}`;
 }
+
+/** The serial number of a day `YYYY-MM-DD` after February 1900. */
+export function serialOf(date: string): string {
+  return String(Math.round(Date.parse(`${date}T00:00:00Z`) / DAY) + EPOCH);
+}

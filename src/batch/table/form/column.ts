@@ -1,0 +1,130 @@
+import { BLANK_READERS } from '../../../fill/index.ts';
+import type { Field } from '../fields.ts';
+import type { HeadingIndex } from '../headings.ts';
+import { serialOf } from '../xlsx/dates.ts';
+import { shifted } from '../xlsx/decimal.ts';
+import type { NewCell, Rule } from '../xlsx/write.ts';
+import type { StyleName } from '../xlsx/write-styles.ts';
+
+/** A column of a form: heading, help, rule, and how a value is written into it. */
+export interface FormColumn {
+  readonly field: Field;
+  readonly heading: string;
+  readonly style: StyleName;
+  readonly width: number;
+  /** What belongs here and what is allowed. */
+  readonly help: string;
+  readonly allowed: string;
+  readonly rule: Omit<Rule, 'column'>;
+  /** The cell for a value as a values file holds it. */
+  cell(value: string): NewCell;
+}
+
+/** Bounds where the schema names none: a sum, a date. */
+const WIDEST = '999999999999';
+const FIRST_DAY = '1990-01-01';
+const LAST_DAY = '2100-12-31';
+
+export function formColumn(field: Field, index: HeadingIndex): FormColumn {
+  const { keyword, schema } = field;
+  const label = index.label(field);
+  const unit = /[）)]$/.test(label) ? '' : unitOf(field);
+  const heading = `${label}${unit === '' ? '' : `（${unit}）`}${field.required ? '*' : ''}`;
+  const allowed = keyword === 'statute' ? '' : BLANK_READERS[keyword].allowed(schema).zh;
+  const chinese = String(schema.description ?? '')
+    .replace(/[A-Za-z][^\u4e00-\u9fff]*$/, '')
+    .trim();
+  const prompt = [chinese, allowed && `允许：${allowed}。`, defaultOf(field)].filter(Boolean).join('\n');
+  const style = styleOf(field);
+  return {
+    field,
+    heading,
+    style,
+    width: Math.min(28, Math.max(12, [...heading].length * 1.6)),
+    help: prompt,
+    allowed,
+    rule: { ...ruleOf(field), title: label, prompt },
+    cell: (value) => cellOf(field, style, value),
+  };
+}
+
+const DURATION_UNITS: Readonly<Record<string, string>> = {
+  minute: '分钟',
+  hour: '小时',
+  day: '日',
+  month: '个月',
+  year: '年',
+  workminute: '工作分钟',
+  workhour: '工作小时',
+  workday: '工作日',
+};
+
+/** The unit of bare numbers, for the heading. */
+function unitOf({ keyword, schema }: Field): string {
+  const parameters = (schema[keyword] ?? {}) as { unit?: string; per?: number };
+  if (keyword === 'duration') return DURATION_UNITS[parameters.unit ?? ''] ?? '';
+  if (keyword === 'money') return '元';
+  if (keyword === 'share') return parameters.per === 1000 ? '‰' : '%';
+  if (keyword !== 'number') return '';
+  return /[（(]/.test(parameters.unit ?? '') ? '' : (parameters.unit ?? '');
+}
+
+function defaultOf({ schema, required }: Field): string {
+  if (required) return '必须填写。';
+  const { default: given } = schema;
+  return given === undefined || typeof given === 'object' ? '可以不填。' : `不填时为 ${String(given)}。`;
+}
+
+function styleOf({ keyword, schema }: Field): StyleName {
+  if (keyword === 'money' || keyword === 'date' || keyword === 'number') return keyword;
+  if (keyword === 'share') return (schema.share as { per?: number }).per === 1000 ? 'number' : 'percent';
+  return 'text';
+}
+
+function ruleOf({ keyword, schema }: Field): Pick<Rule, 'type' | 'values'> {
+  const bounds = (schema[keyword] ?? {}) as {
+    min?: string;
+    max?: string;
+    over?: string;
+    integer?: boolean;
+    per?: number;
+  };
+  if (keyword === 'flag') return { type: 'list', values: ['是', '否'] };
+  if (keyword === 'choice')
+    return { type: 'list', values: Object.values(schema.choice as Readonly<Record<string, string>>) };
+  if (keyword === 'date') return { type: 'date', values: [serialOf(FIRST_DAY), serialOf(LAST_DAY)] };
+  if (keyword === 'money') return { type: 'decimal', values: [bounds.min ?? '0.01', bounds.max ?? WIDEST] };
+  if (keyword === 'number')
+    return {
+      type: bounds.integer === true ? 'whole' : 'decimal',
+      values: [bounds.min ?? bounds.over ?? '0', bounds.max ?? WIDEST],
+    };
+  if (keyword !== 'share') return { type: 'any', values: [] };
+  const per = bounds.per === 1000 ? 1000 : 100;
+  const values = [bounds.min ?? '0', bounds.max ?? String(per)];
+  return { type: 'decimal', values: per === 1000 ? values : values.map((value) => shifted(value, -2)) };
+}
+
+/** A value as the sheet holds it: numbers and dates as such, choices and flags as the drop-down says them. */
+function cellOf({ keyword, schema }: Field, style: StyleName, value: string): NewCell {
+  if (keyword === 'statute') return { text: value, style };
+  const reading = BLANK_READERS[keyword].read(value, schema);
+  if (!reading.ok) return { text: value, style };
+  const filled = reading.value;
+  switch (filled.type) {
+    case 'money':
+      return { number: filled.amount, style };
+    case 'number':
+      return { number: filled.value, style };
+    case 'share':
+      return { number: filled.per === 1000 ? filled.value : shifted(filled.value, -2), style };
+    case 'date':
+      return { number: serialOf(filled.date), style };
+    case 'flag':
+      return { text: filled.value ? '是' : '否', style };
+    case 'choice':
+      return { text: filled.label, style };
+    default:
+      return { text: value, style };
+  }
+}
