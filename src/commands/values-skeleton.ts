@@ -71,29 +71,6 @@ class Writer {
       isBlank && keyword !== 'text' ? `　允许：${BLANK_READERS[keyword].allowed(schema).zh}` : '';
     // A description is Chinese, then English: the Chinese part ends with the last Chinese full stop.
     const help = /^[^]*。/.exec(String(schema.description ?? ''))?.[0] ?? '';
-    const conditions = conditionsOf(schema);
-    for (const [name, node] of propertiesOf(this.kind, schema)) {
-      if (pointer === '' && CONTROL_KEYS.has(name)) continue;
-      if (depth === 0) this.lines.push('');
-      this.field(
-        name,
-        node,
-        childPointer(pointer, name),
-        depth,
-        required.includes(name) ? '* ' : name in conditions ? '*? ' : '',
-      );
-    }
-  }
-
-  private field(name: string, schema: BlankSchema, pointer: string, depth: number, sign: string): void {
-    const indent = '  '.repeat(depth);
-    const keyword = blankKeyword(schema);
-    const isBlank = keyword !== undefined && keyword !== 'statute';
-    const allowed =
-      isBlank && keyword !== 'text' ? `　允许：${BLANK_READERS[keyword].allowed(schema).zh}` : '';
-    const help = String(schema.description ?? '')
-      .replace(/[A-Za-z][^\u4e00-\u9fff]*$/, '')
-      .trim();
     const condition = sign === '*? ' ? '（选了相应的做法时必须填写）' : '';
     this.lines.push(
       `${indent}# ${sign.replace('? ', ' ')}${schema.title ?? name}${condition}：${help}${allowed}`,
