@@ -78,6 +78,7 @@ export function renderCommand(program: Command, world: World, done: (code: ExitC
     )
     .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
     .action(async (files: string[], options: RenderOptions) => {
+      refuseSameNames(files);
       const formats = formatsOf(options.format);
       const layout = layoutOf(options.layout);
       const style = await styleOf(world, options.style);
@@ -161,7 +162,23 @@ async function editedDocx(
   };
 }
 
-export function formatsOf(list: string): Format[] {
+export /** Outputs are named after the values files: two of one name would overwrite each other. */
+function refuseSameNames(files: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const name = outputName(file).toLowerCase();
+    const other = seen.get(name);
+    if (other !== undefined) {
+      throw new UsageError({
+        zh: `${other} 和 ${file} 会生成同名的文件。请改名，或分两次运行并用 -o 指定不同的文件夹。`,
+        en: `${other} and ${file} would be written under one name. Rename one, or run twice with different folders (-o).`,
+      });
+    }
+    seen.set(name, file);
+  }
+}
+
+function formatsOf(list: string): Format[] {
   return list.split(/[,，]/).map((written) => {
     const name = written.trim().toLowerCase();
     const format = FORMATS.find((candidate) => candidate === name);

@@ -195,6 +195,10 @@ describe('wrong usage ends with 2 and a remedy', () => {
     [['render'], /缺少参数/],
     [['render', 'templates/service-deadline/example.yaml', '-f', 'doc'], /没有格式“doc”/],
     [['render', 'templates/service-deadline/example.yaml', '--bogus'], /没有选项 --bogus/],
+    [
+      ['render', 'templates/service-deadline/example.yaml', 'templates/unit-undertaking/example.yaml'],
+      /会生成同名的文件/,
+    ],
     [['show', 'service-deadlin'], /是不是 service-deadline？/],
     [['explain', 'BLANK-RANG'], /是不是 BLANK-RANGE？/],
     [['export', 'templates/service-deadline/example.yaml', '--to', 'zamad'], /是不是 zammad？/],
