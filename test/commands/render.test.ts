@@ -173,7 +173,7 @@ describe('pledge render', () => {
 
   test('gives one JSON document with --json', async () => {
     const good = file(EXAMPLE);
-    const bad = file(EXAMPLE.replace(/^response:.*$/m, 'response: 100小时'));
+    const bad = file(EXAMPLE.replace(/^response:.*$/m, 'response: 100小时'), '乙.yaml');
     const run = await pledge(['render', good.path, bad.path, '-o', good.out, '--json']);
     expect(run.code).toBe(1);
     const [made, refused] = JSON.parse(run.out) as {
