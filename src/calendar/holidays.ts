@@ -42,6 +42,13 @@ const NOTICES: Readonly<Record<number, readonly string[]>> = {
   2026: ['https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm'],
 };
 
+/** Names by which the notices call the days that the table names more shortly. */
+const OFFICIAL_NAMES: Readonly<Record<string, string>> = {
+  清明: '清明节',
+  端午: '端午节',
+  中秋: '中秋节',
+};
+
 let read: Holidays | undefined;
 
 /** The whole table; read once. */
@@ -66,7 +73,7 @@ function readTable(): Holidays {
   const named = (table: Readonly<Record<string, string>>) =>
     Object.entries(table)
       .filter(([date]) => inside(date))
-      .map(([date, text]) => ({ date, name: text.split(',')[1] ?? text }))
+      .map(([date, text]) => ({ date, name: officialName(text.split(',')[1] ?? text) }))
       .sort((a, b) => (a.date < b.date ? -1 : 1));
   return {
     from: `${FIRST_YEAR}-01-01`,
@@ -74,6 +81,10 @@ function readTable(): Holidays {
     closed: named(data.holidays),
     makeUp: named(data.workdays),
   };
+}
+
+function officialName(name: string): string {
+  return OFFICIAL_NAMES[name] ?? name;
 }
 
 /** Runs of consecutive dates of one name. */

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from './calendar.ts';
 import type { Clock, TimeUnit } from './duration.ts';
+import type { Waiver } from './finding.ts';
 
 /** Where an item of the policy stands in the letter. */
 export interface Source {
@@ -204,6 +205,8 @@ export interface Policy {
     readonly title: string;
     readonly letterKind: string;
     readonly number?: string;
+    /** Warnings of the check that were accepted before the letter was made; absent when there are none. */
+    readonly waivers?: readonly Waiver[];
     readonly provenance: {
       readonly template: string;
       readonly valuesDigest: string;

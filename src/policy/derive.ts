@@ -163,7 +163,7 @@ function severitiesOf(
   );
 }
 
-function metadataOf({ kind, values, source }: FilledLetter, letter: Letter): Policy['metadata'] {
+function metadataOf({ kind, values, source, waivers }: FilledLetter, letter: Letter): Policy['metadata'] {
   const number = textAt(values, '/number');
   const valuesDigest = digestOf(source);
   return {
@@ -171,6 +171,7 @@ function metadataOf({ kind, values, source }: FilledLetter, letter: Letter): Pol
     title: textOf(letter.title),
     letterKind: kind.id,
     ...(number === undefined ? {} : { number }),
+    ...(waivers.length === 0 ? {} : { waivers }),
     provenance: {
       template: templateOf(kind),
       valuesDigest,

@@ -46,7 +46,21 @@ export function sentencesOf(run: readonly Inline[]): readonly Sentence[] {
     text += inline.text.slice(start);
   }
   finish();
-  return sentences;
+  return withCaption(sentences);
+}
+
+/** Longest caption, its full stop included. */
+const CAPTION_LENGTH = 10;
+/** What makes a short sentence say something of its own. */
+const PREDICATE = /[，不无未应须将可得能会由是为有按均]/;
+
+/** A caption that ends like a sentence (个人信息。) promises nothing by itself: it belongs to what follows it. */
+function withCaption(sentences: readonly Sentence[]): readonly Sentence[] {
+  const [first, second, ...rest] = sentences;
+  if (first === undefined || second === undefined) return sentences;
+  const caption = first.text.endsWith('。') && first.text.length <= CAPTION_LENGTH;
+  if (!caption || first.pointers.length > 0 || PREDICATE.test(first.text)) return sentences;
+  return [{ text: `${first.text}${second.text}`, pointers: second.pointers }, ...rest];
 }
 
 /** The sentences that a block prints itself; of a table each row is one, its cells joined by ；. */

@@ -29,6 +29,14 @@ describe.each(['2025', '2026'] as const)('the official working days of %s', (yea
     expect(open.map(({ date }) => date)).toEqual(officialWorkdays(year));
   });
 
+  it('have the holidays between them, named as the notice names them', () => {
+    const { off } = official[year];
+    for (const { date, name } of valued(nonWorkingDates(office, `${year}-01-01`, `${year}-12-31`))) {
+      const names = off.find(([from = '', to = '']) => from <= date && date <= to)?.[2] ?? '周末';
+      expect(names.split('、'), date).toContain(name);
+    }
+  });
+
   it('name their notice', () => {
     expect(office.sources).toContain(official.sources[year]);
   });

@@ -246,6 +246,28 @@ describe('statements', () => {
   });
 });
 
+it('a caption joins the sentence that it stands over, a short promise does not', () => {
+  const sentences = (content: InlineInput[]) =>
+    policyOf(twoHours, { objectives: [response] }, promise('response', '1.1', content)).spec;
+  const text = blank('2个工作小时', '/response');
+  const captioned = sentences(['设备（含配件）。', '收到请求的，', text, '以内响应。另行登记。']);
+  expect(captioned.objectives[0]?.source.sentence).toBe('设备（含配件）。收到请求的，2个工作小时以内响应。');
+  expect(captioned.statements.map(({ source }) => source.sentence)).toEqual(['另行登记。']);
+  const promising = sentences(['乙方不得转包。', '收到请求的，', text, '以内响应。']);
+  expect(promising.statements.map(({ source }) => source.sentence)).toEqual(['乙方不得转包。']);
+});
+
+it('waivers stand in the record of the letter, and no list of them where there are none', () => {
+  const waivers = [{ code: 'AD-100', reason: '客户要求', by: '张三' }];
+  const filled = filledLetter(twoHours, {});
+  const metadataOf = (given: typeof filled) => {
+    const outcome = derive(given, letter([RESPONSE]));
+    return outcome.ok ? outcome.value.metadata : undefined;
+  };
+  expect(metadataOf({ ...filled, waivers })).toMatchObject({ waivers });
+  expect(metadataOf(filled)).not.toHaveProperty('waivers');
+});
+
 describe('validity and calendars', () => {
   it('the calendar round-the-clock is there for whoever names it', () => {
     const mapped = { ...response, target: { value: '/response', calendar: 'round-the-clock' } };
