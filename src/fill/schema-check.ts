@@ -1,10 +1,11 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Json } from '../model/json.ts';
 import type { BlankSchema, Schemas } from '../model/kind.ts';
-import { BLANK_KEYWORDS, blankKeyword, resolveSchema } from '../model/schema.ts';
+import { type BlankKeyword, blankKeyword, resolveSchema } from '../model/schema.ts';
 import { BLANK_READERS } from './blanks/index.ts';
 import { conditionallyRequired } from './conditions.ts';
 import type { Problem } from './reading.ts';
+import { compileSchema, type KeywordChecks } from './validator.ts';
 
 /** What ajv found at one place: its own keyword, or ours with the problem ready. */
 export interface SchemaError {
@@ -22,7 +23,7 @@ const compiled = new WeakMap<BlankSchema, ValidateFunction>();
 export function checkSchema(kind: Schemas, data: unknown): SchemaError[] {
   let validate = compiled.get(kind.schema);
   if (!validate) {
-    validate = compile(kind);
+    validate = validatorOf(kind);
     compiled.set(kind.schema, validate);
   }
   validate(data);
@@ -51,7 +52,7 @@ export function checkPlainSchema(schema: BlankSchema, data: unknown): SchemaErro
 
 function toSchemaError(kind: Schemas, error: ErrorObject): SchemaError {
   return {
-    keyword: error.keyword,
+    keyword: error.keyword === 'requiredWhen' ? 'required' : error.keyword,
     pointer: error.instancePath,
     params: error.params,
     schema: resolveSchema(kind, (error.parentSchema ?? {}) as BlankSchema),
@@ -60,46 +61,28 @@ function toSchemaError(kind: Schemas, error: ErrorObject): SchemaError {
   };
 }
 
-function compile(kind: Schemas): ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
-  for (const keyword of BLANK_KEYWORDS) {
-    if (keyword === 'statute') ajv.addKeyword(keyword);
-    else ajv.addKeyword({ keyword, errors: true, validate: readerCheck(kind, keyword) });
-  }
-  ajv.addKeyword({ keyword: 'requiredWhen', errors: true, validate: requiredWhen(kind) });
-  ajv.addSchema(kind.commonSchema as object);
-  return ajv.compile(kind.schema as object);
+/** The validator that was compiled when the package was built, else one compiled now: the same code. */
+function validatorOf(kind: Schemas): ValidateFunction {
+  const checks = checksOf(kind);
+  return kind.validator ? (kind.validator(checks) as ValidateFunction) : compileSchema(kind, checks).validate;
 }
 
-type Check = ((parameters: unknown, data: unknown, parent?: BlankSchema) => boolean) & {
-  errors?: Partial<ErrorObject>[];
-};
-
-/** The ajv side of a blank reader: reads what was written and hands on the problem. */
-function readerCheck(kind: Schemas, keyword: Exclude<(typeof BLANK_KEYWORDS)[number], 'statute'>): Check {
-  const check: Check = (_parameters, data, parent = {}) => {
-    check.errors = [];
-    const schema = resolveSchema(kind, parent);
-    // A keyword of the common type and one of the blank itself both fire: the blank's own speaks.
-    const overridden = blankKeyword(schema) !== keyword;
-    if (overridden || (typeof data !== 'string' && typeof data !== 'boolean')) return true;
-    const reading = BLANK_READERS[keyword].read(data, schema);
-    if (reading.ok) return true;
-    check.errors = [{ keyword, params: { problem: reading.problem } }];
-    return false;
+/** Our own keywords. */
+function checksOf(kind: Schemas): KeywordChecks {
+  return {
+    blank(keyword, data, parent) {
+      const schema = resolveSchema(kind, parent as BlankSchema);
+      // A keyword of the common type and one of the blank itself both fire: the blank's own speaks.
+      const overridden = blankKeyword(schema) !== keyword;
+      if (overridden || (typeof data !== 'string' && typeof data !== 'boolean')) return undefined;
+      const reading = BLANK_READERS[keyword as Exclude<BlankKeyword, 'statute'>].read(data, schema);
+      return reading.ok ? undefined : reading.problem;
+    },
+    missing(data, parent) {
+      const given = data as Readonly<Record<string, Json>>;
+      return conditionallyRequired(kind, resolveSchema(kind, parent as BlankSchema), given).filter(
+        (field) => !Object.hasOwn(given, field),
+      );
+    },
   };
-  return check;
-}
-
-/** Reports conditionally required fields as ajv reports required ones. */
-function requiredWhen(kind: Schemas): Check {
-  const check: Check = (_parameters, data, parent = {}) => {
-    const given = data as Readonly<Record<string, Json>>;
-    const missing = conditionallyRequired(kind, resolveSchema(kind, parent), given).filter(
-      (field) => !Object.hasOwn(given, field),
-    );
-    check.errors = missing.map((missingProperty) => ({ keyword: 'required', params: { missingProperty } }));
-    return missing.length === 0;
-  };
-  return check;
 }

@@ -6,6 +6,7 @@ import { parseData } from '../load/data.ts';
 import { failure, type Outcome, success } from '../model/finding.ts';
 import type { BlankSchema, LetterKind, Manifest, Schemas } from '../model/kind.ts';
 import { nearest } from '../model/nearest.ts';
+import { compiledKind } from './compiled.ts';
 
 /** Root of the installed package: the folder above `src/` or `dist/`. */
 export const PACKAGE_ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -41,10 +42,12 @@ export function loadSchemas(name: string, root = PACKAGE_ROOT): Schemas {
 
 function readKind(id: string, root: string): LetterKind {
   const template = (name: string) => readFileSync(join(root, 'templates', id, name), 'utf8');
+  const compiled = compiledKind(id, root);
   return {
     id,
     ...loadSchemas(id, root),
-    manifest: parseData(template('manifest.yaml')) as Manifest,
+    ...(compiled ? { validator: compiled.validator } : {}),
+    manifest: compiled?.manifest ?? (parseData(template('manifest.yaml')) as Manifest),
     template: template('letter.md.hbs'),
     example: template('example.yaml'),
   };
