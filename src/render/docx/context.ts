@@ -1,6 +1,7 @@
 import type { NumberingScheme } from '../../model/kind.ts';
 import { blocksOf, type Clause, inlinesOf, type Letter } from '../../model/letter.ts';
 import type { Indent, Layout, Piece } from '../layout/index.ts';
+import { type Decided, type Decisions, decided } from './decisions.ts';
 import { cutAtMarks } from './marks.ts';
 import { BODY_LIST } from './numbering.ts';
 
@@ -21,6 +22,7 @@ export interface Context {
   readonly scheme: NumberingScheme;
   /** Where text inside a clause stands; absent outside clauses. */
   readonly inner?: Indent;
+  readonly decided: Decided;
   /** Bookmarks by clause id. */
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
   /** The slot of a filled blank. */
@@ -36,7 +38,12 @@ export function slotOfMark(piece: Piece): number | undefined {
 }
 
 /** The context at the head of a letter. */
-export function contextOf(letter: Letter, layout: Layout, slotOf: Context['slotOf']): Context {
+export function contextOf(
+  letter: Letter,
+  layout: Layout,
+  decisions: Decisions,
+  slotOf: Context['slotOf'],
+): Context {
   let id = 0;
   const nextId = (): number => {
     id += 1;
@@ -47,6 +54,7 @@ export function contextOf(letter: Letter, layout: Layout, slotOf: Context['slotO
     layout,
     list: BODY_LIST,
     scheme: letter.numbering,
+    decided: decided(letter, decisions),
     bookmarks: bookmarksOf(letter),
     slotOf,
     nextId,

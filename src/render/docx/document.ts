@@ -3,6 +3,7 @@ import type { Letter } from '../../model/letter.ts';
 import { type Layout, MISSING_TITLE, missingLine } from '../layout/index.ts';
 import { blockDrafts } from './blocks/index.ts';
 import { type Context, contextOf } from './context.ts';
+import type { Decisions } from './decisions.ts';
 import { type Draft, finished, paragraphDraft } from './draft.ts';
 import { templateRun } from './element.ts';
 import { inlineChildren } from './inlines.ts';
@@ -11,8 +12,13 @@ import { hasEvenPages, sectionOf } from './page.ts';
 import { styleId, stylesOf } from './styles.ts';
 
 /** A letter as docx's document: title, blocks, and in a draft the list of what is missing. */
-export function documentOf(letter: Letter, layout: Layout, slotOf: Context['slotOf']): Document {
-  const context = contextOf(letter, layout, slotOf);
+export function documentOf(
+  letter: Letter,
+  layout: Layout,
+  decisions: Decisions,
+  slotOf: Context['slotOf'],
+): Document {
+  const context = contextOf(letter, layout, decisions, slotOf);
   const title = paragraphDraft({ style: styleId('title'), children: inlineChildren(letter.title, context) });
   const drafts = [title, ...blockDrafts(letter.blocks, context), ...missingDrafts(letter)];
   return new Document({

@@ -24,16 +24,17 @@ export function paragraphDraft(options: IParagraphOptions): ParagraphDraft {
   return { kind: 'paragraph', options };
 }
 
-/** The drafts with the last of them kept on the page of what follows. */
-export function keptWithNext(drafts: readonly Draft[]): readonly Draft[] {
-  const last = drafts.at(-1);
-  if (last === undefined) return drafts;
-  const rest = drafts.slice(0, -1);
-  if (last.kind === 'paragraph') return [...rest, paragraphDraft({ ...last.options, keepNext: true })];
-  const rows = last.rows.map((row, index) =>
-    index < last.rows.length - 1 ? row : { ...row, keepNext: true },
+/** The drafts with the last ones kept on the page of what follows. */
+export function keptWithNext(drafts: readonly Draft[], count = 1): readonly Draft[] {
+  return drafts.map((draft, index) => (index < drafts.length - count ? draft : kept(draft)));
+}
+
+function kept(draft: Draft): Draft {
+  if (draft.kind === 'paragraph') return paragraphDraft({ ...draft.options, keepNext: true });
+  const rows = draft.rows.map((row, index) =>
+    index < draft.rows.length - 1 ? row : { ...row, keepNext: true },
   );
-  return [...rest, { ...last, rows }];
+  return { ...draft, rows };
 }
 
 /** The finished paragraphs and tables. */

@@ -1,14 +1,12 @@
 import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
 import type { NumberingLevel, NumberingScheme } from '../../model/kind.ts';
 import type { Block, Clause, Letter } from '../../model/letter.ts';
-import { type Layout, levelIndent, numberGap } from '../layout/index.ts';
+import { BULLET, type Layout, levelIndent, numberGap } from '../layout/index.ts';
 import { privateName, withoutMarks } from './marks.ts';
 import { indentOf } from './measure.ts';
 
 /** The list of the letter's own clauses; each annex has a list named by its id. */
 export const BODY_LIST = 'body';
-/** What stands before an unnumbered point. */
-export const BULLET = '·';
 /** Marks a level that counts on under a new higher clause; the post-pass turns it into `w:lvlRestart`. */
 export const CONTINUES = privateName('continues');
 

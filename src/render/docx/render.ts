@@ -3,6 +3,7 @@ import type { Letter } from '../../model/letter.ts';
 import type { Layout } from '../layout/index.ts';
 import { containerXml } from './container.ts';
 import { contentDigest } from './content.ts';
+import { decisionsOf } from './decisions.ts';
 import { APP_PATH, CONTAINER_PATH, CORE_PATH, DOCUMENT_PATH, VALUES_PATH } from './package.ts';
 import { appXml, coreXml, type DocumentProperties } from './properties.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
@@ -41,8 +42,9 @@ export function createDocxRenderer(
   return {
     render(letter, options) {
       const structure = structureOf(letter);
-      const key = JSON.stringify([options.layout, structure.letter]);
-      const skeleton = store.get(key) ?? skeletonOf(structure.letter, options.layout, compression);
+      const decisions = decisionsOf(letter, options.layout);
+      const key = JSON.stringify([options.layout, decisions, structure.letter]);
+      const skeleton = store.get(key) ?? skeletonOf(structure.letter, options.layout, decisions, compression);
       // The newest stands last, so that the one unused for longest is dropped first.
       store.delete(key);
       store.set(key, skeleton);

@@ -3,6 +3,7 @@ import type { Layout } from '../layout/index.ts';
 import { compileDocument, type Parts } from './compile.ts';
 import { visibleContent } from './content.ts';
 import { type Context, slotOfMark } from './context.ts';
+import { type Decisions, decisionsOf } from './decisions.ts';
 import { documentOf } from './document.ts';
 import { cutAtMarks } from './marks.ts';
 import { DOCUMENT_PATH, NUMBERING_PATH, packageParts } from './package.ts';
@@ -19,9 +20,14 @@ export interface Skeleton {
 }
 
 /** Renders a structure, the marked letter of {@link structureOf}, once and for all letters like it. */
-export function skeletonOf(marked: Letter, layout: Layout, compression: Compression): Skeleton {
+export function skeletonOf(
+  marked: Letter,
+  layout: Layout,
+  decisions: Decisions,
+  compression: Compression,
+): Skeleton {
   const encoder = new TextEncoder();
-  const parts = skeletonParts(marked, layout, slotOfMark);
+  const parts = skeletonParts(marked, layout, slotOfMark, decisions);
   const document = parts.get(DOCUMENT_PATH) ?? '';
   const content = visibleContent(document, parts.get(NUMBERING_PATH) ?? '');
   if (content === undefined) throw new Error('docx wrote a document that is not well-formed');
@@ -37,6 +43,11 @@ export function skeletonOf(marked: Letter, layout: Layout, compression: Compress
 }
 
 /** The parts as text; with another `slotOf` and a letter that has its values, this is what filling must equal. */
-export function skeletonParts(letter: Letter, layout: Layout, slotOf: Context['slotOf']): Parts {
-  return packageParts(compileDocument(documentOf(letter, layout, slotOf)));
+export function skeletonParts(
+  letter: Letter,
+  layout: Layout,
+  slotOf: Context['slotOf'],
+  decisions: Decisions = decisionsOf(letter, layout),
+): Parts {
+  return packageParts(compileDocument(documentOf(letter, layout, decisions, slotOf)));
 }

@@ -6,6 +6,9 @@ export function annexLabel(letter: Letter, annex: Annex): string {
   return annexes.length < 2 ? '附件' : `附件${annexes.indexOf(annex) + 1}`;
 }
 
+/** Before an unnumbered point. Not ·, which LibreOffice turns into this one. */
+export const BULLET = '•';
+
 /** Head of the list of missing blanks at the end of a draft. */
 export const MISSING_TITLE = '草稿尚缺的内容';
 

@@ -118,7 +118,7 @@ function styles(official: boolean, choices: Choices): Record<StyleName, TextStyl
     body,
     closing: body,
     note: smaller(body),
-    list: { ...body, firstLine: -1, left: official ? 3 : 3 },
+    list: { ...body, firstLine: -1.5, left: 3.5 },
     caption: { ...cell, align: 'center', before: small * 0.5, after: small * 0.25 },
     tableHead: { ...cell, font: choices.headingFonts[0] ?? bodyFont, align: 'center' },
     tableCell: cell,

@@ -1,5 +1,7 @@
-import type { SignatureBlock, SignatureColumn, SignatureLine } from '../../model/letter.ts';
+import { type SignatureBlock, type SignatureColumn, type SignatureLine, textOf } from '../../model/letter.ts';
 import { type Layout, typeArea } from './layout.ts';
+import { emWidth } from './measure.ts';
+import { mmToPt } from './units.ts';
 
 /** Geometry of a signature block: rows of columns, all of one width; lengths in millimetres. */
 export interface SignatureGeometry {
@@ -39,4 +41,44 @@ export function handGap(line: SignatureLine): 'rule' | 'date' | 'none' {
   if (line.value) return 'none';
   if (line.kind === 'date') return 'date';
   return line.kind === 'seal' ? 'none' : 'rule';
+}
+
+/** The label of a line with its colon. */
+export function signatureLabel(line: SignatureLine): string {
+  return line.label.endsWith('：') ? line.label : `${line.label}：`;
+}
+
+/** Indent in em of a name or a rule that stands on the line below its label. */
+export const BELOW_INDENT = 2;
+
+/** Least rule, in em, that a person can sign on. */
+const LEAST_RULE = 6;
+
+/**
+ * The lines of a block whose name, or rule to sign on, does not fit beside its label and stands whole on the line
+ * below. Lines of one kind at one height go the same way in all columns of a row, so that the next ones stand level.
+ */
+export function linesBelow(layout: Layout, block: SignatureBlock): ReadonlySet<SignatureLine> {
+  const { rows, columnWidth } = signatureGeometry(layout, block);
+  const below = new Set<SignatureLine>();
+  for (const columns of rows) {
+    for (let rank = 0; rank < Math.max(0, ...columns.map(({ lines }) => lines.length)); rank++) {
+      const lines = columns.flatMap((column) => column.lines[rank] ?? []).filter(hasTail);
+      const kinds = new Set(lines.filter((line) => !fits(layout, line, columnWidth)).map(({ kind }) => kind));
+      for (const line of lines) if (kinds.has(line.kind)) below.add(line);
+    }
+  }
+  return below;
+}
+
+function hasTail(line: SignatureLine): boolean {
+  return line.value !== undefined || handGap(line) === 'rule';
+}
+
+function fits(layout: Layout, line: SignatureLine, columnWidth: number): boolean {
+  const { size } = layout.styles.signature;
+  const text = signatureLabel(line) + (line.value ? textOf([line.value]) : '');
+  const characters = [...text].length;
+  const tail = line.value ? 0 : LEAST_RULE;
+  return (emWidth(text) + tail) * size + characters * layout.tracking <= mmToPt(columnWidth);
 }

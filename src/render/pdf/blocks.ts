@@ -3,10 +3,14 @@ import type { Annex, Block, Clause, Letter, List, Paragraph, Recitals } from '..
 import { textOf } from '../../model/letter.ts';
 import {
   annexLabel,
+  BULLET,
   clauseIndent,
+  closesLetter,
   headingStyle,
   type Indent,
   innerIndent,
+  introduces,
+  LINES_BEFORE_CLOSING,
   NUMBER_GAP,
   numberGap,
   type TextStyle,
@@ -40,13 +44,24 @@ export function letterBoxes(setting: Setting, letter: Letter): Box[] {
 
 function blocksBoxes(blocks: readonly Block[], context: Context): Box[] {
   const boxes: Box[] = [];
-  for (const block of blocks) {
-    const last = boxes.at(-1);
-    // A signature block is never alone on a page: what stands before it comes along.
-    if (block.type === 'signatures' && last) boxes[boxes.length - 1] = { ...last, keepNext: true };
-    for (const box of blockBoxes(block, context)) boxes.push(box);
+  let closing = 0;
+  for (const [at, block] of blocks.entries()) {
+    // A signature block is never alone on a page, nor with 特此承诺 only: what stands before comes along.
+    if (block.type === 'signatures') keepNext(boxes, closing + LINES_BEFORE_CLOSING);
+    const own = blockBoxes(block, context);
+    if (block.type === 'paragraph' && introduces(block.content, blocks[at + 1])) keepNext(own, 1);
+    for (const box of own) boxes.push(box);
+    closing = closesLetter(block) ? closing + own.length : 0;
   }
   return boxes;
+}
+
+/** Binds the last boxes to what follows them. */
+function keepNext(boxes: Box[], count: number): void {
+  for (let at = Math.max(0, boxes.length - count); at < boxes.length; at++) {
+    const box = boxes[at];
+    if (box) boxes[at] = { ...box, keepNext: true };
+  }
 }
 
 /** One handler for each type of block; an unknown one is a bug and stops the print. */
@@ -83,7 +98,9 @@ function clauseBoxes(clause: Clause, context: Context): Box[] {
     ...context,
     indent: innerIndent(setting.layout, scheme, clause),
   });
-  return clause.heading ? [...headed(own, clause, context.depth), ...inner] : [...own, ...inner];
+  if (clause.heading) return [...headed(own, clause, context.depth), ...inner];
+  if (introduces(clause.content, clause.blocks[0])) keepNext(own, 1);
+  return [...own, ...inner];
 }
 
 /** A heading is held together with what follows and enters the outline. */
@@ -143,7 +160,7 @@ function listBoxes(list: List, { setting, indent }: Context): Box[] {
   const style = setting.layout.styles.list;
   const left = Math.max(indent.left, indent.left + indent.firstLine) - style.firstLine;
   return list.items.flatMap((item) => {
-    const marker = plainRuns(setting, '·', style, true);
+    const marker = plainRuns(setting, BULLET, style, true);
     const width = -style.firstLine * style.size - widthOfRuns(marker);
     const runs = [
       ...marker,

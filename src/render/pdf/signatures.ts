@@ -1,17 +1,20 @@
 import type { SignatureBlock, SignatureColumn, SignatureLine } from '../../model/letter.ts';
-import { HAND_DATE, handGap, mmToPt, signatureGeometry } from '../layout/index.ts';
-import { type Run, typeset } from '../typeset/index.ts';
+import {
+  BELOW_INDENT,
+  HAND_DATE,
+  handGap,
+  linesBelow,
+  mmToPt,
+  signatureGeometry,
+  signatureLabel,
+} from '../layout/index.ts';
+import { type Run, type SetLine, typeset } from '../typeset/index.ts';
 import { type Box, type Mark, moved, type Spot } from './boxes.ts';
 import { baseLine, lineMark, plainRuns, runsOf, type Setting, widthOfRuns } from './text.ts';
 
 /** Names under which the spots of a column are kept. */
 export const ANCHOR_SPOT = 'anchor:';
 export const DATE_SPOT = 'date:';
-
-/** Least room to sign in, in em. */
-const LEAST_RULE = 6;
-/** Share of a column's width that the second line of a long name is set in by, at most. */
-const DEEPEST_HANG = 0.4;
 
 /** A line of a column as drawn, from its upper left corner. */
 interface DrawnLine {
@@ -23,59 +26,77 @@ interface DrawnLine {
 /** The signature block: each row of columns is one box, and all boxes hang together. */
 export function signatureBoxes(setting: Setting, block: SignatureBlock): Box[] {
   const { rows, ...geometry } = signatureGeometry(setting.layout, block);
+  const below = linesBelow(setting.layout, block);
   const width = mmToPt(geometry.columnWidth);
   const left = (at: number): number => mmToPt(geometry.left) + at * (width + mmToPt(geometry.gap));
   const { pitch } = setting.layout.styles.body;
-  return rows.map((columns, index) => ({
-    ...rowBox(setting, columns, width, left),
-    before: pitch * (index === 0 ? setting.layout.signature.before : 1),
-    keepNext: index < rows.length - 1,
-  }));
+  return rows.map((columns, index) => {
+    const drawn = columns.map((column) =>
+      column.lines.map((line) => drawLine(setting, column, line, width, below.has(line))),
+    );
+    return {
+      ...rowBox(setting, drawn, left),
+      before: pitch * (index === 0 ? setting.layout.signature.before : 1),
+      keepNext: index < rows.length - 1,
+    };
+  });
 }
 
-/** Columns side by side; the lines of one rank stand at one height, however far a name in another column wraps. */
+/**
+ * Columns side by side; the lines of one rank stand at one height, however far a name in another column wraps. They are
+ * drawn column by column, which is the order that text is extracted in.
+ */
 function rowBox(
   setting: Setting,
-  columns: readonly SignatureColumn[],
-  width: number,
+  columns: readonly (readonly DrawnLine[])[],
   left: (at: number) => number,
 ): { height: number; marks: Mark[]; spots: Spot[] } {
-  const { layout } = setting;
-  const marks: Mark[] = [];
-  const spots: Spot[] = [];
-  let y = 0;
-  for (let rank = 0; rank < Math.max(...columns.map((column) => column.lines.length)); rank++) {
-    let height = 0;
-    for (const [at, column] of columns.entries()) {
-      const line = column.lines[rank];
-      if (!line) continue;
-      const drawn = drawLine(setting, column, line, width);
-      marks.push(...drawn.marks.map((mark) => moved(mark, left(at), y)));
-      spots.push(...drawn.spots.map((spot) => ({ ...spot, x: spot.x + left(at), y: spot.y + y })));
-      height = Math.max(height, drawn.height);
-    }
-    y += height + layout.signature.lineGap * layout.styles.signature.size;
+  const { signature, styles } = setting.layout;
+  const tops: number[] = [];
+  let height = 0;
+  for (let rank = 0; rank < Math.max(...columns.map((lines) => lines.length)); rank++) {
+    tops.push(height);
+    height += Math.max(...columns.map((lines) => lines[rank]?.height ?? 0));
+    height += signature.lineGap * styles.signature.size;
   }
-  return { height: y, marks, spots };
+  const placed = columns.flatMap((lines, at) =>
+    lines.map((line, rank) => ({ line, x: left(at), y: tops[rank] ?? 0 })),
+  );
+  return {
+    height,
+    marks: placed.flatMap(({ line, x, y }) => line.marks.map((mark) => moved(mark, x, y))),
+    spots: placed.flatMap(({ line, x, y }) =>
+      line.spots.map((spot) => ({ ...spot, x: spot.x + x, y: spot.y + y })),
+    ),
+  };
 }
 
-function drawLine(setting: Setting, column: SignatureColumn, line: SignatureLine, width: number): DrawnLine {
+function drawLine(
+  setting: Setting,
+  column: SignatureColumn,
+  line: SignatureLine,
+  width: number,
+  below: boolean,
+): DrawnLine {
   const style = setting.layout.styles.signature;
-  const label = plainRuns(setting, line.label, style, true);
-  const runs = [...label, ...tailRuns(setting, line)];
-  const hang = line.value ? Math.min(widthOfRuns(label) + style.size, width * DEEPEST_HANG) : 0;
-  const set = typeset(runs, { width, firstIndent: 0, hangIndent: hang, align: 'left' });
-  const marks = set.map((one, i) => lineMark(one, style.pitch, style.size, 0, i * style.pitch));
-  let rows = set.length;
+  const indent = BELOW_INDENT * style.size;
+  const label = plainRuns(setting, signatureLabel(line), style, true);
+  const tail = tailRuns(setting, line);
+  const set = (runs: readonly Run[], firstIndent: number, hangIndent: number): SetLine[] => [
+    ...typeset(runs, { width, firstIndent, hangIndent, align: 'left' }),
+  ];
+  const lines = below
+    ? [...set(label, 0, 0), ...(tail.length > 0 ? set(tail, indent, indent) : [])]
+    : set([...label, ...tail], 0, indent);
+  const marks = lines.map((one, i) => lineMark(one, style.pitch, style.size, 0, i * style.pitch));
+  let rows = lines.length;
   if (handGap(line) === 'rule') {
-    // A label that leaves no room to sign in has the rule under it.
-    const last = set.at(-1);
-    const end = last ? last.x + last.width : 0;
-    const beside = width - end >= LEAST_RULE * style.size;
-    if (!beside) rows++;
-    marks.push(handRule(setting, beside ? end : 0, (rows - 1) * style.pitch, width));
+    const last = lines.at(-1);
+    const from = below ? indent : last ? last.x + last.width : 0;
+    if (below) rows++;
+    marks.push(handRule(setting, from, (rows - 1) * style.pitch, width));
   }
-  const spot = { x: 0, y: 0, width: Math.min(width, widthOfRuns(label)), height: style.pitch };
+  const spot = { x: 0, y: 0, width: Math.min(width, anchorWidth(setting, line)), height: style.pitch };
   const spots = [
     ...(line === column.lines[0] ? [{ ...spot, name: ANCHOR_SPOT + column.anchor }] : []),
     ...(line.kind === 'date' ? [{ ...spot, name: DATE_SPOT + column.anchor }] : []),
@@ -83,11 +104,15 @@ function drawLine(setting: Setting, column: SignatureColumn, line: SignatureLine
   return { height: rows * style.pitch, marks, spots };
 }
 
+/** Width of a label without its colon. */
+function anchorWidth(setting: Setting, line: SignatureLine): number {
+  return widthOfRuns(plainRuns(setting, line.label, setting.layout.styles.signature, true));
+}
+
 function tailRuns(setting: Setting, line: SignatureLine): Run[] {
   const style = setting.layout.styles.signature;
-  const colon = line.label.endsWith('：') ? [] : plainRuns(setting, '：', style);
-  if (line.value) return [...colon, ...runsOf(setting, [line.value], style)];
-  return handGap(line) === 'date' ? [...colon, ...plainRuns(setting, HAND_DATE, style, true)] : colon;
+  if (line.value) return runsOf(setting, [line.value], style);
+  return handGap(line) === 'date' ? plainRuns(setting, HAND_DATE, style, true) : [];
 }
 
 /** The rule to write on, as long as there is room for it. */

@@ -1,6 +1,6 @@
 import type { Table, TableCell } from '../../model/letter.ts';
-import { mmToPt, type TextStyle, typeArea } from '../layout/index.ts';
-import { extents, type SetLine, typeset } from '../typeset/index.ts';
+import { columnWidths, mmToPt, type TextStyle, typeArea } from '../layout/index.ts';
+import { type SetLine, typeset } from '../typeset/index.ts';
 import type { Box, Mark } from './boxes.ts';
 import { lineBoxes, lineMark, measureOf, runsOf, type Setting } from './text.ts';
 
@@ -14,7 +14,7 @@ interface SetRow {
 /** A table with rules all round; its head row is drawn again on every page. */
 export function tableBoxes(setting: Setting, table: Table): Box[] {
   const { styles } = setting.layout;
-  const widths = columnWidths(setting, table);
+  const widths = columnWidths(setting.layout, table).map(mmToPt);
   const caption = lineBoxes(
     runsOf(setting, table.caption ?? [], styles.caption),
     styles.caption,
@@ -45,41 +45,6 @@ export function tableBoxes(setting: Setting, table: Table): Box[] {
   ];
 }
 
-/** Narrowest cell, in em, whose text is justified. */
-const JUSTIFIED = 14;
-/** Widest head, in em, that keeps to one line. */
-const SHORT_HEAD = 6;
-
-/**
- * Columns share the width by the length of their text, none narrower than its longest unbreakable part as long as
- * there is room for all of them.
- */
-function columnWidths(setting: Setting, table: Table): number[] {
-  const pad = 2 * mmToPt(setting.layout.table.padX);
-  const rows = [table.head, ...table.rows];
-  const columns = table.columns.map((_, at) => {
-    let min = setting.layout.styles.tableCell.size * 2;
-    let max = min;
-    for (const [index, row] of rows.entries()) {
-      const style = index === 0 ? setting.layout.styles.tableHead : setting.layout.styles.tableCell;
-      const extent = extents(runsOf(setting, row[at]?.content ?? [], style));
-      // A short head, 响应时限, is not broken for the sake of a long text beside it.
-      const short = index === 0 && extent.max <= SHORT_HEAD * style.size;
-      min = Math.max(min, short ? extent.max : extent.min);
-      max = Math.max(max, extent.max);
-    }
-    return { min: min + pad, max: max + pad };
-  });
-  const least = columns.reduce((sum, column) => sum + column.min, 0);
-  const most = columns.reduce((sum, column) => sum + column.max, 0);
-  if (least >= setting.width) return columns.map((column) => (column.min / least) * setting.width);
-  const free = setting.width - least;
-  const wish = most - least;
-  return columns.map((column) =>
-    wish > 0 ? column.min + ((column.max - column.min) / wish) * free : column.min + free / columns.length,
-  );
-}
-
 function setRow(
   setting: Setting,
   table: Table,
@@ -92,9 +57,7 @@ function setRow(
   const set = widths.map((width, at) => {
     const align = head ? 'center' : (table.columns[at]?.align ?? 'left');
     const room = width - 2 * mmToPt(look.padX);
-    // In a narrow cell justification would scatter the characters.
-    const shown = align === 'left' && room >= JUSTIFIED * style.size ? 'justify' : align;
-    const shape = { width: room, firstIndent: 0, hangIndent: 0, align: shown } as const;
+    const shape = { width: room, firstIndent: 0, hangIndent: 0, align } as const;
     return typeset(runsOf(setting, cells[at]?.content ?? [], style), shape);
   });
   return { cells: set, style, fill: head ? look.headFill : undefined };

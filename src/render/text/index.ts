@@ -8,7 +8,7 @@ import {
   type Table,
   textOf,
 } from '../../model/letter.ts';
-import { annexLabel, HAND_DATE, handGap, MISSING_TITLE, missingLine } from '../layout/index.ts';
+import { annexLabel, BULLET, HAND_DATE, handGap, MISSING_TITLE, missingLine } from '../layout/index.ts';
 
 /** The letter as text, a paragraph to a line; the same words and numbers, in the same order, as the DOCX and the PDF. */
 export function renderText(letter: Letter): string {
@@ -33,7 +33,7 @@ function blockLines(block: Block, letter: Letter): string[] {
         ...(block.role === 'letter-number' || block.role === 'salutation' ? [''] : []),
       ];
     case 'list':
-      return block.items.map((item) => `· ${textOf(item)}`);
+      return block.items.map((item) => `${BULLET} ${textOf(item)}`);
     case 'table':
       return tableLines(block);
     case 'recitals':

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Letter, Reference } from '../../../src/model/letter.ts';
 import { compileDocument } from '../../../src/render/docx/compile.ts';
 import { slotOfMark } from '../../../src/render/docx/context.ts';
+import { decisionsOf } from '../../../src/render/docx/decisions.ts';
 import { documentOf } from '../../../src/render/docx/document.ts';
 import { createDocxRenderer, renderDocx } from '../../../src/render/docx/index.ts';
 import { skeletonParts } from '../../../src/render/docx/skeleton.ts';
@@ -22,6 +23,7 @@ import {
   missing,
   paragraph,
   reference,
+  roleParagraph,
   signatures,
   table,
 } from '../../builders/letter.ts';
@@ -197,8 +199,13 @@ describe('a rendered letter', () => {
     expect(part(partsOf(fullLetter()), 'word/styles.xml')).toContain('<w:overflowPunct w:val="0"/>');
   });
 
-  it('keeps the signature block whole and with the paragraph before it', () => {
-    const tested = letter([paragraph('甲'), paragraph('特此承诺。'), signatures(column('承诺人', '某公司'))]);
+  it('keeps the signature block whole, with 特此承诺 and the paragraph before that', () => {
+    const tested = letter([
+      paragraph('甲'),
+      paragraph('乙'),
+      roleParagraph('closing', '特此承诺。'),
+      signatures(column('承诺人', '某公司')),
+    ]);
     const paragraphs = part(partsOf(tested), 'word/document.xml').match(/<w:p>.*?<\/w:p>/g) ?? [];
     expect(paragraphs.map((xml) => xml.includes('<w:keepNext/>'))).toEqual([
       false,
@@ -206,8 +213,33 @@ describe('a rendered letter', () => {
       true,
       true,
       true,
+      true,
       false,
     ]);
+  });
+
+  it('sets a long name on the line below its label, whichever letter came before', () => {
+    const named = (name: string) =>
+      letter([paragraph('甲'), signatures(column('制造商', name), column('确认方', '某厂'))]);
+    const render = createDocxRenderer();
+    // The rules to sign on stand below their long labels in any case.
+    const breaks = (name: string) =>
+      part(unzipped(render.render(named(name), { layout })), 'word/document.xml').split('<w:br/>').length - 1;
+    expect([breaks('某公司'), breaks('苏州恒岳精密机床有限公司'), breaks('某公司')]).toEqual([2, 4, 2]);
+  });
+
+  it('keeps text that introduces a table with it', () => {
+    const tested = letter([
+      paragraph('时限如下：'),
+      table(['甲'], [['乙']]),
+      paragraph('丙：'),
+      paragraph('丁'),
+    ]);
+    const paragraphs = part(partsOf(tested), 'word/document.xml').match(/<w:p>.*?<\/w:p>/g) ?? [];
+    const kept = paragraphs.filter((xml) => xml.includes('<w:keepNext/>')).join('');
+    expect(kept).toContain('时限如下');
+    expect(kept).toContain('丙');
+    expect(kept).not.toContain('丁');
   });
 
   it('repeats the head of a table and splits no row', () => {
@@ -262,7 +294,8 @@ describe('a rendered letter', () => {
   });
 
   it('is compiled as the public packer of docx would zip it', async () => {
-    const document = () => documentOf(structureOf(fullLetter()).letter, layout, slotOfMark);
+    const document = () =>
+      documentOf(structureOf(fullLetter()).letter, layout, decisionsOf(fullLetter(), layout), slotOfMark);
     const packed = unzipped(await Packer.pack(document(), 'uint8array'));
     expect(compileDocument(document()).get('word/document.xml')).toBe(packed['word/document.xml']);
   });

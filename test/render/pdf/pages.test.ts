@@ -34,7 +34,7 @@ describe('the pages of a letter', () => {
       '网站——以及',
       '见第2.1条。',
       '2.1 承诺人在收到请求后4小时内作出首次响应。',
-      '· 电话咨询；',
+      '• 电话咨询；',
       '☑投诉　☐建议',
       '表1　故障级别',
       '级别响应时限说明',
@@ -81,6 +81,63 @@ describe('the pages of a letter', () => {
       expect(first).toBeGreaterThan(0);
       expect(last.slice(first)).toHaveLength(3);
     }
+  });
+
+  it('never leave 特此承诺 and the signatures alone on a page', async () => {
+    const clause = `${'承诺人应当在约定的时限内办结并书面答复客户，'.repeat(5)}完。`;
+    for (let count = 10; count <= 24; count++) {
+      const pages = await linesOf(
+        build.letter([
+          ...filler(count),
+          build.clause('1.', [clause]),
+          build.roleParagraph('closing', '特此承诺。'),
+          build.signatures(build.column('承诺人', '甲公司', '2026年6月1日')),
+        ]),
+      );
+      const last = (pages.at(-1) ?? []).filter((line) => !isNumber(line));
+      expect(last.indexOf('特此承诺。')).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('keep text that introduces a table with its first row', async () => {
+    for (let count = 15; count <= 32; count++) {
+      const pages = await linesOf(
+        build.letter([
+          ...filler(count),
+          build.paragraph('时限如下：'),
+          build.table(['级别', '时限'], [['一般', '两日']]),
+        ]),
+      );
+      const page = pages.find((lines) => lines.includes('时限如下：')) ?? [];
+      expect(page.slice(page.indexOf('时限如下：') + 1, -1)).toEqual(['级别时限', '一般两日']);
+    }
+  });
+
+  it('set a name that does not fit beside its label whole on the line below, level in both columns', async () => {
+    const long = '苏州恒岳精密机床有限公司';
+    const { bytes } = await rendered(
+      build.letter([
+        build.paragraph('甲。'),
+        build.signatures(build.column('制造商', long), build.column('确认方', '某厂')),
+      ]),
+    );
+    const file = new PdfFile(bytes);
+    const texts = file.pages
+      .flatMap((page) => file.shown(page))
+      .map(({ text }) => text.replaceAll('\u00a0', ' '));
+    const date = '日期：        年    月    日';
+    const column = (name: string, value: string) => [
+      `${name}（盖章）：`,
+      value,
+      '法定代表人或授权代表（签字）：',
+      date,
+    ];
+    // Column by column, as one reads and as text comes out.
+    expect(texts.join('')).toContain([...column('制造商', long), ...column('确认方', '某厂')].join(''));
+    const height = (text: string) =>
+      file.pages.flatMap((page) => file.shown(page)).find((one) => one.text === text)?.y;
+    expect(height(long)).toBeDefined();
+    expect(height('某厂')).toBe(height(long));
   });
 
   it('repeat the head of a table and lose no row', async () => {

@@ -1,5 +1,5 @@
 import type { Clause } from '../../../model/letter.ts';
-import { clauseIndent, headingStyle, innerIndent } from '../../layout/index.ts';
+import { clauseIndent, headingStyle, innerIndent, introduces } from '../../layout/index.ts';
 import type { Context } from '../context.ts';
 import { type Draft, paragraphDraft } from '../draft.ts';
 import { bookmarked, inlineChildren } from '../inlines.ts';
@@ -16,6 +16,7 @@ export function clauseDrafts(clause: Clause, context: Context, draftBlocks: Draf
   const { layout, scheme } = context;
   const style = clause.heading ? headingStyle(layout, clause.number.level) : layout.styles.body;
   const own = paragraphDraft({
+    ...(introduces(clause.content, clause.blocks[0]) ? { keepNext: true } : {}),
     style: clause.heading ? headingStyleId(clause.number.level) : styleId('body'),
     numbering: { reference: listReference(context.list), level: clause.number.level, instance: 0 },
     indent: indentOf(clauseIndent(layout, scheme, clause), style.size),

@@ -1,4 +1,5 @@
 import type { Block } from '../../../model/letter.ts';
+import { closesLetter, introduces } from '../../layout/index.ts';
 import type { Context } from '../context.ts';
 import { type Draft, keptWithNext } from '../draft.ts';
 import { annexDrafts } from './annex.ts';
@@ -8,12 +9,19 @@ import { paragraphDrafts } from './paragraph.ts';
 import { signatureDrafts } from './signatures.ts';
 import { tableDrafts } from './table.ts';
 
-/** The paragraphs and tables of some blocks; what precedes a signature block stays on its page. */
+/**
+ * The paragraphs and tables of some blocks. 特此承诺 and the paragraph before it stay on the page of the signature
+ * block, of a longer paragraph the last two lines (by widow control); text that introduces a table stays with it.
+ */
 export function blockDrafts(blocks: readonly Block[], context: Context): readonly Draft[] {
   let drafts: readonly Draft[] = [];
-  for (const block of blocks) {
-    if (block.type === 'signatures') drafts = keptWithNext(drafts);
-    drafts = [...drafts, ...draftsOf(block, context)];
+  let closing = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (block.type === 'signatures') drafts = keptWithNext(drafts, closing + 1);
+    const own = draftsOf(block, context);
+    const introducing = block.type === 'paragraph' && introduces(block.content, blocks[at + 1]);
+    drafts = [...drafts, ...(introducing ? keptWithNext(own) : own)];
+    closing = closesLetter(block) ? closing + own.length : 0;
   }
   return drafts;
 }

@@ -10,7 +10,15 @@ import {
   WidthType,
 } from 'docx';
 import type { SignatureBlock, SignatureColumn, SignatureLine } from '../../../model/letter.ts';
-import { HAND_DATE, handGap, type SignatureGeometry, signatureGeometry } from '../../layout/index.ts';
+import {
+  BELOW_INDENT,
+  emWidth,
+  HAND_DATE,
+  handGap,
+  type SignatureGeometry,
+  signatureGeometry,
+  signatureLabel,
+} from '../../layout/index.ts';
 import type { Context } from '../context.ts';
 import { type Draft, paragraphDraft, type TableDraft } from '../draft.ts';
 import { templateRun, textRun } from '../element.ts';
@@ -83,44 +91,42 @@ function lineParagraphs(
   place: Place,
   context: Context,
 ): readonly IParagraphOptions[] {
-  const { left, width, row, last } = place;
+  const { left, row, last } = place;
   const { signature, styles } = context.layout;
   const style = styles.signature;
+  const below = twips(BELOW_INDENT * style.size);
   return column.lines.map((line, index) => ({
     style: styleId('signature'),
     keepNext: !(last && index === column.lines.length - 1),
     keepLines: true,
-    indent: hangingIndent(line, left, width, context),
+    indent: { left: left + below, hanging: below },
     spacing: {
       ...spacingOf(style),
       before: index === 0 ? twips(style.pitch * (row === 0 ? signature.before : 1)) : 0,
       after: twips(signature.lineGap * style.size),
     },
     ...(handGap(line) === 'rule' ? { tabStops: [gapStop(line, place, context)] } : {}),
-    children: lineChildren(line, width, context),
+    children: lineChildren(line, context),
   }));
 }
 
-/** Label and value, or label and a gap. A rule to write on is an underlined tab, which no line end swallows. */
-function lineChildren(line: SignatureLine, width: number, context: Context): readonly ParagraphChild[] {
-  const label = templateRun(line.label.endsWith('：') ? line.label : `${line.label}：`);
-  if (line.value !== undefined) return [label, ...inlineChildren([line.value], context)];
+/**
+ * Label and value, or label and a gap, beside it or on the line below. A rule to write on is an underlined tab, which no
+ * line end swallows.
+ */
+function lineChildren(line: SignatureLine, context: Context): readonly ParagraphChild[] {
+  const label = templateRun(signatureLabel(line));
+  const parting = context.decided.below.has(line) ? [textRun('\n')] : [];
+  if (line.value !== undefined) return [label, ...parting, ...inlineChildren([line.value], context)];
   switch (handGap(line)) {
     case 'rule':
-      return [
-        label,
-        ...(hasRoomForRule(line, width, context) ? [] : [textRun('\n')]),
-        textRun('\t', { underline: { type: UnderlineType.SINGLE } }),
-      ];
+      return [label, ...parting, textRun('\t', { underline: { type: UnderlineType.SINGLE } })];
     case 'date':
       return [label, textRun(HAND_DATE)];
     case 'none':
       return [label];
   }
 }
-
-/** Least rule that a person can sign on, in em; with less room behind the label it goes below. */
-const LEAST_RULE = 4;
 
 /** Where the rule to write on ends: its width after the label or on a line of its own, within the column. */
 function gapStop(
@@ -129,31 +135,8 @@ function gapStop(
   context: Context,
 ): { readonly type: (typeof TabStopType)[keyof typeof TabStopType]; readonly position: number } {
   const { signature, styles } = context.layout;
-  const before = hasRoomForRule(line, width, context) ? labelWidth(line, context) : 0;
-  const end = before + twips(signature.gap * styles.signature.size);
+  const before = context.decided.below.has(line) ? BELOW_INDENT : emWidth(signatureLabel(line));
+  const end = twips((before + signature.gap) * styles.signature.size);
   // A stop on the very edge of the column sends the tab to the next line.
   return { type: TabStopType.LEFT, position: left + Math.min(end, width - twips(1)) };
-}
-
-function hasRoomForRule(line: SignatureLine, width: number, context: Context): boolean {
-  return width - labelWidth(line, context) >= twips(LEAST_RULE * context.layout.styles.signature.size);
-}
-
-/** A long name runs on under itself, not under its label. */
-function hangingIndent(
-  line: SignatureLine,
-  left: number,
-  width: number,
-  context: Context,
-): NonNullable<IParagraphOptions['indent']> {
-  if (line.value === undefined) return { left };
-  const hanging = Math.round(Math.min(labelWidth(line, context), width * 0.4));
-  return { left: left + hanging, hanging };
-}
-
-/** Width of a label with its colon, in twips. */
-function labelWidth(line: SignatureLine, context: Context): number {
-  let em = 1;
-  for (const character of line.label) em += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1;
-  return twips(em * context.layout.styles.signature.size);
 }

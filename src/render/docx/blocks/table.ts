@@ -9,8 +9,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type Inline, type TableCell as ModelCell, type Table, textOf } from '../../../model/letter.ts';
-import { type Layout, typeArea } from '../../layout/index.ts';
+import type { TableCell as ModelCell, Table } from '../../../model/letter.ts';
+import type { Layout } from '../../layout/index.ts';
 import type { Context } from '../context.ts';
 import { type Draft, paragraphDraft } from '../draft.ts';
 import { inlineChildren } from '../inlines.ts';
@@ -25,7 +25,7 @@ const ALIGNMENT = {
 
 /** A table over the whole type area, its head repeated on every page, no row split over two pages. */
 export function tableDrafts(table: Table, context: Context): readonly Draft[] {
-  const widths = columnWidths(table, context.layout);
+  const widths = context.decided.widths.get(table) ?? [];
   const columns = table.columns.map((column, index) => ({
     align: ALIGNMENT[column.align],
     width: widths[index] ?? 0,
@@ -43,31 +43,6 @@ export function tableDrafts(table: Table, context: Context): readonly Draft[] {
 }
 
 type Column = { readonly align: (typeof ALIGNMENT)[keyof typeof ALIGNMENT]; readonly width: number };
-
-/** The least and the most that a column's text counts, in em: a serial number keeps room, a long text does not take all. */
-const WEIGHT = { least: 4, most: 20 };
-
-/** Columns that share the type area by the length of their longest text, in twips. */
-function columnWidths(table: Table, layout: Layout): readonly number[] {
-  const total = mmTwips(typeArea(layout).width);
-  const weights = table.columns.map((_, index) => {
-    const cells = [table.head, ...table.rows].map((row) => emOf(row[index]?.content ?? []));
-    return Math.min(WEIGHT.most, Math.max(WEIGHT.least, ...cells));
-  });
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  const widths = weights.map((weight) => Math.floor((total * weight) / sum));
-  const rest = total - widths.reduce((all, width) => all + width, 0);
-  return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
-}
-
-/** Length of a cell's text in em. A blank counts by its title: the columns of a letter do not move with its values. */
-function emOf(content: readonly Inline[]): number {
-  let em = 0;
-  for (const inline of content)
-    for (const character of inline.type === 'blank' ? inline.title : textOf([inline]))
-      em += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1;
-  return em;
-}
 
 function tableOptions(
   layout: Layout,

@@ -1,0 +1,59 @@
+import { blocksOf, type Letter, type SignatureLine, type Table } from '../../model/letter.ts';
+import { columnWidths, type Layout, linesBelow } from '../layout/index.ts';
+import { mmTwips } from './measure.ts';
+
+/**
+ * What the values of a letter decide about its form. Letters of one structure and one set of decisions share a
+ * skeleton, which itself holds no values and could not decide.
+ */
+export interface Decisions {
+  /** Column widths in twips of each table, in printing order. */
+  readonly tables: readonly (readonly number[])[];
+  /** For each signature line, in printing order, whether its name or rule stands on the line below its label. */
+  readonly below: readonly boolean[];
+}
+
+/** The decisions for a letter with its values. */
+export function decisionsOf(letter: Letter, layout: Layout): Decisions {
+  const tables: (readonly number[])[] = [];
+  const below: boolean[] = [];
+  for (const block of blocksOf(letter.blocks)) {
+    if (block.type === 'table') tables.push(inTwips(columnWidths(layout, block)));
+    if (block.type !== 'signatures') continue;
+    const lines = linesBelow(layout, block);
+    for (const column of block.columns) for (const line of column.lines) below.push(lines.has(line));
+  }
+  return { tables, below };
+}
+
+/** Decisions by the parts of the letter that they are about. */
+export interface Decided {
+  readonly widths: ReadonlyMap<Table, readonly number[]>;
+  readonly below: ReadonlySet<SignatureLine>;
+}
+
+/** Lays decisions beside a letter of the same structure. */
+export function decided(letter: Letter, decisions: Decisions): Decided {
+  const widths = new Map<Table, readonly number[]>();
+  const below = new Set<SignatureLine>();
+  let line = 0;
+  for (const block of blocksOf(letter.blocks)) {
+    if (block.type === 'table') widths.set(block, decisions.tables[widths.size] ?? []);
+    if (block.type !== 'signatures') continue;
+    for (const column of block.columns)
+      for (const one of column.lines) if (decisions.below[line++] === true) below.add(one);
+  }
+  return { widths, below };
+}
+
+/** Rounded so that the columns together are as wide as the table. */
+function inTwips(widths: readonly number[]): readonly number[] {
+  let at = 0;
+  let edge = 0;
+  return widths.map((width) => {
+    const from = edge;
+    at += width;
+    edge = mmTwips(at);
+    return edge - from;
+  });
+}
