@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openTable } from '../../../src/batch/table/index.ts';
 import { kindWorkbook } from '../../../src/batch/table/form/index.ts';
+import { openTable } from '../../../src/batch/table/index.ts';
 import { fill, parseValues } from '../../../src/index.ts';
 import { KIND_IDS, kindOf, unwrap } from '../../kinds/support.ts';
 import { lettersOf } from './support.ts';

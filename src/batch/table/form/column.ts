@@ -30,7 +30,7 @@ export function formColumn(field: Field, index: HeadingIndex): FormColumn {
   const label = index.label(field);
   const unit = /[）)]$/.test(label) ? '' : unitOf(field);
   const heading = `${label}${unit === '' ? '' : `（${unit}）`}${field.required ? '*' : ''}`;
-  const allowed = keyword === 'statute' ? '' : BLANK_READERS[keyword].allowed(schema).zh;
+  const allowed = allowedOf(field);
   const chinese = String(schema.description ?? '')
     .replace(/[A-Za-z][^\u4e00-\u9fff]*$/, '')
     .trim();
@@ -46,6 +46,15 @@ export function formColumn(field: Field, index: HeadingIndex): FormColumn {
     rule: { ...ruleOf(field), title: label, prompt },
     cell: (value) => cellOf(field, style, value),
   };
+}
+
+/** What may be written; drop-downs show the Chinese words alone. */
+function allowedOf({ keyword, schema }: Field): string {
+  if (keyword === 'statute') return '';
+  if (keyword === 'flag') return '是、否';
+  if (keyword === 'choice')
+    return Object.values(schema.choice as Readonly<Record<string, string>>).join('、');
+  return BLANK_READERS[keyword].allowed(schema).zh;
 }
 
 const DURATION_UNITS: Readonly<Record<string, string>> = {
@@ -69,10 +78,13 @@ function unitOf({ keyword, schema }: Field): string {
   return /[（(]/.test(parameters.unit ?? '') ? '' : (parameters.unit ?? '');
 }
 
-function defaultOf({ schema, required }: Field): string {
+function defaultOf({ keyword, schema, required }: Field): string {
   if (required) return '必须填写。';
   const { default: given } = schema;
-  return given === undefined || typeof given === 'object' ? '可以不填。' : `不填时为 ${String(given)}。`;
+  if (given === undefined || typeof given === 'object') return '可以不填。';
+  if (keyword === 'flag') return `不填时为${given === true || given === 'true' ? '是' : '否'}。`;
+  const label = (schema.choice as Readonly<Record<string, string>> | undefined)?.[String(given)];
+  return `不填时为 ${label ?? String(given)}。`;
 }
 
 function styleOf({ keyword, schema }: Field): StyleName {
