@@ -26,7 +26,7 @@ const FIRST_DAY = '1990-01-01';
 const LAST_DAY = '2100-12-31';
 
 export function formColumn(field: Field, index: HeadingIndex): FormColumn {
-  const { keyword, schema } = field;
+  const { schema } = field;
   const label = index.label(field);
   const unit = /[）)]$/.test(label) ? '' : unitOf(field);
   const heading = `${label}${unit === '' ? '' : `（${unit}）`}${field.required ? '*' : ''}`;
