@@ -10,9 +10,12 @@ export function capitalNumber(value: string): string {
   return Nzh.encodeB(value);
 }
 
-/** Yuan in capitals by the rules for bills (《正确填写票据和结算凭证的基本规定》): 1409.50 = 壹仟肆佰零玖元伍角. */
+/**
+ * Yuan in capitals by the rules for bills (《正确填写票据和结算凭证的基本规定》): 1409.50 = 壹仟肆佰零玖元伍角. A sum
+ * without 角 and 分 ends in 整, however its zeros are written.
+ */
 export function capitalYuan(amount: string): string {
-  return Nzh.toMoney(amount, { outSymbol: false });
+  return Nzh.toMoney(amount.replace(/\.0*$/, ''), { outSymbol: false });
 }
 
 /** Digits one by one, as in years: 2026 = 二〇二六. */

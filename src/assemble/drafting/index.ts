@@ -71,8 +71,12 @@ function draftNumber({ value }: NumberValue, way?: Way): string {
   return way === 'formal' ? capitalNumber(value) : value;
 }
 
-/** 《中华人民共和国民法典》第五百七十七条. */
+/** 《中华人民共和国民法典》第五百七十七条; an article that was put in later, `133之1` or `一百三十三之一`, 第一百三十三条之一. */
 function draftStatute({ name, article }: StatuteValue): string {
-  const [, number = '', tail = ''] = /^([^之]+)(之.)?$/.exec(article) ?? [];
-  return `《${name}》第${/^\d+$/.test(number) ? spokenNumber(Number(number)) : number}条${tail}`;
+  const [number = '', ...later] = article.split('之').map(spokenOrdinal);
+  return [`《${name}》第${number}条`, ...later].join('之');
+}
+
+function spokenOrdinal(number: string): string {
+  return /^\d+$/.test(number) ? spokenNumber(Number(number)) : number;
 }
