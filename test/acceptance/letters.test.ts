@@ -5,19 +5,22 @@ import { describe, expect, test } from 'vitest';
 import { dense, read, renderSamples, run } from './tools.ts';
 
 const { folder, names } = renderSamples();
+const faults = await validated(names, 2);
+
+/** What the validator has to say of each DOCX, several at once. */
+async function validated(all: readonly string[], lanes: number): Promise<ReadonlyMap<string, unknown>> {
+  const found = new Map<string, unknown>();
+  const queue = all.values();
+  const lane = async () => {
+    for (const name of queue) found.set(name, (await validateFile(join(folder, `${name}.docx`))).errors);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return found;
+}
 
 /** Page numbers and headers are the page's, not the letter's. */
 function withoutFurniture(text: string): string {
   return dense(text.replace(/第\s*\d+\s*页\s*共\s*\d+\s*页/g, '').replace(/^—\s*\d+\s*—$/gm, ''));
-}
-
-/** pdftotext reads signature columns line by line across; their characters are compared without order. */
-function parts(text: string, anchors: readonly string[]): { before: string; rest: string } {
-  const at = Math.min(
-    ...anchors.map((anchor) => text.indexOf(dense(anchor))).filter((index) => index >= 0),
-    text.length,
-  );
-  return { before: text.slice(0, at), rest: [...text.slice(at)].sort().join('') };
 }
 
 describe.each(names)('%s', (name) => {
@@ -29,11 +32,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('reads the same in its PDF, clause numbers included, as in its text form', () => {
-    const anchors = (JSON.parse(read(folder, `${name}.anchors.json`)) as { anchor: string }[]).map(
-      ({ anchor }) => anchor,
-    );
-    const printed = withoutFurniture(run('pdftotext', ['-raw', '-enc', 'UTF-8', pdf, '-']));
-    expect(parts(printed, anchors)).toEqual(parts(text, anchors));
+    expect(withoutFurniture(run('pdftotext', ['-raw', '-enc', 'UTF-8', pdf, '-']))).toBe(text);
   });
 
   test('has the same page in Word form and in PDF', () => {
@@ -54,9 +53,8 @@ describe.each(names)('%s', (name) => {
     expect(Math.abs(left(join(folder, 'opened', `${name}.pdf`)) - left(pdf))).toBeLessThanOrEqual(3);
   });
 
-  test('is a DOCX that the Open XML validator accepts', async () => {
-    const result = await validateFile(join(folder, `${name}.docx`));
-    expect(result.errors).toEqual([]);
+  test('is a DOCX that the Open XML validator accepts', () => {
+    expect(faults.get(name)).toEqual([]);
   });
 
   test('is a PDF without syntax errors, all fonts embedded, subset, with Unicode maps', () => {
