@@ -3,7 +3,7 @@ import { addMonths, type Day } from './dates.ts';
 import type { Journal } from './journal.ts';
 import { coverageOf, type Schedule, type Span } from './schedule.ts';
 import { pausedAt } from './spans.ts';
-import { clockOf, noteClosed } from './working-time.ts';
+import { clockOf, noteClosed, openedFor } from './working-time.ts';
 import type { Zone } from './zones.ts';
 
 /** When a count in days ends: its last day, and the instant on that day. */
@@ -42,16 +42,9 @@ export function addWorkingDays(schedule: Schedule, amount: number, count: DayCou
       journal.note(day, () => ({ zh: '已过下班时间，不计', en: 'after closing, not counted' }));
     } else if (pausedAt(end, count.pauses)) notePaused(day, journal);
     else if (++counted === amount) {
-      const clock = clockOf(schedule.zone, day, end);
-      journal.note(day, () => ({
-        zh: `第 ${amount} 个工作日，${clock} 到期`,
-        en: `working day ${amount}, due at ${clock}`,
-      }));
+      noteCounted(schedule, day, counted, journal, clockOf(schedule.zone, day, end));
       return success({ day, at: end });
-    } else {
-      const number = counted;
-      journal.note(day, () => ({ zh: `第 ${number} 个工作日`, en: `working day ${number}` }));
-    }
+    } else noteCounted(schedule, day, counted, journal);
   }
 }
 
@@ -137,6 +130,18 @@ function noteStart({ journal, day }: DayCount): void {
     zh: '当日不计（民法典第二百零一条）',
     en: 'day of the event, not counted (Civil Code art. 201)',
   }));
+}
+
+/** The note of a working day, the last one with the time at which it is due. */
+function noteCounted(schedule: Schedule, day: Day, number: number, journal: Journal, due?: string): void {
+  journal.note(day, () => {
+    const why = openedFor(schedule, day);
+    const end = due === undefined ? { zh: '', en: '' } : { zh: `，${due} 到期`, en: `, due at ${due}` };
+    return {
+      zh: `第 ${number} 个工作日${why.zh}${end.zh}`,
+      en: `working day ${number}${why.en}${end.en}`,
+    };
+  });
 }
 
 function notePaused(day: Day, journal: Journal): void {

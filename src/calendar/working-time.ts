@@ -31,7 +31,7 @@ export function addWorkingTime(
       for (const part of without(open, pauses)) {
         const counted = Math.min(left, part.to - part.from);
         left -= counted;
-        notePart(schedule.zone, day, { from: part.from, to: part.from + counted }, left, journal);
+        notePart(schedule, day, { from: part.from, to: part.from + counted }, left, journal);
         if (left === 0) return success(part.from + counted);
       }
     }
@@ -77,6 +77,12 @@ function firstDay(schedule: Schedule, instant: number): Day {
   return schedule.spansOf(day - 1).some((span) => span.to > instant) ? day - 1 : day;
 }
 
+/** Why an unusual day is open (国庆节调休上班), in brackets; empty for an ordinary one. */
+export function openedFor(schedule: Schedule, day: Day): Bilingual {
+  const name = schedule.nameOf(day);
+  return name === undefined ? { zh: '', en: '' } : { zh: `（${name}）`, en: ` (${name})` };
+}
+
 /** The note of a day off. */
 export function noteClosed(schedule: Schedule, day: Day, journal: Journal): void {
   journal.note(day, () => {
@@ -88,14 +94,19 @@ export function noteClosed(schedule: Schedule, day: Day, journal: Journal): void
   });
 }
 
-function notePart(zone: Zone, day: Day, part: Span, left: number, journal: Journal): void {
+function notePart(schedule: Schedule, day: Day, part: Span, left: number, journal: Journal): void {
   if (part.from === part.to) return;
   journal.note(day, () => {
     const [counted, rest] = [lengthOf(part.to - part.from), lengthOf(left)];
+    const { zone } = schedule;
+    const why = openedFor(schedule, day);
     const hours = `${clockOf(zone, day, part.from)}—${clockOf(zone, day, part.to)}`;
     const after: Bilingual =
       left === 0 ? { zh: '，到期', en: ', due' } : { zh: `，还剩 ${rest.zh}`, en: `, ${rest.en} left` };
-    return { zh: `${hours} 计 ${counted.zh}${after.zh}`, en: `${hours} counts ${counted.en}${after.en}` };
+    return {
+      zh: `${hours} 计 ${counted.zh}${why.zh}${after.zh}`,
+      en: `${hours} counts ${counted.en}${why.en}${after.en}`,
+    };
   });
 }
 

@@ -42,7 +42,12 @@ export function dueCommand(program: Command, world: World, done: (code: ExitCode
         explain: true,
         timeZone: policy.value.spec.validity.timeZone,
       });
-      if (!result.ok) return fail(world, result.findings, options, done);
+      if (!result.ok) {
+        const placed = result.findings.map((finding) =>
+          finding.code === 'TIME-OFFSET' ? finding : { ...finding, place: { file } },
+        );
+        return fail(world, placed, options, done);
+      }
       const { value } = result;
       if (options.json)
         world.io.out(
@@ -62,9 +67,7 @@ export function dueCommand(program: Command, world: World, done: (code: ExitCode
           zh: `${timer.name}（条款 ${timer.source.clause}）：${timer.source.sentence}\n`,
           en: `${timer.name} (clause ${timer.source.clause}): ${timer.source.sentence}\n`,
         });
-        world.io.out(
-          `${head}${value.steps.map((step) => `  ${step.date}  ${say(world, step.text)}\n`).join('')}`,
-        );
+        world.io.out(`${head}${value.steps.map((step) => `  ${say(world, step.text)}\n`).join('')}`);
       }
       done(EXIT.done);
     });

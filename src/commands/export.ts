@@ -66,7 +66,10 @@ export function exportCommand(program: Command, world: World, done: (code: ExitC
         );
         return done(EXIT.findings);
       }
-      const refused = options.strict === true ? wrongDeadlines(result).map(strictFinding) : [];
+      const refused = [
+        ...policy.findings.flatMap(uncoveredFinding),
+        ...(options.strict === true ? wrongDeadlines(result).map(strictFinding) : []),
+      ];
       if (refused.length > 0) {
         world.io.err(reportText(world, refused, { zh: '没有生成任何文件。', en: 'Nothing was written.' }));
         return done(EXIT.findings);
@@ -80,6 +83,12 @@ export function exportCommand(program: Command, world: World, done: (code: ExitC
       print(world, folder, result, policy.findings, options.json === true);
       done(EXIT.done);
     });
+}
+
+/** A calendar that does not reach the beginning of the promise is a warning of the letter, but makes no export. */
+function uncoveredFinding(finding: Finding): Finding[] {
+  const uncovered = finding.code === 'CALENDAR-COVERAGE' && finding.severity === 'warning';
+  return uncovered ? [{ ...finding, severity: 'error' }] : [];
 }
 
 function strictFinding(loss: Loss): Finding {

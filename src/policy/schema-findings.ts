@@ -9,6 +9,10 @@ export interface SchemaProblem {
   /** JSON pointer into the data. */
   readonly pointer: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The part of the schema that was not met; its description tells what is expected. */
+  readonly schema?: { readonly description?: string };
+  /** What was found instead. */
+  readonly data?: unknown;
 }
 
 /** Checks data against a JSON Schema; the composition root gives the one that it has. */
@@ -33,7 +37,7 @@ function findingOf(problem: SchemaProblem): Finding {
   return policyError('POLICY-INVALID', pointer, message);
 }
 
-function wording({ keyword, pointer, params }: SchemaProblem): {
+function wording({ keyword, pointer, params, schema, data }: SchemaProblem): {
   readonly pointer: string;
   readonly message: Bilingual;
 } {
@@ -66,13 +70,23 @@ function wording({ keyword, pointer, params }: SchemaProblem): {
           en: `${pointer || 'The policy'} must be of type ${String(params.type)}.`,
         },
       };
-    default:
+    default: {
+      const shown =
+        typeof data === 'string' || typeof data === 'number' ? `“${String(data).slice(0, 40)}”` : '';
+      const expected = describedIn(schema?.description ?? '');
       return {
         pointer,
         message: {
-          zh: `${pointer} 的写法不对（${keyword}）。`,
-          en: `${pointer} is not well formed (${keyword}).`,
+          zh: `${pointer} ${shown === '' ? '的写法不对' : `不能是${shown}`}。${expected.zh}`,
+          en: `${pointer} ${shown === '' ? 'is not well formed' : `cannot be ${shown}`}. ${expected.en}`.trim(),
         },
       };
+    }
   }
+}
+
+/** The two languages of a description, which has the Chinese first and the English after its last Chinese stop. */
+function describedIn(description: string): Bilingual {
+  const end = description.lastIndexOf('。') + 1;
+  return { zh: description.slice(0, end), en: description.slice(end).trim() };
 }

@@ -1,9 +1,10 @@
-import { countable, due, isDate, isTimeZone, validateCalendar } from '../calendar/index.ts';
-import type { WorkingCalendar } from '../model/calendar.ts';
+import { due, isDate, isTimeZone, validateCalendar } from '../calendar/index.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
-import type { Objective, Policy, Target, TimerObjective } from '../model/policy.ts';
+import type { Objective, Policy, TimerObjective } from '../model/policy.ts';
+import { coverageFindings } from './calendars.ts';
 import { policyError } from './findings.ts';
 import { type SchemaCheck, schemaFindings } from './schema-findings.ts';
+import { targetFindings, targetsOf, unknownId } from './target-checks.ts';
 
 /** The version of the policy format that this code reads and writes. */
 export const POLICY_VERSION = 'pledgekit/v1';
@@ -12,10 +13,10 @@ export const POLICY_VERSION = 'pledgekit/v1';
  * A policy read from outside. The shape is checked against `schema` (policy.schema.json) by `check`, then what a
  * schema cannot say: ids are unique, every calendar, request type, severity and objective that is named exists,
  * clocks fit units, calendars, zones and dates are sound. A worked example that the calendar does not confirm is
- * a warning.
+ * a warning; so is a calendar that does not reach the beginning of the promise.
  *
- * Findings: POLICY-VERSION, POLICY-INVALID, POLICY-OBJECTIVE, CALENDAR-INVALID, CALENDAR-ZONE, with a pointer into
- * the file.
+ * Findings: POLICY-VERSION, POLICY-INVALID, POLICY-OBJECTIVE, CALENDAR-INVALID, CALENDAR-ZONE, CALENDAR-COVERAGE, with a
+ * pointer into the file.
  */
 export function validatePolicy(
   data: unknown,
@@ -36,7 +37,25 @@ export function policyFindings(policy: Policy): Finding[] {
   const examples = policy.spec.objectives.flatMap((objective, index) =>
     objective.kind === 'timer' ? exampleFindings(policy, objective, `/spec/objectives/${index}`) : [],
   );
-  return [...contradictions(policy), ...examples];
+  const found = contradictions(policy);
+  return [...found, ...examples, ...(hasErrors(found) ? [] : uncovered(policy))];
+}
+
+/** The calendars of working time that end before the promise does, or do not reach its beginning. */
+function uncovered({ spec }: Policy): Finding[] {
+  const named = new Set(
+    spec.objectives.flatMap((objective) =>
+      targetsOf(objective).flatMap(([, { calendar }]) => (calendar === undefined ? [] : [calendar])),
+    ),
+  );
+  return spec.calendars.flatMap((calendar, index) =>
+    named.has(calendar.id)
+      ? coverageFindings([calendar], spec.validity.from, spec.validity.to).map((finding) => ({
+          ...finding,
+          pointer: `/spec/calendars/${index}/coverage`,
+        }))
+      : [],
+  );
 }
 
 /** The same without counting the worked examples again, for a policy whose examples have just been made. */
@@ -45,7 +64,10 @@ export function contradictions(policy: Policy): Finding[] {
   return [
     ...duplicateIds(policy),
     ...calendars.flatMap((calendar, index) =>
-      validateCalendar(calendar).map((finding) => ({ ...finding, pointer: `/spec/calendars/${index}` })),
+      validateCalendar(calendar).map((finding) => ({
+        ...finding,
+        pointer: `/spec/calendars/${index}${finding.code === 'CALENDAR-ZONE' ? '/timeZone' : ''}`,
+      })),
     ),
     ...validityFindings(validity),
     ...objectives.flatMap((objective, index) =>
@@ -59,20 +81,22 @@ function versionFindings(data: unknown): Finding[] {
   const version =
     typeof data === 'object' && data !== null && 'apiVersion' in data ? data.apiVersion : undefined;
   if (version === POLICY_VERSION) return [];
-  const shown = version === undefined ? '' : String(version).slice(0, 40);
+  const shown = String(version).slice(0, 40);
+  const message =
+    version === undefined
+      ? {
+          zh: `没有写明策略版本（apiVersion），应为 ${POLICY_VERSION}。`,
+          en: `The policy version (apiVersion) is missing; expected ${POLICY_VERSION}.`,
+        }
+      : {
+          zh: `策略版本“${shown}”不受支持，应为 ${POLICY_VERSION}。`,
+          en: `The policy version "${shown}" is not supported; expected ${POLICY_VERSION}.`,
+        };
   return [
-    policyError(
-      'POLICY-VERSION',
-      '/apiVersion',
-      {
-        zh: `策略版本“${shown}”不受支持，应为 ${POLICY_VERSION}。`,
-        en: `The policy version "${shown}" is not supported; expected ${POLICY_VERSION}.`,
-      },
-      {
-        zh: '请确认这是 pledge policy 生成的策略文件，或更新本软件。',
-        en: 'Make sure that it is a policy written by pledge policy, or update this program.',
-      },
-    ),
+    policyError('POLICY-VERSION', '/apiVersion', message, {
+      zh: '请确认这是 pledge policy 生成的策略文件，或更新本软件。',
+      en: 'Make sure that it is a policy written by pledge policy, or update this program.',
+    }),
   ];
 }
 
@@ -102,9 +126,11 @@ function duplicateIds({ spec }: Policy): Finding[] {
 }
 
 function validityFindings({ from, to, timeZone }: Policy['spec']['validity']): Finding[] {
-  const wrong = [from, ...(to === undefined ? [] : [to])].filter((date) => !isDate(date));
-  const findings = wrong.map((date) =>
-    policyError('POLICY-INVALID', '/spec/validity', {
+  const wrong = Object.entries({ from, ...(to === undefined ? {} : { to }) }).filter(
+    ([, date]) => !isDate(date),
+  );
+  const findings = wrong.map(([field, date]) =>
+    policyError('POLICY-INVALID', `/spec/validity/${field}`, {
       zh: `“${date}”不是存在的日期。`,
       en: `"${date}" is no date that exists.`,
     }),
@@ -119,10 +145,15 @@ function validityFindings({ from, to, timeZone }: Policy['spec']['validity']): F
   }
   if (!isTimeZone(timeZone)) {
     findings.push(
-      policyError('CALENDAR-ZONE', '/spec/validity/timeZone', {
-        zh: `时区“${timeZone}”不存在。`,
-        en: `There is no time zone "${timeZone}".`,
-      }),
+      policyError(
+        'CALENDAR-ZONE',
+        '/spec/validity/timeZone',
+        { zh: `时区“${timeZone}”不存在。`, en: `There is no time zone "${timeZone}".` },
+        {
+          zh: '请使用 IANA 时区名称，例如 Asia/Shanghai。',
+          en: 'Use an IANA name, such as Asia/Shanghai.',
+        },
+      ),
     );
   }
   return findings;
@@ -155,61 +186,6 @@ function dutyFindings({ spec }: Policy): Finding[] {
   return [...objectives, ...within, ...notice];
 }
 
-function targetsOf(objective: Objective): readonly (readonly [string, Target])[] {
-  switch (objective.kind) {
-    case 'timer': {
-      const { target, pause = [], extension } = objective;
-      const pauses = pause.flatMap(({ max }, index) =>
-        max === undefined ? [] : [[`pause/${index}/max`, max] as const],
-      );
-      const more = extension === undefined ? [] : [['extension/max', extension.max] as const];
-      return [['target', target], ...pauses, ...more];
-    }
-    case 'term':
-      return [
-        ['target', objective.target],
-        ...(objective.orElse === undefined ? [] : [['orElse', objective.orElse] as const]),
-      ];
-    case 'ratio':
-      return [['target', objective.target]];
-    case 'recurrence':
-      return [];
-  }
-}
-
-const CLOCKS: Readonly<Record<string, 'business' | 'wall'>> = {
-  workday: 'business',
-  day: 'wall',
-  month: 'wall',
-  year: 'wall',
-};
-
-function targetFindings(calendars: readonly WorkingCalendar[], target: Target, pointer: string): Finding[] {
-  const { unit, clock, calendar, value } = target;
-  const expected = CLOCKS[unit];
-  if (expected !== undefined && clock !== undefined && clock !== expected) {
-    return [
-      policyError('POLICY-OBJECTIVE', `${pointer}/clock`, {
-        zh: `单位 ${unit} 的计时规则只能是 ${expected}。`,
-        en: `The clock of ${unit} can only be ${expected}.`,
-      }),
-    ];
-  }
-  const business = clock === 'business' || unit === 'workday';
-  if (business && calendar === undefined) {
-    return [
-      policyError('POLICY-OBJECTIVE', `${pointer}/calendar`, {
-        zh: '按工作时间计算，但没有指明工作日历。',
-        en: 'It runs in working time but names no calendar.',
-      }),
-    ];
-  }
-  if (calendar !== undefined && !calendars.some(({ id }) => id === calendar)) {
-    return [unknownId(calendar, 'POLICY-OBJECTIVE', `${pointer}/calendar`)];
-  }
-  return countable({ value, unit }).map((finding) => ({ ...finding, pointer: `${pointer}/value` }));
-}
-
 /** Examples are test vectors for others: one that is wrong by the policy's own calendar deserves a warning. */
 function exampleFindings(policy: Policy, { target, examples }: TimerObjective, pointer: string): Finding[] {
   const calendar = policy.spec.calendars.find(({ id }) => id === target.calendar);
@@ -238,11 +214,4 @@ function unknownIds(
   return (ids ?? []).flatMap((id, index) =>
     known.some((entry) => entry.id === id) ? [] : [unknownId(id, 'POLICY-INVALID', `${pointer}/${index}`)],
   );
-}
-
-function unknownId(id: string, code: 'POLICY-OBJECTIVE' | 'POLICY-INVALID', pointer: string): Finding {
-  return policyError(code, pointer, {
-    zh: `${pointer} 指向的“${id}”不存在。`,
-    en: `${pointer} names "${id}", which does not exist.`,
-  });
 }

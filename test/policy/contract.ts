@@ -21,7 +21,9 @@ export function policyContract(filled: FilledLetter, letter: Letter, policy: Pol
   const { spec } = policy;
   const items = itemsOf(policy);
   return [
-    ...policyFindings(policy).map(({ code, pointer, message }) => `${code} ${pointer ?? ''} ${message.en}`),
+    ...policyFindings(policy)
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ code, pointer, message }) => `${code} ${pointer ?? ''} ${message.en}`),
     ...items.flatMap(([id, source]) => sourceViolations(id, source, filled, print)),
     ...spec.objectives.flatMap((objective) => figureViolations(objective, print)),
     ...spec.objectives.flatMap((objective) => nameViolations(objective)),

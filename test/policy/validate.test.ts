@@ -106,7 +106,7 @@ describe('a policy file', () => {
       '/spec/calendars/0/timeZone',
       'Asia/Peking',
       'CALENDAR-ZONE',
-      '/spec/calendars/0',
+      '/spec/calendars/0/timeZone',
     ],
     [
       'a validity of no zone',
@@ -116,7 +116,13 @@ describe('a policy file', () => {
       '/spec/validity/timeZone',
     ],
     ['a validity that ends first', '/spec/validity/to', '2025-12-31', 'POLICY-INVALID', '/spec/validity/to'],
-    ['a date that does not exist', '/spec/validity/from', '2026-02-30', 'POLICY-INVALID', '/spec/validity'],
+    [
+      'a date that does not exist',
+      '/spec/validity/from',
+      '2026-02-30',
+      'POLICY-INVALID',
+      '/spec/validity/from',
+    ],
     [
       'a closed date with hours',
       '/spec/calendars/0/specialOpeningHours/0/opens',

@@ -1,0 +1,239 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { engines, kindIds, parseData } from '../../src/index.ts';
+import { newFolder, pledge, type Run } from './support.ts';
+
+const EXAMPLE = 'templates/service-deadline/example.yaml';
+
+/** The policy of the example as a file on disk. */
+async function policyFile(format: 'json' | 'yaml', values = EXAMPLE): Promise<string> {
+  const run = await pledge(['policy', values, '--format', format]);
+  expect(run.code).toBe(0);
+  return run.out;
+}
+
+function written(text: string, name: string): string {
+  const path = join(newFolder(), name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** The policy of the example with the value at a pointer replaced, or removed. */
+async function mutated(pointer: string, value: unknown): Promise<string> {
+  const policy = JSON.parse(await policyFile('json'));
+  const path = pointer.split('/').slice(1);
+  const last = path.pop() ?? '';
+  const parent = path.reduce((node, key) => node[key], policy);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return JSON.stringify(policy, null, 2);
+}
+
+const due = (path: string, start: string, ...more: string[]): Promise<Run> =>
+  pledge(['due', path, '--objective', 'complex-resolution', '--start', start, ...more]);
+
+describe('pledge policy', () => {
+  test.each(kindIds())('of %s is the same in JSON and YAML, and is accepted as a file', async (id) => {
+    const values = `templates/${id}/example.yaml`;
+    const [json, yaml] = [await policyFile('json', values), await policyFile('yaml', values)];
+    expect(parseData(yaml)).toEqual(JSON.parse(json));
+    for (const [text, name] of [
+      [json, 'p.json'],
+      [yaml, 'p.yaml'],
+    ] as const) {
+      const out = join(newFolder(), 'out');
+      const run = await pledge(['export', written(text, name), '--to', 'openslo', '-o', out]);
+      expect(run.err).not.toContain('✗');
+      expect(run.code).toBe(0);
+    }
+  });
+
+  test('records the waivers of the letter', async () => {
+    const values = readFileSync(EXAMPLE, 'utf8').replace(
+      /^kind:/m,
+      'waivers:\n  - code: AD-100\n    reason: 招标文件要求\n    by: 法务部沈宁\nkind:',
+    );
+    const policy = JSON.parse(await policyFile('json', written(values, 'v.yaml')));
+    expect(policy.metadata.waivers).toEqual([{ code: 'AD-100', reason: '招标文件要求', by: '法务部沈宁' }]);
+    const again = written(JSON.stringify(policy), 'p.json');
+    expect((await pledge(['export', again, '--to', 'rt', '-o', newFolder()])).code).toBe(0);
+  });
+});
+
+describe('pledge export', () => {
+  test.each(engines.map(({ id }) => id))(
+    'to %s gives the same from values and from the policy',
+    async (id) => {
+      const policy = written(await policyFile('yaml'), 'p.yaml');
+      const made = await Promise.all(
+        [EXAMPLE, policy].map(async (from) => {
+          const out = newFolder();
+          const run = await pledge(['export', from, '--to', id, '-o', out]);
+          expect(run.code).toBe(0);
+          expect(run.err).toMatch(/保留目标 \d+ 个，损失 \d+ 处/);
+          const names = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>
+            entry.isFile(),
+          );
+          return names
+            .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')])
+            .sort();
+        }),
+      );
+      expect(made[0]?.length).toBeGreaterThan(0);
+      expect(made[1]).toEqual(made[0]);
+    },
+  );
+
+  test('refuses wrong deadlines with --strict, and writes nothing', async () => {
+    const out = join(newFolder(), 'out');
+    const run = await pledge(['export', EXAMPLE, '--to', 'zammad', '-o', out, '--strict']);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain('EXPORT-WRONG-DEADLINE');
+    expect(run.err).toContain('没有生成任何文件');
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+/** A policy that must be refused: the value at the pointer, the finding's code, its line, its sentence. */
+const BAD: readonly (readonly [string, string, unknown, string, RegExp, RegExp])[] = [
+  [
+    'an unknown version',
+    '/apiVersion',
+    'pledgekit/v9',
+    'POLICY-VERSION',
+    /"apiVersion": "pledgekit\/v9"/,
+    /策略版本“pledgekit\/v9”不受支持/,
+  ],
+  ['no version', '/apiVersion', undefined, 'POLICY-VERSION', /p\.json/, /没有写明策略版本/],
+  [
+    'an unknown field',
+    '/spec/objectives/0/colour',
+    'red',
+    'POLICY-INVALID',
+    /"colour": "red"/,
+    /没有 \/spec\/objectives\/0\/colour 这个字段/,
+  ],
+  [
+    'an ill-written hour',
+    '/spec/calendars/0/openingHours/0/opens',
+    '25:00',
+    'POLICY-INVALID',
+    /"opens": "25:00"/,
+    /不能是“25:00”。上班时刻，HH:MM/,
+  ],
+  [
+    'an objective that names no calendar',
+    '/spec/objectives/1/target/calendar',
+    undefined,
+    'POLICY-OBJECTIVE',
+    /"target": \{/,
+    /没有指明工作日历/,
+  ],
+  [
+    'an objective with an unknown calendar',
+    '/spec/objectives/1/target/calendar',
+    'night',
+    'POLICY-OBJECTIVE',
+    /"calendar": "night"/,
+    /“night”不存在/,
+  ],
+  [
+    'an invalid time zone',
+    '/spec/calendars/0/timeZone',
+    'Asia/Peking',
+    'CALENDAR-ZONE',
+    /"timeZone": "Asia\/Peking"/,
+    /时区“Asia\/Peking”不存在/,
+  ],
+  [
+    'an invented day',
+    '/spec/validity/from',
+    '2026-02-30',
+    'POLICY-INVALID',
+    /"from": "2026-02-30"/,
+    /“2026-02-30”不是存在的日期/,
+  ],
+  [
+    'a calendar that does not cover',
+    '/spec/calendars/0/coverage',
+    { from: '2027-01-01', to: '2027-12-31', onUncovered: 'error' },
+    'CALENDAR-COVERAGE',
+    /"coverage": \{/,
+    /覆盖 2027-01-01 至 2027-12-31，不及承诺的有效期/,
+  ],
+];
+
+describe('a bad policy', () => {
+  test.each(BAD)(
+    'with %s is refused with its line, in both languages, and nothing is written',
+    async (_name, pointer, value, code, line, sentence) => {
+      const path = written(await mutated(pointer, value), 'p.json');
+      const out = join(newFolder(), 'out');
+      const run = await pledge(['export', path, '--to', 'rt', '-o', out]);
+      expect(run.code).toBe(1);
+      expect(run.err).toContain(code);
+      expect(run.err).toMatch(line);
+      expect(run.err).toMatch(sentence);
+      expect(run.err).toContain('改法：');
+      expect(existsSync(out)).toBe(false);
+      const english = await pledge(['export', path, '--to', 'rt', '-o', out, '--lang', 'en']);
+      expect(english.err).toContain('Nothing was written.');
+      expect(
+        english.err
+          .split('\n')
+          .filter((row) => !row.includes(' | '))
+          .join('\n'),
+      ).not.toMatch(/[\u4e00-\u9fff]/);
+    },
+  );
+
+  test.each([
+    ['that is no JSON', '{ "apiVersion": "pledgekit/v1", ', 'FILE-SYNTAX'],
+    ['that is a list', '- apiVersion: pledgekit/v1\n', 'FILE-SHAPE'],
+    ['that is nothing but its version', 'apiVersion: pledgekit/v1\n', 'POLICY-INVALID'],
+  ])('%s is refused', async (_name, text, code) => {
+    const run = await pledge(['export', written(text, 'p.yaml'), '--to', 'rt', '-o', newFolder()]);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain(code);
+  });
+});
+
+describe('pledge due', () => {
+  test('answers in one line, and explains each day', async () => {
+    const start = '2026-09-30T17:30:00+08:00';
+    expect((await due(EXAMPLE, start)).out).toBe('2026-10-13T18:00:00+08:00\n');
+    const { out } = await due(EXAMPLE, start, '--explain');
+    for (const line of [
+      '  2026-10-01（周四）国庆节，不计\n',
+      '  2026-10-10（周六）第 3 个工作日（国庆节调休上班）\n',
+      '  2026-10-13（周二）第 5 个工作日，18:00 到期\n',
+    ])
+      expect(out).toContain(line);
+    const json = JSON.parse((await due(EXAMPLE, start, '--json')).out);
+    expect(json).toMatchObject({ due: '2026-10-13T18:00:00+08:00', objective: 'complex-resolution' });
+  });
+
+  test.each([
+    ['without an offset', '2026-03-02T10:00:00', 'TIME-OFFSET', '缺少时区偏移'],
+    ['that is no time', 'gestern', 'TIME-OFFSET', '“gestern”不是有效的时间'],
+    [
+      'beyond the calendar',
+      '2027-03-02T10:00:00+08:00',
+      'CALENDAR-COVERAGE',
+      '只覆盖 2026-01-01 至 2026-12-31',
+    ],
+  ])('refuses a start %s', async (_name, start, code, sentence) => {
+    const run = await due(EXAMPLE, start);
+    expect(run.code).toBe(1);
+    expect(run.out).toBe('');
+    expect(run.err).toContain(code);
+    expect(run.err).toContain(sentence);
+    const json = await due(EXAMPLE, start, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ findings: [{ code, severity: 'error' }] });
+  });
+
+  test('says where the calendar that does not cover stands', async () => {
+    expect((await due(EXAMPLE, '2027-03-02T10:00:00+08:00')).err).toContain(EXAMPLE);
+  });
+});
