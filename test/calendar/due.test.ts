@@ -251,5 +251,5 @@ it('explains itself day by day, in both languages', () => {
     '2026-10-09（周五）17:30—18:00 计 30 分钟，还剩 3 小时 30 分钟',
     '2026-10-10（周六）09:00—12:30 计 3 小时 30 分钟（国庆节调休上班），到期',
   ]);
-  expect(steps[1]?.text.en).toBe('Sat 2026-10-10: 09:00—12:30 counts 3 h 30 min, due');
+  expect(steps[1]?.text.en).toBe('Sat 2026-10-10: 09:00—12:30 counts 3 h 30 min (国庆节调休上班), due');
 });
