@@ -3,8 +3,8 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PathError } from '../io/index.ts';
 import { codeOf, createExclusively } from './exclusive.ts';
-import { sha256 } from './maker.ts';
 import type { FileRecord } from './record.ts';
+import { sha256 } from './sha256.ts';
 
 /** A file on its way into the folder. */
 export interface NamedFile {

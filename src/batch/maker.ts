@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { valueAt } from '../model/value.ts';
 import type { Format, Rendered } from '../output.ts';
@@ -7,6 +6,8 @@ import { type Prepared, type PrepareOptions, prepare } from '../pipeline.ts';
 import { createDocxRenderer } from '../render/docx/index.ts';
 import type { FontSet } from '../render/pdf/index.ts';
 import { nodeCompression } from './compression.ts';
+import { fault } from './fault.ts';
+import { sha256 } from './sha256.ts';
 import { type PlainSource, travelled } from './source.ts';
 
 /** What every letter of a batch has in common. */
@@ -91,11 +92,6 @@ function finished(
   };
 }
 
-/** SHA-256 in lower-case hexadecimal. */
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 function signedOn({ kind, filled }: Prepared): string | undefined {
   const { signatures, policy } = kind.manifest;
   for (const pointer of [...signatures.map((party) => party.date), policy.validity.from]) {
@@ -103,21 +99,4 @@ function signedOn({ kind, filled }: Prepared): string | undefined {
     if (value?.type === 'date') return value.date;
   }
   return undefined;
-}
-
-/** The finding for a letter that the program itself could not make. */
-export function fault(error: unknown): Finding {
-  const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 200) ?? '';
-  return {
-    code: 'TABLE-FAULT',
-    severity: 'error',
-    message: {
-      zh: `程序内部错误：${detail}。这一份没有生成，其余不受影响。`,
-      en: `Internal error: ${detail}. This letter was not made; the others are.`,
-    },
-    hint: {
-      zh: '这是我们的错，请附上这一行的内容报告问题。',
-      en: 'This is our fault; please report it with the content of this row.',
-    },
-  };
 }

@@ -1,5 +1,4 @@
 import type { Finding } from '../model/finding.ts';
-import { isEdited } from '../render/docx/index.ts';
 import { inOrder } from './ahead.ts';
 import { isContinuing, pending, type Run, type Step } from './context.ts';
 import { findingsOf } from './findings.ts';
@@ -58,6 +57,7 @@ async function editedDocx(
   const name = `${entry.name}.docx`;
   const present = await destination?.read(name);
   if (!present) return undefined;
+  const { isEdited } = await import('../render/docx/index.ts');
   const edited = isEdited(present);
   if (edited === false || (edited === undefined && isContinuing(options))) return undefined;
   return {

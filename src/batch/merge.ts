@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import { PathError } from '../io/index.ts';
 import { Destination } from './destination.ts';
 import { resultOf, resultsName } from './finish.ts';
-import { sha256 } from './maker.ts';
 import { type Manifest, type ManifestHead, manifestName, readManifest, writeManifest } from './manifest.ts';
 import { BatchError } from './options.ts';
 import type { FileRecord } from './record.ts';
 import type { TableFile } from './rows.ts';
+import { sha256 } from './sha256.ts';
 
 /** What a merge made. */
 export interface Merged {

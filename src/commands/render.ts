@@ -178,7 +178,7 @@ function refuseSameNames(files: readonly string[]): void {
   }
 }
 
-function formatsOf(list: string): Format[] {
+export function formatsOf(list: string): Format[] {
   return list.split(/[,，]/).map((written) => {
     const name = written.trim().toLowerCase();
     const format = FORMATS.find((candidate) => candidate === name);
