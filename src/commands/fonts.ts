@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { HouseStyle } from '../fill/index.ts';
 import { PACKAGE_ROOT } from '../kinds/index.ts';
@@ -13,7 +13,7 @@ export function fontPath(name: BuiltInFont): string {
   return join(FOLDER, `${name}.ttf`);
 }
 
-/** Fonts for the PDF: those of the product, and the user's own by the house style. Read once, on first use. */
+/** Fonts for the PDF: those of the product, and the user's own by the house style. Each is read once. */
 export function fontLoader(
   world: World,
   style?: { readonly file: string; readonly fonts: HouseStyle['fonts'] },
@@ -29,9 +29,6 @@ async function load(
   world: World,
   style: { readonly file: string; readonly fonts: HouseStyle['fonts'] } | undefined,
 ): Promise<FontSet> {
-  const builtIn = await Promise.all(
-    BUILT_IN_FONTS.map(async (name) => [name, await readFile(fontPath(name))] as const),
-  );
   const own = await Promise.all(
     (style?.fonts ?? []).map(async ({ use, file }) => ({
       use,
@@ -39,8 +36,19 @@ async function load(
       bytes: await readNamed(world, resolve(dirname(style?.file ?? ''), file)),
     })),
   );
-  return {
-    builtIn: Object.fromEntries<Uint8Array>(builtIn) as unknown as Record<BuiltInFont, Uint8Array>,
-    own,
-  };
+  return { builtIn: builtInFonts(), own };
+}
+
+/** The product's fonts, 24 MB in all, each read when it is asked for: few letters need more than two. */
+function builtInFonts(): FontSet['builtIn'] {
+  const fonts = {} as Record<BuiltInFont, Uint8Array>;
+  for (const name of BUILT_IN_FONTS) {
+    let bytes: Uint8Array | undefined;
+    const get = (): Uint8Array => {
+      bytes ??= readFileSync(fontPath(name));
+      return bytes;
+    };
+    Object.defineProperty(fonts, name, { get, enumerable: true });
+  }
+  return fonts;
 }

@@ -11,7 +11,7 @@ export interface OwnFont {
   readonly bytes: Uint8Array;
 }
 
-/** Everything the PDF may take glyphs from; the bytes are read by the caller. */
+/** Everything the PDF may take glyphs from; the bytes are the caller's to read, in `builtIn` perhaps on first access. */
 export interface FontSet {
   readonly builtIn: Readonly<Record<BuiltInFont, Uint8Array>>;
   readonly own?: readonly OwnFont[];

@@ -3,7 +3,7 @@ import type { Layout } from '../layout/index.ts';
 import type { Face } from '../typeset/index.ts';
 import type { FontSource } from './engine/patches.ts';
 import { type OpenFace, openFace, sourceOf } from './faces.ts';
-import { BUILT_IN_FONTS, type BuiltInFont, type FontSet, type OwnFont } from './font-set.ts';
+import type { BuiltInFont, FontSet, OwnFont } from './font-set.ts';
 
 /** The roles that {@link OwnFont.use} may name beside a font's own name. */
 const ROLES = ['body', 'title', 'heading', 'latin'] as const;
@@ -38,10 +38,12 @@ export interface Typography {
   readonly source: FontSource;
 }
 
-/** Opens the fonts of a document, and says which fonts of the layout others stand in for. */
+/**
+ * Opens the fonts of a document, and says which fonts of the layout others stand in for. The product's own are opened
+ * when a character asks for them.
+ */
 export function openFonts(set: FontSet, layout: Layout): Outcome<Typography> {
   const faces = new Map<string, OpenFace>();
-  for (const name of BUILT_IN_FONTS) faces.set(name, openFace(name, set.builtIn[name]));
   const findings: Finding[] = [];
   for (const [index, own] of (set.own ?? []).entries()) {
     const opened = tryOpen(`own-${index}`, own);
@@ -49,7 +51,14 @@ export function openFonts(set: FontSet, layout: Layout): Outcome<Typography> {
     else faces.set(`own-${index}`, opened);
   }
   if (findings.length > 0) return failure(findings);
-  const typography = new Fonts(faces, set.own ?? [], rolesOf(layout));
+  const face = (name: string): OpenFace => {
+    const known = faces.get(name);
+    if (known) return known;
+    const opened = openFace(name, set.builtIn[name as BuiltInFont]);
+    faces.set(name, opened);
+    return opened;
+  };
+  const typography = new Fonts(face, set.own ?? [], rolesOf(layout));
   const substituted = typography.substitutions(fontNames(layout));
   return success(typography, substituted.length === 0 ? [] : [substitutionFinding(substituted)]);
 }
@@ -71,24 +80,27 @@ function tryOpen(name: string, own: OwnFont): OpenFace | Finding {
   }
 }
 
+/** The faces that a style looks for a character in, by name; each is opened when those before it lack one. */
+interface Chain {
+  readonly names: readonly string[];
+  readonly opened: OpenFace[];
+}
+
 class Fonts implements Typography {
   readonly source: FontSource;
-  private readonly faces: ReadonlyMap<string, OpenFace>;
+  private readonly face: (name: string) => OpenFace;
   private readonly own: readonly OwnFont[];
   private readonly roles: ReadonlyMap<string, string>;
   private readonly latin: OpenFace | undefined;
-  private readonly chains = new Map<string, readonly OpenFace[]>();
+  private readonly chains = new Map<string, Chain>();
 
-  constructor(
-    faces: ReadonlyMap<string, OpenFace>,
-    own: readonly OwnFont[],
-    roles: ReadonlyMap<string, string>,
-  ) {
-    this.faces = faces;
-    this.source = sourceOf(faces);
+  constructor(face: (name: string) => OpenFace, own: readonly OwnFont[], roles: ReadonlyMap<string, string>) {
+    this.face = face;
+    this.source = sourceOf(face);
     this.own = own;
     this.roles = roles;
-    this.latin = this.ownFace('latin');
+    const latin = this.ownName('latin');
+    this.latin = latin === undefined ? undefined : face(latin);
   }
 
   spans(text: string, font: string, bold: boolean): Span[] {
@@ -108,36 +120,39 @@ class Fonts implements Typography {
   }
 
   substitutions(names: readonly string[]): { font: string; by: string }[] {
-    return names.flatMap((font) => {
-      if (this.ownFace(font)) return [];
-      const face = this.chain(font, false)[0];
-      return [{ font, by: face ? FAMILY[face.face.name as BuiltInFont] : '' }];
-    });
+    return names
+      .filter((font) => this.ownName(font) === undefined)
+      .map((font) => ({ font, by: FAMILY[standIn(font, false)] }));
   }
 
-  private faceOf(codePoint: number, chain: readonly OpenFace[]): OpenFace {
+  private faceOf(codePoint: number, { names, opened }: Chain): OpenFace {
     if (this.latin && codePoint < 0x250 && this.latin.has(codePoint)) return this.latin;
-    const found = chain.find((face) => face.has(codePoint)) ?? chain[0];
-    if (!found) throw new Error('no face for a style');
-    return found;
+    for (let at = 0; at < names.length; at++) {
+      const face = opened[at] ?? this.face(names[at] ?? '');
+      opened[at] = face;
+      if (face.has(codePoint)) return face;
+    }
+    const own = opened[0];
+    if (!own) throw new Error('no face for a style');
+    return own;
   }
 
   /** The style's own face, then serif regular (which has nearly every name), then the symbols. */
-  private chain(font: string, bold: boolean): readonly OpenFace[] {
+  private chain(font: string, bold: boolean): Chain {
     const key = `${font}|${bold}`;
     const known = this.chains.get(key);
     if (known) return known;
-    const names: BuiltInFont[] = [standIn(font, bold), 'serif', 'symbols'];
-    const chain = [this.ownFace(font), ...names.map((name) => this.faces.get(name))];
-    const faces = [...new Set(chain.filter((face) => face !== undefined))];
-    this.chains.set(key, faces);
-    return faces;
+    const own = this.ownName(font);
+    const names = new Set([...(own === undefined ? [] : [own]), standIn(font, bold), 'serif', 'symbols']);
+    const chain = { names: [...names], opened: [] };
+    this.chains.set(key, chain);
+    return chain;
   }
 
-  private ownFace(font: string): OpenFace | undefined {
+  private ownName(font: string): string | undefined {
     const role = this.roles.get(font);
     const at = this.own.findIndex((own) => own.use === font || (role !== undefined && own.use === role));
-    return at < 0 ? undefined : this.faces.get(`own-${at}`);
+    return at < 0 ? undefined : `own-${at}`;
   }
 }
 

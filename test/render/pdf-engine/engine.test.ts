@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine, PlacedLine } from '../../../src/render/pdf/engine/index.ts';
-import { createEngine, setText } from '../../../src/render/pdf/engine/index.ts';
 import type { Fragment, Run } from '../../../src/render/typeset/index.ts';
 import { typeset } from '../../../src/render/typeset/index.ts';
 import { cutFont } from './cut-font.ts';
+import type { Engine, PlacedLine } from './pdfmake/index.ts';
+import { createEngine, setText } from './pdfmake/index.ts';
 import { shownTexts } from './read-pdf.ts';
 
 const PARAGRAPH =

@@ -2,7 +2,15 @@ import type { EmbeddedFontClass, FontFile } from './internals.ts';
 import { PdfDocument } from './internals.ts';
 import { Shaper } from './shaping.ts';
 import { GlyphStore } from './subset.ts';
-import type { EngineFace, FontFamily } from './types.ts';
+
+/** A face of the engine, as the typesetter's runs carry it. */
+export interface EngineFace {
+  readonly name: string;
+  /** In em above the baseline, a positive number; below it, a negative one. */
+  readonly ascent: number;
+  readonly descent: number;
+  advance(codePoint: number): number | undefined;
+}
 
 /** A font file opened once, with all that is kept of it between documents. */
 export interface SharedFont {
@@ -15,18 +23,22 @@ export interface SharedFont {
   readonly face: EngineFace;
 }
 
-export type FontStyle = keyof FontFamily;
+export type FontStyle = 'normal' | 'bold' | 'italics' | 'bolditalics';
+
+/** The characters that a glyph is said to stand for in the document's text. */
+export type Spelling = (characters: readonly number[]) => readonly number[];
 
 /** Opens font files through pdfkit, which holds fontkit and the class of embedded fonts but exports neither. */
 export function openFont(
   bytes: Uint8Array,
   name: string,
+  spelling: Spelling = (characters) => characters,
 ): { shared: SharedFont; embedded: EmbeddedFontClass } {
   const options = { autoFirstPage: false, font: null };
   const document = new PdfDocument({}, {}, {}, {}, options, null, () => false);
   document.font(bytes);
   const { font: file } = document._font;
-  keepCharactersApart(file);
+  keepCharactersApart(file, spelling);
   const embedded = Object.getPrototypeOf(document._font).constructor as EmbeddedFontClass;
   const em = file.unitsPerEm;
   const face: EngineFace = {
@@ -36,9 +48,13 @@ export function openFont(
     advance: (codePoint) =>
       file.hasGlyphForCodePoint(codePoint) ? file.glyphForCodePoint(codePoint).advanceWidth / em : undefined,
   };
+  let plain: Shaper | undefined;
   const shared: SharedFont = {
     file,
-    plain: new Shaper(file),
+    get plain() {
+      plain ??= new Shaper(file);
+      return plain;
+    },
     set: new Shaper(file, { kern: false, liga: false, clig: false }),
     glyphs: new GlyphStore(file),
     face,
@@ -52,22 +68,26 @@ interface GlyphSource {
   getGlyph(id: number, characters?: readonly number[]): unknown;
 }
 
+/** Above every character: a glyph and its one character make one number. */
+const ALL_CHARACTERS = 0x110000;
+
 /**
  * Reason: fontkit keeps one object for each glyph, with the characters that it was first asked for by, so that in a shared
  * font the text of a letter (a space or a no-break space, say) would depend on the letters before it. Here every pair of
  * glyph and characters has an object of its own.
  */
-function keepCharactersApart(file: FontFile): void {
+function keepCharactersApart(file: FontFile, spelling: Spelling): void {
   const source = file as unknown as GlyphSource;
   const original = source.getGlyph.bind(file);
-  const known = new Map<string, unknown>();
+  const known = new Map<number | string, unknown>();
   source.getGlyph = (id, characters = []) => {
     if (characters.length === 0) return original(id);
-    const key = `${id}/${characters.join()}`;
+    const codes = spelling(characters);
+    const key = codes.length === 1 ? id * ALL_CHARACTERS + (codes[0] ?? 0) : `${id}/${codes.join()}`;
     const glyph = known.get(key);
     if (glyph) return glyph;
-    delete source._glyphs[id];
-    const fresh = original(id, characters);
+    source._glyphs[id] = undefined;
+    const fresh = original(id, codes);
     known.set(key, fresh);
     return fresh;
   };

@@ -1,7 +1,7 @@
 /*
  * The one door to the part of pdfmake that writes documents (its PDFDocument on pdfkit and fontkit), with types for what is
  * used of it: pdfmake has no types of its own, and these parts are not its published interface, so the version is pinned.
- * Its layout has a door of its own, layout-internals.ts: whoever composes pages himself need not load it.
+ * Its layout is not used: pages come composed.
  */
 import documentModule from 'pdfmake/js/PDFDocument.js';
 

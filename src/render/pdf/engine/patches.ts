@@ -1,7 +1,7 @@
 /*
  * Everything in which the engine's documents differ from pdfmake's and pdfkit's as published, as subclasses, so that another
  * user of pdfmake in the same process keeps his own. For text that is not set by the typesetter the output is pdfmake's,
- * byte for byte, which a test proves. (What differs in pdfmake's layout is in layout-patches.ts.)
+ * byte for byte, which a test proves.
  */
 import type { DrawingFont } from './draw.ts';
 import type { FontStyle, SharedFont } from './fonts.ts';

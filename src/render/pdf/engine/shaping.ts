@@ -19,7 +19,7 @@ export class Shaper {
   readonly #font: FontFile;
   readonly #scale: number;
   readonly #features: Readonly<Record<string, boolean>> | undefined;
-  readonly #single: (Shaped | undefined)[] = new Array(0x10000);
+  readonly #single = new Map<number, Shaped>();
   readonly #words = new Map<string, Shaped>();
 
   /** `features` are on or off over fontkit's own choice, for all text of this shaper. */
@@ -35,7 +35,7 @@ export class Shaper {
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
       if (isSolitary(code) && !isSelector(text.charCodeAt(at + 1))) {
-        pieces.push(this.#single[code] ?? this.#shapeSingle(code));
+        pieces.push(this.#single.get(code) ?? this.#shapeSingle(code));
         at++;
         continue;
       }
@@ -61,7 +61,7 @@ export class Shaper {
     // The first letter of a process meets hundreds of characters: for set text, whose advances are those of the font's
     // character map, the map is asked and not the whole shaper.
     const shaped = this.#features ? this.#mapped(code) : this.#layout(String.fromCharCode(code));
-    this.#single[code] = shaped;
+    this.#single.set(code, shaped);
     return shaped;
   }
 

@@ -1,4 +1,4 @@
-import type { SetLine } from '../../typeset/index.ts';
+import type { SetLine } from '../../../../src/render/typeset/index.ts';
 import type { SetTextOptions } from './types.ts';
 
 const SET_TEXT = Symbol('set text');

@@ -1,10 +1,10 @@
-import type { FontStyle, SharedFont } from './fonts.ts';
-import { openFont } from './fonts.ts';
-import type { EmbeddedFontClass } from './internals.ts';
+import type { FontStyle, SharedFont } from '../../../../src/render/pdf/engine/fonts.ts';
+import { openFont } from '../../../../src/render/pdf/engine/fonts.ts';
+import type { EmbeddedFontClass } from '../../../../src/render/pdf/engine/internals.ts';
+import type { FontSource } from '../../../../src/render/pdf/engine/patches.ts';
+import { EngineDocument } from '../../../../src/render/pdf/engine/patches.ts';
 import * as pdfmake from './layout-internals.ts';
 import { EngineLayoutBuilder, EngineRenderer } from './layout-patches.ts';
-import type { FontSource } from './patches.ts';
-import { EngineDocument } from './patches.ts';
 import type { AttachedFile, Definition, Engine, FontFamily } from './types.ts';
 
 /** An {@link Engine} on font files. */

@@ -1,4 +1,5 @@
-import type { SetLine } from '../../typeset/index.ts';
+import type { EngineFace } from '../../../../src/render/pdf/engine/fonts.ts';
+import type { SetLine } from '../../../../src/render/typeset/index.ts';
 
 /** A font file (static TrueType), or how to get it: it is then read when a document first asks for it. */
 export type FontBytes = Uint8Array | (() => Uint8Array);
@@ -66,14 +67,4 @@ export interface Engine {
   face(family: string, style?: keyof FontFamily): EngineFace;
   /** Prints a document definition: a PDF with a font subset of its own. */
   print(definition: Definition): Uint8Array;
-}
-
-/** A face of the engine, as the typesetter's runs carry it. */
-export interface EngineFace {
-  /** `family/style`. */
-  readonly name: string;
-  /** In em above the baseline, a positive number; below it, a negative one. */
-  readonly ascent: number;
-  readonly descent: number;
-  advance(codePoint: number): number | undefined;
 }

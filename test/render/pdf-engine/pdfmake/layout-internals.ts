@@ -7,7 +7,11 @@ import rendererModule from 'pdfmake/js/Renderer.js';
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
 import textInlinesModule from 'pdfmake/js/TextInlines.js';
 import tableLayoutsModule from 'pdfmake/js/tableLayouts.js';
-import { defaultOf, type EmbeddedFont, type PdfDocument } from './internals.ts';
+import {
+  defaultOf,
+  type EmbeddedFont,
+  type PdfDocument,
+} from '../../../../src/render/pdf/engine/internals.ts';
 
 /** A piece of a line in pdfmake's layout. */
 export interface Inline {

@@ -1,12 +1,13 @@
 /*
  * What differs in pdfmake's layout when it receives set lines, as subclasses; text of its own passes through unchanged.
  */
-import type { Fragment } from '../../typeset/index.ts';
-import type { DrawingFont } from './draw.ts';
-import { drawSetLine, EM_ABOVE } from './draw.ts';
-import type { FontStyle } from './fonts.ts';
+
+import type { DrawingFont } from '../../../../src/render/pdf/engine/draw.ts';
+import { drawSetLine, EM_ABOVE } from '../../../../src/render/pdf/engine/draw.ts';
+import type { FontStyle } from '../../../../src/render/pdf/engine/fonts.ts';
+import type { EngineDocument } from '../../../../src/render/pdf/engine/patches.ts';
+import type { Fragment } from '../../../../src/render/typeset/index.ts';
 import * as pdfmake from './layout-internals.ts';
-import type { EngineDocument } from './patches.ts';
 import type { SetText } from './set-text.ts';
 import { setTextOf } from './set-text.ts';
 

@@ -1,7 +1,9 @@
 /**
- * pdfmake with what makes it fast for Chinese letters: lines from the typesetter, fonts parsed once, shaping and outlines
- * shared between documents. Loading this module is cheap; pdfmake is loaded by `createEngine`.
+ * pdfmake with the engine's documents in it, so that the engine can be proved against pdfmake as published: it prints
+ * pdfmake's definitions, and lines from the typesetter among them. Letters are printed without pdfmake's layout.
  */
+export type { EngineFace } from '../../../../src/render/pdf/engine/fonts.ts';
+
 import type { Engine, FontFamily } from './types.ts';
 
 export { setText } from './set-text.ts';
@@ -9,7 +11,6 @@ export type {
   AttachedFile,
   Definition,
   Engine,
-  EngineFace,
   FontBytes,
   FontFamily,
   PlacedLine,
