@@ -13,6 +13,9 @@ export type Heading =
 /** A heading that begins with this is a column of the user's own, which is passed over without a word. */
 export const OWN_COLUMN = /^[#＃]/;
 
+/** How people head the column of the letter's number, whatever the kind calls it. */
+export const NUMBER_HEADINGS = ['编号', '承诺书编号', '承诺函编号', '文件编号', 'number'];
+
 /** Width, case, white space, separators and the asterisk of required blanks make no difference. */
 export function normalised(heading: string): string {
   return heading
@@ -49,7 +52,8 @@ export class HeadingIndex {
         for (const name of pathNames(field.names.slice(from))) add(this.short, name, field);
     }
     const number = fields.find(({ path }) => path.length === 1 && path[0] === 'number');
-    if (number && !this.short.has('编号')) add(this.full, '编号', number);
+    for (const name of NUMBER_HEADINGS)
+      if (number && !this.full.has(name) && !this.short.has(name)) add(this.full, name, number);
     this.labels = fields.map((field) => this.label(field));
   }
 

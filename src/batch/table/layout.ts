@@ -2,7 +2,14 @@ import type { Finding } from '../../model/finding.ts';
 import { type Column, columnsFor, columnWhere, headingFindings } from './columns.ts';
 import type { KindFields, ListField } from './fields.ts';
 import { type Cell, cellName, type Grid, type GridRow } from './grid.ts';
-import { HeadingIndex, isKeyHeading, isKindHeading, letterIndex, normalised } from './headings.ts';
+import {
+  HeadingIndex,
+  isKeyHeading,
+  isKindHeading,
+  letterIndex,
+  NUMBER_HEADINGS,
+  normalised,
+} from './headings.ts';
 import { MAX_LETTERS, MAX_LIST_ROWS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { type Head, type Survey, surveySheet } from './survey.ts';
@@ -147,7 +154,7 @@ export async function surveyList(grid: Grid, lists: readonly ListField[]): Promi
 
 function keyKindOf(text: string): KeyKind | undefined {
   if (isKeyHeading(text)) return 'sequence';
-  return ['编号', '承诺书编号', '文件编号', 'number'].includes(normalised(text)) ? 'number' : undefined;
+  return NUMBER_HEADINGS.includes(normalised(text)) ? 'number' : undefined;
 }
 
 const listIndexes = new WeakMap<ListField, HeadingIndex>();

@@ -88,7 +88,7 @@ export function workbook(
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings
       .map(
         (text) =>
-          `<si><r><t xml:space="preserve">${esc(text.slice(0, 1))}</t></r><r><rPr><b/></rPr><t xml:space="preserve">${esc(text.slice(1))}</t></r><rPh sb="0" eb="1"><t>ignored</t></rPh></si>`,
+          `<si><r><t xml:space="preserve">${esc([...text].slice(0, 1).join(''))}</t></r><r><rPr><b/></rPr><t xml:space="preserve">${esc([...text].slice(1).join(''))}</t></r><rPh sb="0" eb="1"><t>ignored</t></rPh></si>`,
       )
       .join('')}</sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${formats
