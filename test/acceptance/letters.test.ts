@@ -23,6 +23,21 @@ function withoutFurniture(text: string): string {
   return dense(text.replace(/第\s*\d+\s*页\s*共\s*\d+\s*页/g, '').replace(/^—\s*\d+\s*—$/gm, ''));
 }
 
+/** The letter that the pages of a PDF hold: a table's head that is printed again at the top of a page counts once. */
+function letterOf(printed: string, textForm: string): string {
+  const heads = textForm
+    .split('\n')
+    .filter((line, i, lines) => line.includes('\t') && !lines[i - 1]?.includes('\t'))
+    .map(dense);
+  return printed
+    .split('\f')
+    .map(withoutFurniture)
+    .reduce((before, page) => {
+      const head = heads.find((one) => page.startsWith(one) && before.includes(one));
+      return before + page.slice(head?.length ?? 0);
+    }, '');
+}
+
 describe.each(names)('%s', (name) => {
   const text = dense(read(folder, `${name}.txt`));
   const pdf = join(folder, `${name}.pdf`);
@@ -32,7 +47,9 @@ describe.each(names)('%s', (name) => {
   });
 
   test('reads the same in its PDF, clause numbers included, as in its text form', () => {
-    expect(withoutFurniture(run('pdftotext', ['-raw', '-enc', 'UTF-8', pdf, '-']))).toBe(text);
+    expect(letterOf(run('pdftotext', ['-raw', '-enc', 'UTF-8', pdf, '-']), read(folder, `${name}.txt`))).toBe(
+      text,
+    );
   });
 
   test('has the same page in Word form and in PDF', () => {

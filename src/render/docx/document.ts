@@ -35,7 +35,11 @@ function missingDrafts(letter: Letter): readonly Draft[] {
   const missing = letter.draft?.missing ?? [];
   if (missing.length === 0) return [];
   return [
-    paragraphDraft({ style: styleId('missingTitle'), children: [templateRun(MISSING_TITLE)] }),
+    paragraphDraft({
+      style: styleId('missingTitle'),
+      pageBreakBefore: true,
+      children: [templateRun(MISSING_TITLE)],
+    }),
     ...missing.map((blank, index) =>
       paragraphDraft({ style: styleId('missingItem'), children: [templateRun(missingLine(blank, index))] }),
     ),

@@ -16,8 +16,13 @@ export interface ParagraphDraft {
 export interface TableDraft {
   readonly kind: 'table';
   readonly options: Omit<ITableOptions, 'rows'>;
-  readonly rows: readonly ITableRowOptions[];
+  readonly rows: readonly RowDraft[];
+  /** Whether the last row stays with what follows. */
+  readonly keepNext?: boolean;
 }
+
+/** Makes a row; what it is told is whether the row must stay with what follows the table. */
+export type RowDraft = (keepNext: boolean) => ITableRowOptions;
 
 /** Shorthand for a paragraph's draft. */
 export function paragraphDraft(options: IParagraphOptions): ParagraphDraft {
@@ -30,18 +35,19 @@ export function keptWithNext(drafts: readonly Draft[], count = 1): readonly Draf
 }
 
 function kept(draft: Draft): Draft {
-  if (draft.kind === 'paragraph') return paragraphDraft({ ...draft.options, keepNext: true });
-  const rows = draft.rows.map((row, index) =>
-    index < draft.rows.length - 1 ? row : { ...row, keepNext: true },
-  );
-  return { ...draft, rows };
+  return draft.kind === 'paragraph'
+    ? paragraphDraft({ ...draft.options, keepNext: true })
+    : { ...draft, keepNext: true };
 }
 
 /** The finished paragraphs and tables. */
 export function finished(drafts: readonly Draft[]): (Paragraph | Table)[] {
-  return drafts.map((draft) =>
-    draft.kind === 'paragraph'
-      ? new Paragraph(draft.options)
-      : new Table({ ...draft.options, rows: draft.rows.map((row) => new TableRow(row)) }),
-  );
+  return drafts.map((draft) => (draft.kind === 'paragraph' ? new Paragraph(draft.options) : tableOf(draft)));
+}
+
+function tableOf({ options, rows, keepNext = false }: TableDraft): Table {
+  return new Table({
+    ...options,
+    rows: rows.map((row, index) => new TableRow(row(keepNext && index === rows.length - 1))),
+  });
 }

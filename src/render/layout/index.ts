@@ -1,6 +1,6 @@
 /** Layout tokens and decisions that DOCX and PDF share. */
 export { clauseIndent, type Indent, innerIndent, levelIndent, NUMBER_GAP, numberGap } from './clauses.ts';
-export { closesLetter, introduces, LINES_BEFORE_CLOSING } from './keep.ts';
+export { bindsNextRow, closesLetter, introduces, LINES_BEFORE_CLOSING } from './keep.ts';
 export { headingStyle, type Layout, type StyleName, type TextStyle, typeArea } from './layout.ts';
 export { emWidth } from './measure.ts';
 export { annexLabel, BULLET, MISSING_TITLE, missingLine, pageNumberText } from './phrases.ts';

@@ -16,3 +16,8 @@ export function introduces(content: readonly Inline[], next: Block | undefined):
   if (next === undefined) return false;
   return next.type === 'table' || /[：:]$/u.test(textOf(content).trimEnd());
 }
+
+/** Whether a row of a table stays with the next: neither the first row stands alone on a page nor the last. */
+export function bindsNextRow(at: number, rows: number): boolean {
+  return rows > 1 && (at === 0 || at === rows - 2);
+}

@@ -3,7 +3,7 @@ import { MISSING_TITLE, missingLine } from '../layout/index.ts';
 import type { Box } from './boxes.ts';
 import { lineBoxes, measureOf, plainRuns, type Setting } from './text.ts';
 
-/** The list of what a draft lacks, after its last page's text. */
+/** The list of what a draft lacks, on a page of its own: it is no part of the letter. */
 export function missingBoxes(setting: Setting, missing: readonly MissingBlank[]): Box[] {
   if (missing.length === 0) return [];
   const { missingTitle, missingItem } = setting.layout.styles;
@@ -19,5 +19,5 @@ export function missingBoxes(setting: Setting, missing: readonly MissingBlank[])
       measureOf(setting, missingItem),
     ),
   );
-  return [...title.map((box) => ({ ...box, keepNext: true })), ...items];
+  return [...title.map((box, i) => ({ ...box, keepNext: true, breakBefore: i === 0 })), ...items];
 }

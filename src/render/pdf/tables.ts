@@ -1,5 +1,5 @@
 import type { Table, TableCell } from '../../model/letter.ts';
-import { columnWidths, mmToPt, type TextStyle, typeArea } from '../layout/index.ts';
+import { bindsNextRow, columnWidths, mmToPt, type TextStyle, typeArea } from '../layout/index.ts';
 import { type SetLine, typeset } from '../typeset/index.ts';
 import type { Box, Mark } from './boxes.ts';
 import { lineBoxes, lineMark, measureOf, runsOf, type Setting } from './text.ts';
@@ -27,10 +27,11 @@ export function tableBoxes(setting: Setting, table: Table): Box[] {
         keepNext: true,
       }))
     : [];
-  const rows = table.rows.flatMap((row) =>
-    rowBoxes(setting, setRow(setting, table, row, widths, false), widths).map((box) => ({
+  const rows = table.rows.flatMap((row, at) =>
+    rowBoxes(setting, setRow(setting, table, row, widths, false), widths).map((box, i, parts) => ({
       ...box,
       repeat: head,
+      keepNext: i === parts.length - 1 && bindsNextRow(at, table.rows.length),
     })),
   );
   const boxes = [...head, ...rows];

@@ -140,6 +140,15 @@ describe('the pages of a letter', () => {
     expect(height('某厂')).toBe(height(long));
   });
 
+  it('leave no single row of a table on either side of a page break', async () => {
+    for (let count = 10; count <= 32; count++) {
+      const rows = Array.from({ length: 5 }, (_, i) => [`行${i + 1}。`, '内容']);
+      const pages = await linesOf(build.letter([...filler(count), build.table(['编号', '说明'], rows)]));
+      const counts = pages.map((lines) => lines.filter((line) => line.startsWith('行')).length);
+      expect(counts).not.toContain(1);
+    }
+  });
+
   it('repeat the head of a table and lose no row', async () => {
     const rows = Array.from({ length: 80 }, (_, i) => [`行${i + 1}。`, LONG]);
     const pages = await linesOf(build.letter([build.table(['编号', '内容'], rows)]));
@@ -195,16 +204,18 @@ describe('the pages of a letter', () => {
     for (const [first, second] of pages) expect(`${first}${second}`).toBe(headerText);
   });
 
-  it('mark a draft: labelled gaps, watermark, list of what is missing', async () => {
-    const [lines = []] = await linesOf(
+  it('mark a draft: labelled gaps, watermark, list of what is missing on a page of its own', async () => {
+    const [lines = [], list = []] = await linesOf(
       build.letter([build.clause('1.1', ['在', build.missing('响应时限', '/response'), '内响应。'])], {
         draft: { missing: [{ pointer: '/response', title: '响应时限', code: 'BLANK-REQUIRED' }] },
       }),
     );
     expect(lines.filter((line) => line === '草稿')).toHaveLength(2);
-    const text = lines.join('\n');
-    expect(text).toContain('在（待填：响应时限）');
-    expect(text).toContain('草稿尚缺的内容\n1. 响应时限（/response）');
+    expect(lines.join('\n')).toContain('在（待填：响应时限）');
+    expect(list.filter((line) => line !== '草稿' && !isNumber(line))).toEqual([
+      '草稿尚缺的内容',
+      '1. 响应时限（/response）',
+    ]);
   });
 
   it('number annexes when there are several and begin each on a new page', async () => {

@@ -60,7 +60,7 @@ function signatureTable(geometry: SignatureGeometry, context: Context): TableDra
       },
       margins: { left: 0, right: 0, top: 0, bottom: 0 },
     },
-    rows: geometry.rows.map((columns, row) => ({
+    rows: geometry.rows.map((columns, row) => () => ({
       cantSplit: true,
       children: [0, 1].map((index) => {
         const party = columns[index];

@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { TableCell as ModelCell, Table } from '../../../model/letter.ts';
-import type { Layout } from '../../layout/index.ts';
+import { bindsNextRow, type Layout } from '../../layout/index.ts';
 import type { Context } from '../context.ts';
 import { type Draft, paragraphDraft } from '../draft.ts';
 import { inlineChildren } from '../inlines.ts';
@@ -30,8 +30,11 @@ export function tableDrafts(table: Table, context: Context): readonly Draft[] {
     align: ALIGNMENT[column.align],
     width: widths[index] ?? 0,
   }));
-  const head = table.head.length === 0 ? [] : [headRow(table.head, columns, context)];
-  const rows = table.rows.map((row) => bodyRow(row, columns, context));
+  const head = table.head.length === 0 ? [] : [() => headRow(table.head, columns, context)];
+  const rows = table.rows.map(
+    (row, at) => (keepNext: boolean) =>
+      bodyRow(row, columns, keepNext || bindsNextRow(at, table.rows.length), context),
+  );
   const caption =
     table.caption === undefined
       ? []
@@ -97,6 +100,7 @@ function headRow(
 function bodyRow(
   cells: readonly ModelCell[],
   columns: readonly Column[],
+  keepNext: boolean,
   context: Context,
 ): ITableRowOptions {
   return {
@@ -106,6 +110,7 @@ function bodyRow(
         children: [
           new Paragraph({
             style: styleId('tableCell'),
+            ...(keepNext ? { keepNext } : {}),
             alignment: columns[index]?.align ?? AlignmentType.LEFT,
             children: inlineChildren(cell.content, context),
           }),
