@@ -5,7 +5,6 @@ import { Destination } from './destination.ts';
 import { resultOf, resultsName } from './finish.ts';
 import { type Manifest, type ManifestHead, manifestName, readManifest, writeManifest } from './manifest.ts';
 import { BatchError } from './options.ts';
-import type { FileRecord } from './record.ts';
 import type { TableFile } from './rows.ts';
 import { sha256 } from './sha256.ts';
 
@@ -43,6 +42,7 @@ export async function mergeShards(
   if (!first) throw nothingToMerge(folders);
   checkWhole(parts, first);
   checkUnique(parts);
+  for (const part of parts) await checkFiles(part);
   for (const part of parts) await gather(part, out);
   const rows = parts.flatMap(({ manifest }) => manifest.rows);
   const count = (state: string): number => rows.filter((row) => row.state === state).length;
@@ -132,27 +132,30 @@ function checkUnique(parts: readonly Part[]): void {
     }
 }
 
-/** Copies the letters of a shard, each as its manifest describes it. */
-async function gather({ folder, manifest, index }: Part, out: string): Promise<void> {
-  await mkdir(out, { recursive: true }).catch((error: unknown) => {
-    throw new PathError(out, error);
-  });
-  for (const { files } of manifest.rows) for (const file of files) await bring(file, folder, out, index);
+/** Every letter is there and is what its manifest says. */
+async function checkFiles({ folder, manifest, index }: Part): Promise<void> {
+  for (const { files } of manifest.rows)
+    for (const file of files) {
+      const bytes = await readFile(join(folder, file.name)).catch(() => undefined);
+      if (bytes && sha256(bytes) === file.sha256) continue;
+      throw new BatchError({
+        zh: `分片 ${index} 的 ${file.name} 不见了，或和清单不符。请对这一片运行 pledge batch … --resume。`,
+        en: `${file.name} of shard ${index} is missing or not what the manifest says. Run pledge batch … --resume for the shard.`,
+      });
+    }
 }
 
-async function bring(file: FileRecord, folder: string, out: string, index: number): Promise<void> {
-  const from = join(folder, file.name);
-  const bytes = await readFile(from).catch(() => undefined);
-  if (!bytes || sha256(bytes) !== file.sha256)
-    throw new BatchError({
-      zh: `分片 ${index} 的 ${file.name} 不见了，或和清单不符。请对这一片运行 pledge batch … --resume。`,
-      en: `${file.name} of shard ${index} is missing or not what the manifest says. Run pledge batch … --resume for the shard.`,
-    });
-  if (resolve(folder) === resolve(out)) return;
+/** Copies the letters of a shard. */
+async function gather({ folder, manifest }: Part, out: string): Promise<void> {
   try {
-    const draft = join(out, `.${file.name}.tmp`);
-    await copyFile(from, draft);
-    await rename(draft, join(out, file.name));
+    await mkdir(out, { recursive: true });
+    if (resolve(folder) === resolve(out)) return;
+    for (const { files } of manifest.rows)
+      for (const { name } of files) {
+        const draft = join(out, `.${name}.tmp`);
+        await copyFile(join(folder, name), draft);
+        await rename(draft, join(out, name));
+      }
   } catch (error) {
     throw new PathError(out, error);
   }
