@@ -3,53 +3,55 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { type Io, nodeIo, PathError } from '../io/index.ts';
 import { PACKAGE_ROOT } from '../kinds/index.ts';
-import { batchCommand } from './batch.ts';
-import { checkCommand } from './check.ts';
-import { doctorCommand } from './doctor.ts';
-import { dueCommand } from './due.ts';
-import { enginesCommand } from './engines.ts';
-import { explainCommand } from './explain.ts';
-import { exportCommand } from './export.ts';
-import { extractCommand } from './extract.ts';
-import { initCommand } from './init.ts';
-import { kindsCommand } from './kinds.ts';
-import { policyCommand } from './policy.ts';
-import { renderCommand } from './render.ts';
-import { sheetCommand } from './sheet.ts';
-import { showCommand } from './show.ts';
 import { usageMessage } from './usage.ts';
 import { EXIT, type ExitCode, languageOf, say, UsageError, type World } from './world.ts';
 
-const COMMANDS = [
-  kindsCommand,
-  showCommand,
-  initCommand,
-  checkCommand,
-  renderCommand,
-  policyCommand,
-  enginesCommand,
-  exportCommand,
-  dueCommand,
-  explainCommand,
-  sheetCommand,
-  extractCommand,
-  batchCommand,
-  doctorCommand,
-];
+/** Puts a command into the program. */
+type Add = (program: Command, world: World, done: (code: ExitCode) => void) => void;
+
+/** The commands in the order of the help, each loaded when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  kinds: async () => (await import('./kinds.ts')).kindsCommand,
+  show: async () => (await import('./show.ts')).showCommand,
+  init: async () => (await import('./init.ts')).initCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  render: async () => (await import('./render.ts')).renderCommand,
+  policy: async () => (await import('./policy.ts')).policyCommand,
+  engines: async () => (await import('./engines.ts')).enginesCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  due: async () => (await import('./due.ts')).dueCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  sheet: async () => (await import('./sheet.ts')).sheetCommand,
+  extract: async () => (await import('./extract.ts')).extractCommand,
+  batch: async () => (await import('./batch.ts')).batchCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+};
 
 /** Runs the program: arguments in, exit code out. Only here do errors become text. */
 export async function main(args: readonly string[], io: Io = nodeIo()): Promise<ExitCode> {
   const world: World = { io, language: languageOf(languageOption(args), io.env) };
   let code: ExitCode = EXIT.done;
-  const program = programFor(world, (result) => {
-    code = result;
-  });
+  const program = programFor(world);
+  for (const load of commandsFor(args)) {
+    const add = await load();
+    add(program, world, (result) => {
+      code = result;
+    });
+  }
+  speakAlike(program, world);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     return failed(world, program, error);
   }
+}
+
+/** The command that the arguments name; all of them for help, or to name the nearest one to what was written. */
+function commandsFor(args: readonly string[]): readonly (() => Promise<Add>)[] {
+  const name = args[0] ?? '';
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return load ? [load] : Object.values(COMMANDS);
 }
 
 /** The language must be known before the help texts are made. */
@@ -59,7 +61,7 @@ function languageOption(args: readonly string[]): string | undefined {
   return given === undefined ? undefined : given.includes('=') ? given.slice(7) : args[at + 1];
 }
 
-function programFor(world: World, done: (code: ExitCode) => void): Command {
+function programFor(world: World): Command {
   const program = new Command('pledge');
   const titles = {
     'Usage:': '用法：',
@@ -90,7 +92,11 @@ function programFor(world: World, done: (code: ExitCode) => void): Command {
     })
     .exitOverride()
     .action(() => program.outputHelp());
-  for (const add of COMMANDS) add(program, world, done);
+  return program;
+}
+
+/** Settings that every command shares. */
+function speakAlike(program: Command, world: World): void {
   for (const command of program.commands) {
     command
       .copyInheritedSettings(program)
@@ -98,7 +104,6 @@ function programFor(world: World, done: (code: ExitCode) => void): Command {
     if (command.name() !== 'help')
       command.option('--lang <language>', say(world, { zh: '语言：zh 或 en', en: 'language: zh or en' }));
   }
-  return program;
 }
 
 function version(): string {

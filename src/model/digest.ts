@@ -11,11 +11,11 @@ const START = /* @__PURE__ */ firstPrimes(8).map((prime) => fraction(Math.sqrt(p
 /** The 32 bytes of the SHA-256 digest. */
 export function sha256(data: Uint8Array): Uint8Array {
   const state = Uint32Array.from(START);
-  const words = new Uint32Array(64);
+  const words = new Int32Array(64);
   const padded = pad(data);
   const view = new DataView(padded.buffer);
   for (let offset = 0; offset < padded.length; offset += 64) {
-    for (let i = 0; i < 16; i++) words[i] = view.getUint32(offset + i * 4);
+    for (let i = 0; i < 16; i++) words[i] = view.getInt32(offset + i * 4);
     compress(state, words);
   }
   const digest = new Uint8Array(32);
@@ -37,24 +37,31 @@ export function digestOf(data: Uint8Array | string): string {
   return `sha256:${sha256Hex(data)}`;
 }
 
-function compress(state: Uint32Array, words: Uint32Array): void {
-  const at = (i: number): number => words[i] ?? 0;
+/** Signed arithmetic in local variables: an array of eight or unsigned words would be several times as slow. */
+function compress(state: Uint32Array, words: Int32Array): void {
   for (let i = 16; i < 64; i++) {
-    const s0 = rotate(at(i - 15), 7) ^ rotate(at(i - 15), 18) ^ (at(i - 15) >>> 3);
-    const s1 = rotate(at(i - 2), 17) ^ rotate(at(i - 2), 19) ^ (at(i - 2) >>> 10);
-    words[i] = at(i - 16) + s0 + at(i - 7) + s1;
+    const w15 = words[i - 15] ?? 0;
+    const w2 = words[i - 2] ?? 0;
+    const s0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 >>> 3);
+    const s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >>> 10);
+    words[i] = (words[i - 16] ?? 0) + s0 + (words[i - 7] ?? 0) + s1;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUND[i] ?? 0) + at(i)) | 0;
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUND[i] ?? 0) + (words[i] ?? 0)) | 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((value, i) => {
-    state[i] = (state[i] ?? 0) + value;
-  });
+  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] ?? 0) + word;
 }
 
 function pad(data: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import { type Container, POLICY_NAME, VALUES_NAME } from '../../model/container.ts';
-import { pdfString, type RawDocument } from './document.ts';
+import type { RawDocument } from './document.ts';
+import { pdfString } from './pdf-string.ts';
 
 /** A file that travels inside the PDF. */
 export interface Attachment {

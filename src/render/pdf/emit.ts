@@ -1,18 +1,13 @@
 import { sha256Hex } from '../../model/digest.ts';
 import { type Attachment, attach } from './attachments.ts';
 import type { Mark, OutlineEntry } from './boxes.ts';
-import {
-  type OpenDocument,
-  type OutlineItem,
-  openDocument,
-  pdfString,
-  type RawDocument,
-} from './document.ts';
+import { type OpenDocument, type OutlineItem, openDocument, type RawDocument } from './document.ts';
 import { drawSetLine } from './engine/draw.ts';
 import type { FontSource } from './engine/patches.ts';
 import { addSignatureFields, type FieldPlace } from './fields.ts';
 import { Images } from './images.ts';
 import { infoOf, type PdfMetadata } from './metadata.ts';
+import { pdfString } from './pdf-string.ts';
 import { markAsPdfA } from './pdfa.ts';
 
 /** A document ready to be written: pages of placed marks. */

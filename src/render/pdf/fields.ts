@@ -1,4 +1,5 @@
-import { pdfString, type RawDocument } from './document.ts';
+import type { RawDocument } from './document.ts';
+import { pdfString } from './pdf-string.ts';
 
 /** An empty signature field; a rectangle in points from the upper left corner of the paper. */
 export interface FieldPlace {

@@ -1,6 +1,7 @@
-import { pdfString, type RawDocument } from './document.ts';
+import type { RawDocument } from './document.ts';
 import { srgbProfile } from './icc.ts';
 import { type PdfMetadata, xmpOf } from './metadata.ts';
+import { pdfString } from './pdf-string.ts';
 
 /** Adds what makes the file a PDF/A-3b beside its content: XMP, output intent; and page labels. */
 export function markAsPdfA(pdf: RawDocument, metadata: PdfMetadata, created: Date): void {
