@@ -2,25 +2,33 @@ import type { Place } from '../../model/finding.ts';
 import type { Json } from '../../model/json.ts';
 import { childPointer, parentPointer } from '../../model/pointer.ts';
 import type { ValuesSource } from '../../model/source.ts';
+import { cellName } from './grid.ts';
 import { yamlText } from './yaml-text.ts';
 
 type Tree = { [key: string]: Json };
 
+/** Where the row of a letter is: which blank stands in which column is the same for all rows of a kind. */
+export interface LetterPlace {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
 /** Builds the values of a letter cell by cell, and remembers where each stood. */
 export class LetterBuilder {
   private readonly data: Tree = emptyTree();
-  private readonly cells = new Map<string, string>();
-  private readonly file: string;
-  private readonly start: string;
+  private readonly at: LetterPlace;
+  /** Cells that are not in the letter's own row, by pointer. */
+  private cells: Map<string, string> | undefined;
 
-  /** @param start the cell that stands for the letter as a whole */
-  constructor(file: string, start: string) {
-    this.file = file;
-    this.start = start;
+  constructor(at: LetterPlace) {
+    this.at = at;
   }
 
-  /** Notes where a value stands, or would stand if it were there. */
+  /** Notes where a value of a list stands, or would stand if it were there. */
   locate(path: readonly (string | number)[], cell: string): void {
+    this.cells ??= new Map();
     this.cells.set(pointerOf(path), cell);
   }
 
@@ -42,7 +50,8 @@ export class LetterBuilder {
   }
 
   source(): ValuesSource {
-    const { data, file, cells, start } = this;
+    const { data, at: letter, cells } = this;
+    const { file, sheet, row, columns } = letter;
     let text: string | undefined;
     return {
       file,
@@ -53,16 +62,18 @@ export class LetterBuilder {
       },
       place: (pointer): Place => {
         for (let at = pointer; at !== ''; at = parentPointer(at)) {
-          const cell = cells.get(at);
+          const column = columns.get(at);
+          const cell = column === undefined ? cells?.get(at) : cellName(sheet, column, row);
           if (cell !== undefined) return { file, cell };
         }
-        return { file, cell: start };
+        return { file, cell: cellName(sheet, 1, row) };
       },
     };
   }
 }
 
-function pointerOf(path: readonly (string | number)[]): string {
+/** The JSON pointer of a path. */
+export function pointerOf(path: readonly (string | number)[]): string {
   return path.reduce<string>((pointer, step) => childPointer(pointer, step), '');
 }
 

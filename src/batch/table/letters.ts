@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { RowRange, TableRow } from '../rows.ts';
 import { type Column, shortened, written } from './columns.ts';
 import type { KindFields, ListField } from './fields.ts';
-import { type Cell, cellName, type GridRow } from './grid.ts';
+import { cellName, type GridRow } from './grid.ts';
 import { namesList } from './headings.ts';
 import type { TableKinds } from './kinds.ts';
 import {
@@ -15,7 +15,7 @@ import {
   letterColumns,
   listColumns,
 } from './layout.ts';
-import { LetterBuilder } from './letter-source.ts';
+import { LetterBuilder, pointerOf } from './letter-source.ts';
 import { type Said, tableFinding } from './refusal.ts';
 
 /** Everything that is known of a table before its letters are read. */
@@ -58,6 +58,7 @@ class LetterReader {
   private readonly sheet: LetterSheet;
   private readonly columns = new Map<KindFields, readonly Column[]>();
   private readonly lists = new Map<KindFields, readonly ListColumns[]>();
+  private readonly places = new Map<KindFields | undefined, ReadonlyMap<string, number>>();
 
   constructor(layout: TableLayout, sheet: LetterSheet) {
     this.layout = layout;
@@ -67,25 +68,24 @@ class LetterReader {
   read(row: GridRow): TableRow {
     const { layout, sheet } = this;
     const findings: Finding[] = [];
-    const builder = new LetterBuilder(layout.file, cellName(sheet.grid.name, 1, row.row));
-    const kind = this.kindOf(row, builder, findings);
+    const kind = this.kindOf(row, findings);
     const fields = layout.kinds.fields(kind);
+    const place = { file: layout.file, sheet: sheet.grid.name, row: row.row, columns: this.placesOf(fields) };
+    const builder = new LetterBuilder(place);
+    if (kind !== undefined) builder.set(['kind'], kind);
     if (fields) this.fill(fields, row, builder, findings);
     findings.push(...this.merged(row.row));
     return { sheet: sheet.grid.name, row: row.row, kind, source: builder.source(), findings };
   }
 
-  private kindOf(row: GridRow, builder: LetterBuilder, findings: Finding[]): string | undefined {
+  private kindOf(row: GridRow, findings: Finding[]): string | undefined {
     const { layout, sheet } = this;
     const column = sheet.kindColumn;
     const said = column === undefined ? '' : (row.cells.get(column)?.text.trim() ?? '');
     const named = said === '' ? undefined : (layout.kinds.resolve(said) ?? said);
-    const kind = layout.asked ?? named ?? sheet.kind;
-    if (column !== undefined) builder.locate(['kind'], cellName(sheet.grid.name, column, row.row));
-    if (kind !== undefined) builder.set(['kind'], kind);
     if (column !== undefined && layout.asked !== undefined && named !== undefined && named !== layout.asked)
       findings.push(this.problem(otherKind(said, layout.asked), column, row.row));
-    return kind;
+    return layout.asked ?? named ?? sheet.kind;
   }
 
   private fill(fields: KindFields, row: GridRow, builder: LetterBuilder, findings: Finding[]): void {
@@ -95,43 +95,23 @@ class LetterReader {
     for (const column of columns) {
       while (next < lists.length && (lists[next]?.list.order ?? 0) < column.field.order)
         this.list(lists[next++], columns, row, builder, findings);
-      this.cell(
-        this.sheet.grid.name,
-        row.row,
-        row.cells.get(column.column),
-        column,
-        findings,
-        (text, cell) => {
-          builder.locate(column.field.path, cell);
-          if (text !== '') builder.set(column.field.path, text);
-        },
-      );
+      const text = this.cell(this.sheet.grid.name, row, column, findings);
+      if (text !== '') builder.set(column.field.path, text);
     }
     while (next < lists.length) this.list(lists[next++], columns, row, builder, findings);
     findings.push(...this.strangers(columns, row));
   }
 
-  /** Reads one cell; what cannot be used is told and left out. */
-  private cell(
-    sheet: string,
-    row: number,
-    cell: Cell | undefined,
-    column: Column,
-    findings: Finding[],
-    use: (text: string, name: string) => void,
-  ): void {
-    const name = cellName(sheet, column.column, row);
-    const problem = cell?.problem;
-    if (problem) {
-      const { severity, zh, en, hintZh, hintEn } = problem;
-      findings.push(
-        tableFinding('TABLE-CELL', severity, [zh, en, hintZh, hintEn], {
-          file: this.layout.file,
-          cell: name,
-        }),
-      );
-    }
-    use(!cell || problem?.severity === 'error' ? '' : written(cell.text, column), name);
+  /** The text of a cell; what cannot be used is told and counts as empty. */
+  private cell(sheet: string, { row, cells }: ListRow, column: Column, findings: Finding[]): string {
+    const cell = cells.get(column.column);
+    if (!cell) return '';
+    const { problem } = cell;
+    if (!problem) return written(cell.text, column);
+    const { severity, zh, en, hintZh, hintEn } = problem;
+    const place = { file: this.layout.file, cell: cellName(sheet, column.column, row) };
+    findings.push(tableFinding('TABLE-CELL', severity, [zh, en, hintZh, hintEn], place));
+    return severity === 'error' ? '' : written(cell.text, column);
   }
 
   private list(
@@ -168,11 +148,12 @@ class LetterReader {
   ): (readonly [readonly string[], string])[] {
     const filled: (readonly [readonly string[], string])[] = [];
     builder.locate([...list.path, index], cellName(sheet.grid.name, sheet.keyColumn, row));
-    for (const column of columns)
-      this.cell(sheet.grid.name, row, cells.get(column.column), column, findings, (text, name) => {
-        builder.locate([...list.path, index, ...column.field.path], name);
-        if (text !== '') filled.push([column.field.path, text]);
-      });
+    for (const column of columns) {
+      const path = [...list.path, index, ...column.field.path];
+      builder.locate(path, cellName(sheet.grid.name, column.column, row));
+      const text = this.cell(sheet.grid.name, { row, cells }, column, findings);
+      if (text !== '') filled.push([column.field.path, text]);
+    }
     findings.push(...this.merged(row, sheet));
     return filled;
   }
@@ -206,6 +187,18 @@ class LetterReader {
   private problem(said: Said, column: number, row: number, severity: 'error' | 'warning' = 'error'): Finding {
     const place = { file: this.layout.file, cell: cellName(this.sheet.grid.name, column, row) };
     return tableFinding(severity === 'error' ? 'TABLE-CELL' : 'TABLE-UNKNOWN-COLUMN', severity, said, place);
+  }
+
+  /** Column of each blank by its pointer. */
+  private placesOf(fields: KindFields | undefined): ReadonlyMap<string, number> {
+    const found = this.places.get(fields);
+    if (found) return found;
+    const places = new Map<string, number>();
+    if (this.sheet.kindColumn !== undefined) places.set('/kind', this.sheet.kindColumn);
+    for (const { column, field } of fields ? this.columnsOf(fields) : [])
+      places.set(pointerOf(field.path), column);
+    this.places.set(fields, places);
+    return places;
   }
 
   private columnsOf(fields: KindFields): readonly Column[] {

@@ -9,7 +9,7 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
-/** Where the parser stands: characters of the part up to the end of the tag just read. */
+/** Where the parser stands, valid during the call: characters of the part up to the end of the tag just read. */
 export interface XmlPosition {
   readonly position: number;
   readonly prefix: string;
@@ -23,25 +23,36 @@ const MAX_DEPTH = 100;
 export function partParser(handler: XmlHandler): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, fragment: false, position: true });
   let depth = 0;
-  const at = (name: string, selfClosing: boolean): XmlPosition => ({
-    position: parser.position,
-    prefix: name.slice(0, name.indexOf(':') + 1),
-    selfClosing,
-  });
+  // One object for all tags: there are millions of them.
+  let tag: SaxesTagPlain | undefined;
+  const at: XmlPosition = {
+    get position() {
+      return parser.position;
+    },
+    get prefix() {
+      const name = tag?.name ?? '';
+      return name.slice(0, name.indexOf(':') + 1);
+    },
+    get selfClosing() {
+      return tag?.isSelfClosing === true;
+    },
+  };
   parser.on('error', () => {
     throw damaged();
   });
   parser.on('doctype', () => {
     throw documentType();
   });
-  parser.on('opentag', (tag: SaxesTagPlain) => {
+  parser.on('opentag', (opened: SaxesTagPlain) => {
+    tag = opened;
     depth += 1;
     if (depth > MAX_DEPTH) throw damaged();
-    handler.open?.(local(tag.name), tag.attributes, at(tag.name, tag.isSelfClosing));
+    handler.open?.(local(opened.name), opened.attributes, at);
   });
-  parser.on('closetag', (tag: SaxesTagPlain) => {
+  parser.on('closetag', (closed: SaxesTagPlain) => {
+    tag = closed;
     depth -= 1;
-    handler.close?.(local(tag.name), at(tag.name, tag.isSelfClosing));
+    handler.close?.(local(closed.name), at);
   });
   const { text } = handler;
   if (text) {
@@ -66,7 +77,8 @@ export function attribute(attributes: Readonly<Record<string, string>>, name: st
 }
 
 function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
 }
 
 function documentType(): Refusal {
