@@ -72,12 +72,15 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   },
   enum: choiceSentence,
   const(_kind, { pointer, params, data }) {
+    // What is no single value has no words to quote; as an object without prototype it has not even a string.
+    const single = typeof data === 'string' || typeof data === 'boolean';
+    const written = single ? quote(data) : '……';
     return {
       code: 'BLANK-CHOICE',
       pointer,
       message: {
-        zh: `写的是“${quote(String(data))}”，这里固定写 ${String(params.allowedValue)}。`,
-        en: `“${quote(String(data))}” should be ${String(params.allowedValue)}.`,
+        zh: `写的是“${written}”，这里固定写 ${String(params.allowedValue)}。`,
+        en: `“${written}” should be ${String(params.allowedValue)}.`,
       },
       hint: { zh: `改成 ${String(params.allowedValue)}。`, en: `Write ${String(params.allowedValue)}.` },
     };
@@ -133,7 +136,8 @@ function* requiredBlanks(kind: Schemas, pointer: string): Generator<string> {
 
 function choiceSentence(_kind: Schemas, { pointer, schema, data }: SchemaError): Sentence {
   const reading = BLANK_READERS.choice.read(
-    String(data),
+    // A list or a group is no choice either; objects without prototype have not even a string.
+    typeof data === 'string' || typeof data === 'boolean' ? data : '',
     schema.choice ? schema : { choice: Object.fromEntries((schema.enum as string[]).map((v) => [v, v])) },
   );
   if (reading.ok) throw new Error(`${pointer}: the keywords enum and choice disagree`);

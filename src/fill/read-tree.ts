@@ -13,6 +13,12 @@ export interface Note {
   readonly message: Bilingual;
 }
 
+/** Fields that other fields need beside them (`dependentRequired`): the end of a break whose beginning is given. */
+function requiredBesides(schema: BlankSchema, given: Readonly<Record<string, Json>>): readonly string[] {
+  const dependent = (schema.dependentRequired ?? {}) as Readonly<Record<string, readonly string[]>>;
+  return Object.entries(dependent).flatMap(([field, needed]) => (Object.hasOwn(given, field) ? needed : []));
+}
+
 /**
  * Turns checked plain data into typed values, defaults filled in.
  * A required blank that is not there becomes a missing value: only drafts get that far.
@@ -50,7 +56,11 @@ export class TreeReader {
       Record<string, Json>
     >;
     const fields: Record<string, Value> = {};
-    const required = new Set([...requiredOf(schema), ...conditionallyRequired(this.kind, schema, given)]);
+    const required = new Set([
+      ...requiredOf(schema),
+      ...conditionallyRequired(this.kind, schema, given),
+      ...requiredBesides(schema, given),
+    ]);
     for (const [name, node] of propertiesOf(this.kind, schema)) {
       if (pointer === '' && CONTROL_KEYS.has(name)) continue;
       const value = this.node(
