@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PathError } from '../io/index.ts';
-import { codeOf, createExclusively } from './exclusive.ts';
+import { createExclusively, isAlive } from './exclusive.ts';
 import type { FileRecord } from './record.ts';
 import { sha256 } from './sha256.ts';
 
@@ -105,14 +105,5 @@ async function ownerOf(path: string): Promise<Owner | undefined> {
     return JSON.parse(await readFile(path, 'utf8')) as Owner;
   } catch {
     return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
   }
 }

@@ -42,7 +42,8 @@ export async function drawDry(run: Run, step: Step): Promise<void> {
 type Take = (run: Run, numbering: NumberPattern, entry: Entry) => Promise<string | undefined>;
 
 const recalled: Take = async ({ book, options }, numbering, entry) =>
-  book?.recall(numbering, holderOf(entry, options), entry);
+  // Another shard may be drawing for a row with the same values right now.
+  book?.recall(numbering, holderOf(entry, options), entry, options.shard === undefined);
 
 const inherited: Take = async ({ book, options }, numbering, entry) =>
   isContinuing(options) ? book?.inherit(numbering, holderOf(entry, options), entry) : undefined;

@@ -53,12 +53,16 @@ export class NumberBook {
     return book;
   }
 
-  /** The number that a row with the same values already holds, at best the row of the same place. */
-  recall(pattern: NumberPattern, holder: Holder, facts: RowFacts): string | undefined {
+  /**
+   * The number that a row with the same values already holds: the row of the same place, or if `anywhere` also one
+   * that stood elsewhere in the table.
+   */
+  recall(pattern: NumberPattern, holder: Holder, facts: RowFacts, anywhere: boolean): string | undefined {
     const same = (this.byDigest.get(digestKey(holder)) ?? []).filter((entry) =>
       this.isFree(entry, pattern, facts),
     );
-    return this.use(same.find((entry) => rowKey(entry) === rowKey(holder)) ?? same[0]);
+    const here = same.find((entry) => rowKey(entry) === rowKey(holder));
+    return this.use(here ?? (anywhere ? same[0] : undefined));
   }
 
   /** The number that the row of this place held before it was edited. */

@@ -107,20 +107,32 @@ describe('pledge batch', () => {
     await start([table, '-o', whole, ...options]).ended;
     const length = Date.now() - began;
     const broken = fresh();
-    let killed = 0;
+    const pdfs = (): number => readdirSync(broken).filter((name) => name.endsWith('.pdf')).length;
+    const moments: string[] = [];
     for (let round = 1; round <= 10; round++) {
       const { child, ended } = start([table, '-o', broken, ...options, ...(round === 1 ? [] : ['--resume'])]);
-      // From before the table is read to the last letters; later rounds have less left to do.
-      const timer = setTimeout(() => child.kill('SIGKILL'), length * (0.2 + 0.7 * Math.random() ** 2));
-      if ((await ended).code === null) killed++;
-      clearTimeout(timer);
+      if (round <= 3) {
+        // While the table is read, checked, numbered.
+        const delay = length * (0.1 + 0.4 * Math.random());
+        await sleep(delay);
+        moments.push(`after ${delay} ms`);
+      } else {
+        // A few letters on, at any point of the next one.
+        const goal = Math.min(44, pdfs() + Math.ceil(Math.random() * 5));
+        const delay = Math.random() * 60;
+        await until(() => pdfs() >= goal || child.exitCode !== null);
+        await sleep(delay);
+        moments.push(`at ${goal} letters and ${delay} ms`);
+      }
+      child.kill('SIGKILL');
+      expect((await ended).code, moments.join('; ')).toBeNull();
     }
     const last = await start([table, '-o', broken, ...options, '--resume']).ended;
     expect(last.code).toBe(1);
-    expect(killed).toBeGreaterThan(2);
-    expect(digests(broken)).toEqual(digests(whole));
+    expect(digests(broken), moments.join('; ')).toEqual(digests(whole));
     expect(Object.keys(digests(whole)).filter((name) => name.endsWith('.pdf'))).toHaveLength(45);
-    expect(readdirSync(join(broken, '.pledge-batch', 'numbers'))).toHaveLength(45);
+    const numbers = readdirSync(join(broken, '.pledge-batch', 'numbers'));
+    expect(numbers.filter((name) => name.endsWith('.json'))).toHaveLength(45);
   });
 
   test('Ctrl-C finishes the letters under way and says how to go on', async () => {
@@ -142,6 +154,8 @@ describe('pledge batch', () => {
   });
 });
 
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!condition()) await sleep(5);
 }

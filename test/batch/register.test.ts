@@ -51,16 +51,19 @@ test('the same row takes its number again, an edited one inherits it, others go 
   expect(numbers.sort()).toEqual(['FW-2026-0002', 'FW-2026-0003']);
   const again = await NumberBook.open(folder, false);
   const [mine] = numbers;
-  expect([again.recall(pattern, holder(2), facts), again.recall(pattern, holder(2), facts)]).toEqual([
-    mine,
-    undefined,
-  ]);
+  expect([
+    again.recall(pattern, holder(2), facts, false),
+    again.recall(pattern, holder(2), facts, true),
+  ]).toEqual([mine, undefined]);
   expect(await again.inherit(pattern, holder(3, 'edited'), facts)).toBe('FW-2026-0003');
   expect(await again.draw(pattern, holder(9), facts, () => false)).toBe('FW-2026-0001');
+  const moved = await NumberBook.open(folder, false);
+  expect(moved.recall(pattern, holder(20, 'd9'), facts, false)).toBeUndefined();
+  expect(moved.recall(pattern, holder(20, 'd9'), facts, true)).toBe('FW-2026-0001');
   const third = await NumberBook.open(folder, false);
-  expect(third.recall(pattern, holder(3, 'edited'), facts)).toBe('FW-2026-0003');
+  expect(third.recall(pattern, holder(3, 'edited'), facts, false)).toBe('FW-2026-0003');
   // Another year is another series: the number of a row whose date changed stays in the register.
-  expect(third.recall(pattern, holder(9), { ...facts, date: '2027-01-01' })).toBeUndefined();
+  expect(third.recall(pattern, holder(9), { ...facts, date: '2027-01-01' }, true)).toBeUndefined();
 });
 
 function linesOf(args: readonly string[]): Promise<string[]> {
