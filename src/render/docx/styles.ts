@@ -81,6 +81,17 @@ export function stylesOf(layout: Layout): IStylesOptions {
   };
 }
 
+/** Sizes as every version of Word and WPS reads them: `12pt`, which the standard allows too, is none of WPS's. */
+function halfPoints(points: number): number {
+  return Math.round(points * 2);
+}
+
+/** Rounded down to twentieths of a point, so that the 28th character does not go over the margin. */
+function tracked(layout: Layout, style: TextStyle): NonNullable<IParagraphStyleOptions['run']> {
+  const applies = layout.tracking !== 0 && style.size === layout.styles.body.size;
+  return applies ? { characterSpacing: Math.floor(layout.tracking * 20) } : {};
+}
+
 function sharedStyle(layout: Layout, name: StyleName): IParagraphStyleOptions {
   const style = layout.styles[name];
   const together = name === 'title' || name === 'annexLabel' || name === 'annexTitle' || name === 'caption';
@@ -89,7 +100,7 @@ function sharedStyle(layout: Layout, name: StyleName): IParagraphStyleOptions {
     basedOn: 'Normal',
     next: name === 'body' || name === 'list' || name === 'tableCell' ? NAMES[name].id : NAMES.body.id,
     quickFormat: true,
-    run: runOf(layout, style),
+    run: { ...runOf(layout, style), ...tracked(layout, style) },
     paragraph: {
       ...paragraphOf(style),
       ...(together || name === 'missingTitle' ? { keepNext: true } : {}),
@@ -106,7 +117,7 @@ function heading(layout: Layout, level: number): IParagraphStyleOptions {
     basedOn: 'Normal',
     next: NAMES.body.id,
     quickFormat: true,
-    run: runOf(layout, style),
+    run: { ...runOf(layout, style), ...tracked(layout, style) },
     paragraph: { ...paragraphOf(style), keepNext: true, keepLines: true, outlineLevel: level },
   };
 }
@@ -115,7 +126,7 @@ function runOf(layout: Layout, style: TextStyle): NonNullable<IParagraphStyleOpt
   const latin = layout.latinFont;
   return {
     font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia: style.font, hint: 'eastAsia' },
-    size: `${style.size}pt`,
+    size: halfPoints(style.size),
     bold: style.bold,
     color: 'auto',
   };

@@ -107,7 +107,6 @@ function styles(official: boolean, choices: Choices): Record<StyleName, TextStyl
     bold: !official,
     pitch: titlePitch,
     align: 'center',
-    before: official ? linePitch : 0,
     after: official ? linePitch : linePitch * 0.75,
   };
   const cell = smaller(flush);

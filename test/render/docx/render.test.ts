@@ -195,8 +195,22 @@ describe('a rendered letter', () => {
     expect(/<w:hyperlink w:anchor="_Ref0001">.*?<w:t [^>]*>([^<]*)</.exec(document)?.[1]).toBe('第二条第1项');
   });
 
-  it('lets no punctuation hang out of the margins', () => {
-    expect(part(partsOf(fullLetter()), 'word/styles.xml')).toContain('<w:overflowPunct w:val="0"/>');
+  it('lets no punctuation hang out of the margins and puts no space around figures', () => {
+    expect(part(partsOf(fullLetter()), 'word/styles.xml')).toContain(
+      '<w:pPrDefault><w:pPr><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
+    );
+  });
+
+  it('gives sizes in half points, which WPS reads, and 28 characters to an official line', () => {
+    const styles = part(partsOf(fullLetter(), { layout: 'official' }), 'word/styles.xml');
+    expect([...styles.matchAll(/w:szC?s? w:val="([^"]*)"/g)].map(([, size]) => size)).not.toContain('16pt');
+    const [body = ''] = /w:styleId="BodyText".*?<\/w:style>/.exec(styles) ?? [];
+    const [size = 0, spacing = 0] = [/w:sz w:val="(\d+)"/, /w:spacing w:val="(-?\d+)"/].map((pattern) =>
+      Number(pattern.exec(body)?.[1]),
+    );
+    // 210 mm less 28 and 26 mm, in points.
+    const width = ((210 - 28 - 26) / 25.4) * 72;
+    expect(Math.floor(width / (size / 2 + spacing / 20))).toBe(28);
   });
 
   it('keeps the signature block whole, with 特此承诺 and the paragraph before that', () => {

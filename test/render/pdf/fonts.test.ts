@@ -4,6 +4,8 @@ import { openFace } from '../../../src/render/pdf/faces.ts';
 import { openFonts } from '../../../src/render/pdf/fonts.ts';
 import { BUILT_IN_FONTS, type OwnFont, renderPdf } from '../../../src/render/pdf/index.ts';
 import { blank, box, clause, letter, paragraph, table, text } from '../../builders/letter.ts';
+import { part, partsOf } from '../docx/parts.ts';
+import { cutFont } from '../pdf-engine/cut-font.ts';
 import { PdfFile } from './reader.ts';
 import { FONTS, OPTIONS, rendered } from './support.ts';
 
@@ -13,6 +15,18 @@ const typography = (fonts: readonly OwnFont[] = []) => {
   if (!layout.ok) throw new Error('layout');
   return openFonts({ ...FONTS, own: fonts }, layout.value);
 };
+
+/** A font file with another family of the same length in its name table, in both encodings and without spaces. */
+function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  let text = Buffer.from(bytes).toString('latin1');
+  const wide = (name: string) => Buffer.from(name, 'utf16le').swap16().toString('latin1');
+  const tight = (name: string) => name.replaceAll(' ', '');
+  for (const form of [(name: string) => name, tight]) {
+    for (const encoded of [form, (name: string) => wide(form(name))])
+      text = text.replaceAll(encoded(from), encoded(to));
+  }
+  return new Uint8Array(Buffer.from(text, 'latin1'));
+}
 
 describe('fonts of the PDF', () => {
   it('print names that only few fonts have, in text, heading and table head', async () => {
@@ -81,6 +95,22 @@ describe('fonts of the PDF', () => {
     ]);
     expect(fonts.value.spans('中', '方正小标宋简体', false)[0]?.face.name).toBe('own-1');
     expect(fonts.findings[0]?.message.zh).not.toMatch(/仿宋 →|小标宋/);
+  });
+
+  it('are the user’s own by the name that the letter asks for, in PDF and DOCX', async () => {
+    const bytes = renamed(await cutFont('承诺人应当在四小时内响应。·— '), 'Noto Serif SC', 'Hao Serif Own');
+    const tested = letter([paragraph('承诺人应当在四小时内响应。'), paragraph('䶮')], {
+      print: { bodyFont: '好仿宋' },
+    });
+    const outcome = await renderPdf(tested, { ...OPTIONS, fonts: { ...FONTS, own: [own('好仿宋', bytes)] } });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
+    const file = new PdfFile(outcome.value.bytes);
+    expect(file.text).toMatch(/\/BaseFont \/[A-Z]{6}\+HaoSerifOwn/);
+    // What the user's font lacks comes from the product's.
+    expect(file.pages.flatMap((page) => file.lines(page))).toContain('䶮');
+    expect(outcome.findings.map(({ message }) => message.zh).join('')).not.toContain('好仿宋');
+    const styles = part(partsOf(tested, tested.print), 'word/styles.xml');
+    expect(/w:styleId="BodyText".*?<\/w:style>/.exec(styles)?.[0]).toContain('w:eastAsia="好仿宋"');
   });
 
   it('are refused when they are no single TrueType or OpenType file', () => {
