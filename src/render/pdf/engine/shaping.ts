@@ -12,8 +12,8 @@ const MOST_WORDS = 20_000;
 
 /**
  * Shapes text with one font, for all documents. Han characters and full-width marks have one glyph whatever stands
- * beside them and are shaped once each; everything else (Western words, dashes that join, combining marks) goes through
- * fontkit as a whole and is kept by its text.
+ * beside them and are shaped once each; everything else (Western words, unless they are set, dashes that join, combining
+ * marks) goes through fontkit as a whole and is kept by its text.
  */
 export class Shaper {
   readonly #font: FontFile;
@@ -34,7 +34,7 @@ export class Shaper {
     const pieces: Shaped[] = [];
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
-      if (isSolitary(code) && !isSelector(text.charCodeAt(at + 1))) {
+      if (this.#stands(code) && !isSelector(text.charCodeAt(at + 1))) {
         pieces.push(this.#single.get(code) ?? this.#shapeSingle(code));
         at++;
         continue;
@@ -42,7 +42,7 @@ export class Shaper {
       let end = at + 1;
       while (
         end < text.length &&
-        !isSolitary(text.charCodeAt(end)) &&
+        !this.#stands(text.charCodeAt(end)) &&
         !this.#parts(code, text.charCodeAt(end))
       )
         end++;
@@ -50,6 +50,11 @@ export class Shaper {
       at = end;
     }
     return pieces;
+  }
+
+  /** Whether a character is shaped by itself: in set text, which has neither kerning nor ligatures, Western ones too. */
+  #stands(code: number): boolean {
+    return isSolitary(code) || (this.#features !== undefined && isWestern(code));
   }
 
   /** Set text keeps dashes and other Chinese marks apart from words and from each other. */
@@ -114,6 +119,11 @@ function isSolitary(code: number): boolean {
     (code >= 0x3001 && code <= 0x3029) ||
     (code >= 0xff01 && code <= 0xff5e)
   );
+}
+
+/** ASCII, and the quotation marks that Chinese shares with it: without features no font that we ship joins or changes them. */
+function isWestern(code: number): boolean {
+  return (code >= 0x20 && code <= 0x7e) || (code >= 0x2018 && code <= 0x201f);
 }
 
 /** Combining marks, joiners, variation selectors (some by their high halves) change the character before them. */

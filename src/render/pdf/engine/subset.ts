@@ -10,7 +10,7 @@ export interface TrueTypeSubset extends Subset {
 }
 interface GlyphInside {
   readonly advanceWidth: number;
-  _decode(): { readonly numberOfContours: number; readonly components?: readonly Component[] } | null;
+  _decode(): { readonly components?: readonly Component[] } | null;
   _getMetrics(): { readonly leftBearing: number };
 }
 interface Component {
@@ -64,21 +64,24 @@ export class GlyphStore {
 
   #store(id: number): StoredGlyph {
     const glyph = this.#font.getGlyph(id);
-    const outline = glyph._decode();
     const from = this.#font.loca.offsets[id] ?? 0;
     const stream = this.#font._getTableStream('glyf');
     stream.pos += from;
     const bytes = Uint8Array.from(stream.readBuffer((this.#font.loca.offsets[id + 1] ?? from) - from));
-    const compound = outline !== null && outline.numberOfContours < 0;
     const stored = {
       bytes,
-      components: compound ? (outline.components ?? []) : [],
+      components: isCompound(bytes) ? (glyph._decode()?.components ?? []) : [],
       advance: glyph.advanceWidth,
       bearing: glyph._getMetrics().leftBearing,
     };
     this.#stored.set(id, stored);
     return stored;
   }
+}
+
+/** By the number of contours, the first field of an outline (OpenType, table glyf); parsing the others would cost more. */
+function isCompound(bytes: Uint8Array): boolean {
+  return bytes.length > 1 && new DataView(bytes.buffer, bytes.byteOffset).getInt16(0) < 0;
 }
 
 function isTrueType(subset: Subset): subset is TrueTypeSubset {
