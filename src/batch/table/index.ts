@@ -1,5 +1,5 @@
-/** Tables: a spreadsheet in, the values of its letters out, one by one. The one door to csv-parse. */
-import { type Finding, failure, type Outcome, success } from '../../model/finding.ts';
+/** Tables: a spreadsheet in, the values of its letters out, one by one. */
+import { type Finding, failure, hasErrors, type Outcome, success } from '../../model/finding.ts';
 import type { TableFile } from '../rows.ts';
 import type { ListField } from './fields.ts';
 import type { Book, Grid } from './grid.ts';
@@ -31,8 +31,8 @@ export interface TableOptions {
  *
  * @param bytes an XLSX workbook, or CSV in UTF-8, UTF-16 or GB18030
  * @param file its name, for messages, and (CSV) the name of its sheet
- * @returns the table with findings about its shape (errors among them concern every letter: make none), or why it
- *   cannot be read
+ * @returns the table with notes and warnings about its shape, or why no letter can be made of it; what is wrong with
+ *   single rows comes with the rows
  */
 export async function openTable(
   bytes: Uint8Array,
@@ -74,9 +74,10 @@ class TableOpener {
     for (const grid of book.grids) await this.sheet(grid);
     for (const { sheet, fields } of this.lists) this.list(sheet, fields);
     const count = this.letters.reduce((sum, sheet) => sum + sheet.count, 0);
-    if (count === 0 && !this.findings.some(({ severity }) => severity === 'error'))
+    if (count === 0 && !hasErrors(this.findings))
       this.findings.push(tableFinding('TABLE-EMPTY', 'error', EMPTY, { file }));
-    if (count === 0) return failure(this.findings);
+    // A heading that cannot be used concerns every letter: a default would be printed in place of its column.
+    if (hasErrors(this.findings)) return failure(this.findings);
     return success(this.table(count), this.findings);
   }
 

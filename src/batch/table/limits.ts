@@ -1,11 +1,11 @@
 /**
- * What a table may be. A table of 100,000 letters with sixty columns of Chinese text is some 30 MB as a workbook and
- * unpacks to 300 MB; whatever is far beyond that is no list of letters, or an attack. Sheets are read as a stream, so
+ * What a table may be. A table of 10,000 letters with sixty columns of Chinese text is some 5 MB as a workbook,
+ * and its sheet unpacks to 25 MB; whatever is far beyond that is no list of letters, or an attack. Sheets are read as a stream, so
  * that none of these numbers is a number of bytes in memory but for the shared texts and the lists of rows.
  */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
-/** Most bytes that one sheet may unpack to; read piece by piece, some ten seconds of work. */
-export const MAX_SHEET_BYTES = 512 * 1024 * 1024;
+/** Most bytes that one sheet may unpack to; read piece by piece, some ten seconds of work each time. */
+export const MAX_SHEET_BYTES = 256 * 1024 * 1024;
 /** Most bytes of the table of shared texts, which stays in memory. */
 export const MAX_STRINGS_BYTES = 96 * 1024 * 1024;
 /** Most bytes of any other part: workbook, relations, styles. */

@@ -110,13 +110,13 @@ export function orphans(file: string, sheet: ListSheet, keys: KeyCounts): Findin
   const lost = [...sheet.rows].filter(([key]) => !keys[by].has(key));
   return lost.slice(0, MAX_LISTED).map(([key, rows]) => {
     const cell = cellName(grid.name, keyColumn, rows[0]?.row ?? 1);
-    return tableFinding('TABLE-CELL', 'error', key === '' ? NO_KEY : orphanSaid(key, by), { file, cell });
+    return tableFinding('TABLE-CELL', 'warning', key === '' ? NO_KEY : orphanSaid(key, by), { file, cell });
   });
 }
 
 const NO_KEY: Said = [
-  '这一行没有写序号，不知道属于哪一份承诺书。',
-  'This row has no key: it is open to which letter it belongs.',
+  '这一行没有写序号，不知道属于哪一份承诺书，没有读入。',
+  'This row has no key and is left out: it is open to which letter it belongs.',
   '填上承诺书所在行的序号。',
   'Fill in the key of the letter.',
 ];
@@ -124,8 +124,8 @@ const NO_KEY: Said = [
 function orphanSaid(key: string, by: ListSheet['by']): Said {
   const [zh, en] = by === 'sequence' ? ['序号', 'key'] : ['编号', 'number'];
   return [
-    `${zh}“${shortened(key)}”在承诺书的表里没有对应的行。`,
-    `No letter has the ${en} “${shortened(key)}”.`,
+    `${zh}“${shortened(key)}”在承诺书的表里没有对应的行，这些明细没有读入。`,
+    `No letter has the ${en} “${shortened(key)}”; its rows are left out.`,
     `核对${zh}；承诺书的表里要有“${zh}”一列。`,
     `Check the ${en}; the sheet of letters needs a column ${zh}.`,
   ];

@@ -145,35 +145,32 @@ describe('a table without what it needs', () => {
   });
 });
 
-describe('headings that cannot be used are told, and the rest is read', () => {
-  test.each([
-    ['a slip', '响应时间', 'TABLE-UNKNOWN-COLUMN error'],
-    ['a column of no blank', '客户经理', 'TABLE-UNKNOWN-COLUMN warning'],
-    ['a column twice', '承诺书编号', 'TABLE-DUPLICATE-HEADING error'],
-    ['a unit that does not fit', '响应时限（天）', 'TABLE-HEADING error'],
-  ])('%s', async (_, heading, expected) => {
-    const table = await openOk(
-      workbook([
-        sheet([
-          ['编号', heading],
-          ['A-1', 'x'],
-        ]),
+describe('headings', () => {
+  const table = (heading: string) =>
+    workbook([
+      sheet([
+        ['编号', heading],
+        ['A-1', 'x'],
       ]),
-    );
-    expect(told(table.findings)).toEqual([`${expected} ${KIND}!B1`]);
-    expect(plain((await lettersOf(table))[0])).toEqual({ kind: KIND, number: 'A-1' });
+    ]);
+
+  test.each([
+    ['a slip', '响应时间', 'TABLE-UNKNOWN-COLUMN'],
+    ['a column twice', '承诺书编号', 'TABLE-DUPLICATE-HEADING'],
+    ['a unit that does not fit', '响应时限（天）', 'TABLE-HEADING'],
+  ])('with %s stop the table: a default would be printed unnoticed', async (_, heading, code) => {
+    expect(await refused(table(heading))).toEqual([`${code} error ${KIND}!B1`]);
   });
 
-  test('a slip is answered with the name that was meant', async () => {
-    const table = await openOk(
-      workbook([
-        sheet([
-          ['编号', '响应时间'],
-          ['A-1', 'x'],
-        ]),
-      ]),
-    );
-    expect(table.findings[0]?.hint?.zh).toContain('响应时限');
+  test('of no blank are told, and the rest is read', async () => {
+    const opened = await openOk(table('客户经理'));
+    expect(told(opened.findings)).toEqual([`TABLE-UNKNOWN-COLUMN warning ${KIND}!B1`]);
+    expect(plain((await lettersOf(opened))[0])).toEqual({ kind: KIND, number: 'A-1' });
+  });
+
+  test('with a slip are answered with the name that was meant', async () => {
+    const outcome = await openTable(table('响应时间'), '表.xlsx');
+    expect(outcome.findings[0]?.hint?.zh).toContain('响应时限');
   });
 
   test('a column of one’s own is passed over', async () => {

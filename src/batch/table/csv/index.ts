@@ -1,3 +1,4 @@
+/** CSV files. The one door to csv-parse. */
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { Book, Cell, GridRow, SheetChanges } from '../grid.ts';

@@ -31,9 +31,8 @@ export function formColumn(field: Field, index: HeadingIndex): FormColumn {
   const unit = /[）)]$/.test(label) ? '' : unitOf(field);
   const heading = `${label}${unit === '' ? '' : `（${unit}）`}${field.required ? '*' : ''}`;
   const allowed = allowedOf(field);
-  const chinese = String(schema.description ?? '')
-    .replace(/[A-Za-z][^\u4e00-\u9fff]*$/, '')
-    .trim();
+  // Help is Chinese sentences, then an English one.
+  const chinese = /^[\s\S]*。/.exec(String(schema.description ?? ''))?.[0] ?? '';
   const prompt = [chinese, allowed && `允许：${allowed}。`, defaultOf(field)].filter(Boolean).join('\n');
   const style = styleOf(field);
   return {

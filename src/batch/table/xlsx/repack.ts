@@ -1,7 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { type PackedPart, writeZip } from '../../../render/docx/zip.ts';
-import { MAX_PART_BYTES } from '../limits.ts';
-import { type Entry, unpack } from './archive.ts';
+import type { Entry } from './archive.ts';
 
 const encoder = new TextEncoder();
 
@@ -13,7 +12,7 @@ export async function repack(
   const parts: PackedPart[] = [];
   for (const entry of entries.values()) {
     const text = rewritten.get(entry.name);
-    parts.push(text ? await packText(entry.name, text) : await packedAgain(entry));
+    parts.push(text ? await packText(entry.name, text) : packedAgain(entry));
   }
   return writeZip(parts);
 }
@@ -25,12 +24,8 @@ async function packText(path: string, text: AsyncIterable<string>): Promise<Pack
 }
 
 /** Entries that are stored without packing are packed: one method suffices for all. */
-async function packedAgain(entry: Entry): Promise<PackedPart> {
-  const { name, method, packed, size, crc } = entry;
-  if (method === 8) return { path: name, data: packed, size, crc };
-  const pieces: Uint8Array[] = [];
-  for await (const piece of unpack(entry, MAX_PART_BYTES)) pieces.push(piece);
-  return pack(name, Buffer.concat(pieces));
+function packedAgain({ name, method, packed, size, crc }: Entry): PackedPart {
+  return method === 8 ? { path: name, data: packed, size, crc } : pack(name, packed);
 }
 
 /** A part packed by zlib. */
