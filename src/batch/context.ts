@@ -6,9 +6,6 @@ import type { Executor } from './pool.ts';
 import type { NumberBook } from './register.ts';
 import type { TableFile, TableRow } from './rows.ts';
 
-/** Folder beside the letters that holds what a run must remember: journal, numbers, stage. */
-export const STATE_FOLDER = '.pledge-batch';
-
 /** A run under way. */
 export interface Run {
   readonly table: TableFile;

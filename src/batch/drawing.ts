@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { isContinuing, pending, type Run, STATE_FOLDER, type Step } from './context.ts';
+import { isContinuing, pending, type Run, type Step } from './context.ts';
 import { positionOf } from './journal.ts';
 import { kindOf } from './namer.ts';
 import type { NumberPattern } from './numbers.ts';
-import type { BatchOptions } from './options.ts';
+import { type BatchOptions, STATE_FOLDER } from './options.ts';
 import type { Entry, Plan } from './plan.ts';
 import { type Holder, NumberBook } from './register.ts';
 

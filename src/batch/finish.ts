@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isContinuing, type Run, STATE_FOLDER } from './context.ts';
+import { isContinuing, type Run } from './context.ts';
 import type { NamedFile } from './destination.ts';
 import {
   MANIFEST_VERSION,
@@ -9,7 +9,7 @@ import {
   readManifest,
   writeManifest,
 } from './manifest.ts';
-import type { BatchEvent, BatchOptions, BatchSummary } from './options.ts';
+import { type BatchEvent, type BatchOptions, type BatchSummary, STATE_FOLDER } from './options.ts';
 import { recordOf } from './outcome.ts';
 import { problemsText, type RowRecord } from './record.ts';
 import type { RowResult } from './rows.ts';

@@ -1,5 +1,7 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { PathError } from '../io/index.ts';
 import type { RowRecord } from './record.ts';
 
@@ -114,4 +116,27 @@ export class Journal {
 /** The place of a row in its table as a key. */
 export function positionOf({ sheet, row }: { readonly sheet: string; readonly row: number }): string {
   return `${sheet}!${row}`;
+}
+
+/** Names that other tables have given to their letters in the same folder: theirs are not overwritten. */
+export async function* namesOfOthers(folder: string, table: string): AsyncGenerator<string> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.sort()) {
+    const own = name === `${table}.jsonl` || (name.startsWith(`${table}.`) && SHARD.test(name));
+    if (own || !name.endsWith('.jsonl')) continue;
+    for await (const text of createInterface({ input: createReadStream(join(folder, name)) })) {
+      const made = /"state":"made"/u.test(text) ? nameIn(text) : undefined;
+      if (made !== undefined) yield made;
+    }
+  }
+}
+
+const SHARD = /\.\d+-of-\d+\.jsonl$/u;
+
+function nameIn(text: string): string | undefined {
+  try {
+    return (JSON.parse(text) as Partial<JournalLine>).name;
+  } catch {
+    return undefined; // Half a line: its run is still writing, or was killed.
+  }
 }

@@ -4,6 +4,9 @@ import type { PrintSettings } from '../model/layout.ts';
 import type { Format } from '../output.ts';
 import type { FontSet } from '../render/pdf/index.ts';
 
+/** Folder beside the letters that holds what a run must remember: journal, numbers, stage. */
+export const STATE_FOLDER = '.pledge-batch';
+
 /** What a batch makes, where, and how. */
 export interface BatchOptions {
   /** Name of the table without folder and extension: it names the copy with results and keeps runs apart. */

@@ -1,10 +1,10 @@
+import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
-import type { Journal, LineAt } from './journal.ts';
-import { positionOf } from './journal.ts';
+import { type Journal, type LineAt, namesOfOthers, positionOf } from './journal.ts';
 import { kindOf, Namer } from './namer.ts';
 import { NameRegister, writtenAt } from './names.ts';
 import { type NumberPattern, numberPattern } from './numbers.ts';
-import { BatchError, type BatchOptions, type Shard } from './options.ts';
+import { BatchError, type BatchOptions, type Shard, STATE_FOLDER } from './options.ts';
 import type { TableFile } from './rows.ts';
 import { sha256 } from './sha256.ts';
 
@@ -48,6 +48,8 @@ const MAKING = 1;
 export async function planRows(table: TableFile, options: BatchOptions, journal?: Journal): Promise<Plan> {
   const numbering = numberingOf(options);
   const names = new NameRegister();
+  const state = join(options.folder, STATE_FOLDER);
+  for await (const name of namesOfOthers(state, options.name)) names.reserve(name);
   const namer = new Namer(options.naming);
   const settings = sha256(JSON.stringify(settingsOf(options)));
   const range = rangeOf(table.count, options.shard);

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkRows } from './checking.ts';
-import { isContinuing, type Run, STATE_FOLDER } from './context.ts';
+import { isContinuing, type Run } from './context.ts';
 import { Destination, lock } from './destination.ts';
 import { drawNumbers, openBook } from './drawing.ts';
 import { finish } from './finish.ts';
 import { Journal } from './journal.ts';
 import { makeRows } from './making.ts';
-import { BatchError, type BatchEvent, type BatchOptions } from './options.ts';
+import { BatchError, type BatchEvent, type BatchOptions, STATE_FOLDER } from './options.ts';
 import { planRows } from './plan.ts';
 import { createExecutor } from './pool.ts';
 import type { TableFile } from './rows.ts';

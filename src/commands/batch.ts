@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { BatchError, type BatchOptions, type BatchSummary, type Shard } from '../batch/options.ts';
 import type { TableFile } from '../batch/rows.ts';
 import type { HouseStyle } from '../fill/index.ts';
+import { PathError } from '../io/index.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Outcome } from '../model/finding.ts';
 import { jsonText } from '../output.ts';
@@ -129,10 +130,19 @@ async function make(world: World, path: string, options: Options): Promise<ExitC
       options,
     );
   } catch (error) {
+    if (error instanceof PathError) return unwritable(world, error);
     throw error instanceof BatchError ? new UsageError(error.text) : error;
   } finally {
     process.removeListener('SIGINT', stop);
   }
+}
+
+/** The disk stopped us: what is finished stays, and the journal knows it. */
+function unwritable(world: World, { path, reason }: PathError): ExitCode {
+  world.io.err(
+    `✗ ${say(world, { zh: `不能写入 ${path}（${reason}）。已经生成的保留；检查权限和磁盘空间，再加 --resume 接着做，或换一个文件夹（-o）。`, en: `${path} cannot be written (${reason}). What is made stays; check permissions and disk space and go on with --resume, or take another folder (-o).` })}\n`,
+  );
+  return EXIT.fault;
 }
 
 async function follow(

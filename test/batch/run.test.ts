@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { BatchError, runBatch } from '../../src/batch/index.ts';
+import { BatchError, runBatch, type TableRow } from '../../src/batch/index.ts';
 import { eventsOf, fates, freshFolder, memoryTable, optionsFor } from './memory-table.ts';
 
 const visible = (folder: string): string[] =>
@@ -178,4 +179,65 @@ describe('numbers', () => {
       ),
     ).rejects.toThrow(BatchError);
   });
+});
+
+test('another table in the same folder goes round the names that are taken, and keeps its own manifest', async () => {
+  const folder = freshFolder();
+  const rows = [{ change: { number: 'FW-1' } }];
+  await eventsOf(runBatch(memoryTable(rows), optionsFor(folder)));
+  const other = await eventsOf(runBatch(memoryTable(rows), optionsFor(folder, { name: '续签' })));
+  expect(fates(other)).toEqual(['2 made FW-1 FW-1-2']);
+  const again = await eventsOf(runBatch(memoryTable(rows), optionsFor(folder)));
+  expect(fates(again)).toEqual(['2 made FW-1 FW-1']);
+  expect(visible(folder).filter((name) => name.startsWith('manifest'))).toEqual([
+    'manifest-续签.json',
+    'manifest.json',
+  ]);
+});
+
+test('a DOCX that somebody edited is not overwritten without force', async () => {
+  const folder = freshFolder();
+  const rows = [{ change: { number: 'FW-1' } }];
+  const options = optionsFor(folder, { formats: ['docx'] });
+  await eventsOf(runBatch(memoryTable(rows), options));
+  const path = join(folder, 'FW-1.docx');
+  const made = readFileSync(path);
+  expect(fates(await eventsOf(runBatch(memoryTable(rows), options)))).toEqual(['2 made FW-1 FW-1']);
+  expect(readFileSync(path).equals(made)).toBe(true);
+  const parts = unzipSync(made);
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  parts['word/document.xml'] = strToU8(document.replace('云帆客户服务平台', '别的平台'));
+  writeFileSync(path, zipSync(parts));
+  const refused = await eventsOf(runBatch(memoryTable(rows), options));
+  expect(refused.find((event) => event.type === 'row')).toMatchObject({
+    state: 'failed',
+    findings: expect.arrayContaining([expect.objectContaining({ code: 'FILE-EDITED' })]),
+  });
+  await eventsOf(runBatch(memoryTable(rows), { ...options, force: true }));
+  expect(readFileSync(path).equals(made)).toBe(true);
+});
+
+test('who reads slowly slows the work down', async () => {
+  let read = 0;
+  const table = memoryTable(
+    Array.from({ length: 60 }, (_, index) => ({ change: { number: `FW-${index}` } })),
+  );
+  const counted = {
+    ...table,
+    *rows(range?: { from: number; to: number }) {
+      for (const row of table.rows(range) as Iterable<TableRow>) {
+        read++;
+        yield row;
+      }
+    },
+  };
+  let told = 0;
+  for await (const event of runBatch(counted, optionsFor(freshFolder()))) {
+    if (event.type === 'making') read = 0;
+    if (event.type !== 'row') continue;
+    told++;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(read - told).toBeLessThan(6);
+  }
+  expect(told).toBe(60);
 });
