@@ -3,7 +3,7 @@ import { check } from './check/index.ts';
 import { fill } from './fill/index.ts';
 import { loadKind } from './kinds/index.ts';
 import type { FilledLetter } from './model/filled.ts';
-import { failure, type Finding, hasErrors, type Outcome, success } from './model/finding.ts';
+import { type Finding, failure, hasErrors, type Outcome, success } from './model/finding.ts';
 import type { LetterKind } from './model/kind.ts';
 import type { PrintSettings } from './model/layout.ts';
 import type { Letter } from './model/letter.ts';
@@ -44,24 +44,26 @@ export function prepare(source: ValuesSource, options: PrepareOptions = {}): Out
   const filled = withPrint(outcome.value, options);
   const letter = assemble(filled);
   if (!letter.ok) return letter;
-  const checked = check(filled, letter.value, { earlier: outcome.findings });
-  const findings = checked.map((finding) => withPlace(finding, source));
-  if (hasErrors(findings) && options.draft !== true) return failure(findings);
-  const base = { kind: kind.value, filled, letter: letter.value };
-  if (options.draft === true) return success({ ...base, findings }, findings);
-  const policy = derive(filled, letter.value);
-  if (!policy.ok) return failure([...findings, ...policy.findings]);
-  const all = [...findings, ...policy.findings];
-  return success({ ...base, policy: policy.value, findings: all }, all);
+  const draft = options.draft === true;
+  const policy = draft ? undefined : derive(filled, letter.value);
+  // The waivers apply to the findings of all phases, so checking comes last.
+  const earlier = [...outcome.findings, ...(policy?.findings ?? [])];
+  const findings = check(filled, letter.value, { earlier }).map((finding) => withPlace(finding, source));
+  if (policy && (!policy.ok || hasErrors(findings))) return failure(findings);
+  const base = { kind: kind.value, filled, letter: letter.value, findings };
+  return success(policy?.ok ? { ...base, policy: policy.value } : base, findings);
 }
 
 /** The kind that the values name, or the one asked for. */
 function kindOf(source: ValuesSource, asked: string | undefined): Outcome<LetterKind> {
   const named = source.data.kind;
-  if (asked === undefined && (named === undefined || named === null || named === '')) return failure([kindMissing(source)]);
+  if (asked === undefined && (named === undefined || named === null || named === ''))
+    return failure([kindMissing(source)]);
   if (asked === undefined && typeof named !== 'string') return failure([kindMissing(source)]);
   const outcome = loadKind(asked ?? String(named));
-  return outcome.ok ? outcome : failure(outcome.findings.map((finding) => ({ ...finding, place: source.place('/kind') })));
+  return outcome.ok
+    ? outcome
+    : failure(outcome.findings.map((finding) => ({ ...finding, place: source.place('/kind') })));
 }
 
 function kindMissing(source: ValuesSource): Finding {
@@ -69,16 +71,29 @@ function kindMissing(source: ValuesSource): Finding {
     code: 'KIND-MISSING',
     severity: 'error',
     message: { zh: '没有写明承诺书类型（kind）。', en: 'The letter kind (kind) is missing.' },
-    hint: { zh: '在文件里加一行，例如 kind: service-deadline；全部类型见 pledge kinds。', en: 'Add a line such as kind: service-deadline; pledge kinds lists them all.' },
+    hint: {
+      zh: '在文件里加一行，例如 kind: service-deadline；全部类型见 pledge kinds。',
+      en: 'Add a line such as kind: service-deadline; pledge kinds lists them all.',
+    },
     place: source.place('/kind', 'key'),
   };
 }
 
 function withPrint(filled: FilledLetter, { houseStyle = {}, print = {} }: PrepareOptions): FilledLetter {
   const margins = { ...houseStyle.margins, ...filled.print.margins, ...print.margins };
-  return { ...filled, print: { ...houseStyle, ...filled.print, ...print, ...(Object.keys(margins).length > 0 ? { margins } : {}) } };
+  return {
+    ...filled,
+    print: {
+      ...houseStyle,
+      ...filled.print,
+      ...print,
+      ...(Object.keys(margins).length > 0 ? { margins } : {}),
+    },
+  };
 }
 
 function withPlace(finding: Finding, source: ValuesSource): Finding {
-  return finding.place || finding.pointer === undefined ? finding : { ...finding, place: source.place(finding.pointer) };
+  return finding.place || finding.pointer === undefined
+    ? finding
+    : { ...finding, place: source.place(finding.pointer) };
 }

@@ -10,7 +10,7 @@ export { DISCLAIMER } from './disclaimer.ts';
 export { applyWaivers } from './waivers.ts';
 
 export interface CheckContext {
-  /** Findings of the phases before (filling, assembling): the waivers apply to them too, and they come first. */
+  /** Findings of the phases before (filling, deriving the policy): the waivers apply to them too, and they come first. */
   readonly earlier?: readonly Finding[];
 }
 
@@ -19,8 +19,15 @@ export interface CheckContext {
  * drafting risks with their source in law. The waivers of the values file are applied; call it once for a letter.
  */
 export function check(filled: FilledLetter, letter: Letter, context: CheckContext = {}): readonly Finding[] {
-  const findings = [...(context.earlier ?? []), ...runRules(RULES, viewOf(filled, letter))];
-  return applyWaivers(findings, filled.waivers);
+  const { earlier = [] } = context;
+  const own = runRules(RULES, viewOf(filled, letter)).filter((finding) => !saidBefore(finding, earlier));
+  return applyWaivers([...earlier, ...own], filled.waivers);
+}
+
+/** The policy names the calendar and the dates that its own data lack: the rule then repeats it. */
+function saidBefore({ code }: Finding, earlier: readonly Finding[]): boolean {
+  const told = ({ code, severity }: Finding) => code === 'CALENDAR-COVERAGE' && severity === 'warning';
+  return code === 'TIM-NOCAL' && earlier.some(told);
 }
 
 /**
