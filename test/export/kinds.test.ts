@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { KIND_IDS } from '../kinds/support.ts';
+import { derive } from '../../src/policy/index.ts';
+import { goodCases, KIND_IDS, kindOf, make, unwrap } from '../kinds/support.ts';
 import { exportContract } from './contract.ts';
-import { kindPolicy } from './kind-policies.ts';
 
-describe.each(KIND_IDS)('the policy of the example of %s', (id) => {
-  it('goes through every exporter', () => {
-    expect(exportContract(kindPolicy(id))).toEqual([]);
+describe.each(KIND_IDS)('the policy of %s', (id) => {
+  const kind = kindOf(id);
+
+  it.each(goodCases(kind))('$name goes through every exporter', ({ name, text }) => {
+    const { filled, letter } = make(kind, text, name);
+    expect(exportContract(unwrap(derive(filled, letter)))).toEqual([]);
   });
 });
