@@ -189,6 +189,9 @@ describe('cells', () => {
       fc.string({ unit: 'binary' }),
       fc.constantFrom(
         'yes',
+        'true',
+        'Null',
+        'False',
         '~',
         '13:30',
         '- a',

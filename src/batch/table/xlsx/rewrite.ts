@@ -122,6 +122,7 @@ class SheetEditor implements XmlHandler {
 }
 
 function newCell(prefix: string, ref: string, text: string): string {
+  if (text === '') return '';
   const p = prefix;
   return `<${p}c r="${ref}" t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeText(text)}</${p}t></${p}is></${p}c>`;
 }
