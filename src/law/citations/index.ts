@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../model/bilingual.ts';
 import { CIVIL } from './civil.ts';
+import { CONTRACTS } from './contracts.ts';
 import { DATA_AND_TELECOM } from './data-and-telecom.ts';
 import { DISPUTES } from './disputes.ts';
 import { GENERAL } from './general.ts';
@@ -10,7 +11,15 @@ import type { Citation, Row } from './types.ts';
 
 export type { Citation, Law } from './types.ts';
 
-const ROWS: readonly Row[] = [...CIVIL, ...DISPUTES, ...MARKET, ...DATA_AND_TELECOM, ...SECTORS, ...GENERAL];
+const ROWS: readonly Row[] = [
+  ...CIVIL,
+  ...CONTRACTS,
+  ...DISPUTES,
+  ...MARKET,
+  ...DATA_AND_TELECOM,
+  ...SECTORS,
+  ...GENERAL,
+];
 
 /** Every cited article by its id. */
 export const CITATIONS: ReadonlyMap<string, Citation> = new Map(
