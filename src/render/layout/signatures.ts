@@ -1,7 +1,7 @@
 import { type SignatureBlock, type SignatureColumn, type SignatureLine, textOf } from '../../model/letter.ts';
 import { type Layout, typeArea } from './layout.ts';
 import { emWidth } from './measure.ts';
-import { mmToPt } from './units.ts';
+import { ptToMm } from './units.ts';
 
 /** Geometry of a signature block: rows of columns, all of one width; lengths in millimetres. */
 export interface SignatureGeometry {
@@ -13,8 +13,11 @@ export interface SignatureGeometry {
   readonly gap: number;
 }
 
-/** Clear space between two columns, in millimetres: two seals of 42 mm then do not overlap. */
-const COLUMN_GAP = 8;
+/** Clear space between two columns, in millimetres, of which long labels may take all but the least. */
+const COLUMN_GAP = { usual: 8, least: 2 } as const;
+
+/** Room in millimetres for a word processor that measures in twentieths of a point. */
+const ROUNDING = 0.2;
 
 /** Share of the width that one column takes: 承诺单位（盖章）： and a name of eleven characters fit a line, in 三号 too. */
 const SINGLE_SHARE = { official: 0.75, business: 0.65 } as const;
@@ -28,7 +31,10 @@ export function signatureGeometry(layout: Layout, block: SignatureBlock): Signat
   }
   const rows: SignatureColumn[][] = [];
   for (let i = 0; i < block.columns.length; i += 2) rows.push(block.columns.slice(i, i + 2));
-  return { rows, left: 0, columnWidth: (width - COLUMN_GAP) / 2, gap: COLUMN_GAP };
+  const labels = block.columns.flatMap(({ lines }) => lines.map((line) => labelWidth(layout, label(line))));
+  const free = width - 2 * (Math.max(0, ...labels) + ROUNDING);
+  const gap = Math.min(COLUMN_GAP.usual, Math.max(COLUMN_GAP.least, free));
+  return { rows, left: 0, columnWidth: (width - gap) / 2, gap };
 }
 
 /** A date to be written by hand: room for year, month and day, in no-break spaces. */
@@ -43,9 +49,24 @@ export function handGap(line: SignatureLine): 'rule' | 'date' | 'none' {
   return line.kind === 'seal' ? 'none' : 'rule';
 }
 
-/** The label of a line with its colon. */
-export function signatureLabel(line: SignatureLine): string {
+/**
+ * The label of a line with its colon. One that is wider than its column is parted before its last bracket, by a line
+ * feed; the line of the name never is, because its label is searched for.
+ */
+export function signatureLabel(layout: Layout, line: SignatureLine, columnWidth: number): string {
+  const whole = label(line);
+  const bracket = whole.lastIndexOf('（');
+  if (line.kind === 'name' || bracket < 1 || labelWidth(layout, whole) <= columnWidth) return whole;
+  return `${whole.slice(0, bracket)}\n${whole.slice(bracket)}`;
+}
+
+function label(line: SignatureLine): string {
   return line.label.endsWith('：') ? line.label : `${line.label}：`;
+}
+
+/** Width of text in millimetres. */
+function labelWidth(layout: Layout, text: string): number {
+  return ptToMm(emWidth(text) * layout.styles.signature.size + [...text].length * layout.tracking);
 }
 
 /** Indent in em of a name or a rule that stands on the line below its label. */
@@ -76,9 +97,7 @@ function hasTail(line: SignatureLine): boolean {
 }
 
 function fits(layout: Layout, line: SignatureLine, columnWidth: number): boolean {
-  const { size } = layout.styles.signature;
-  const text = signatureLabel(line) + (line.value ? textOf([line.value]) : '');
-  const characters = [...text].length;
-  const tail = line.value ? 0 : LEAST_RULE;
-  return (emWidth(text) + tail) * size + characters * layout.tracking <= mmToPt(columnWidth);
+  const text = label(line) + (line.value ? textOf([line.value]) : '');
+  const rule = line.value ? 0 : ptToMm(LEAST_RULE * layout.styles.signature.size);
+  return labelWidth(layout, text) + rule <= columnWidth;
 }

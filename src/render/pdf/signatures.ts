@@ -5,6 +5,7 @@ import {
   handGap,
   linesBelow,
   mmToPt,
+  ptToMm,
   signatureGeometry,
   signatureLabel,
 } from '../layout/index.ts';
@@ -80,13 +81,13 @@ function drawLine(
 ): DrawnLine {
   const style = setting.layout.styles.signature;
   const indent = BELOW_INDENT * style.size;
-  const label = plainRuns(setting, signatureLabel(line), style, true);
+  const label = plainRuns(setting, signatureLabel(setting.layout, line, ptToMm(width)), style, true);
   const tail = tailRuns(setting, line);
   const set = (runs: readonly Run[], firstIndent: number, hangIndent: number): SetLine[] => [
     ...typeset(runs, { width, firstIndent, hangIndent, align: 'left' }),
   ];
   const lines = below
-    ? [...set(label, 0, 0), ...(tail.length > 0 ? set(tail, indent, indent) : [])]
+    ? [...set(label, 0, indent), ...(tail.length > 0 ? set(tail, indent, indent) : [])]
     : set([...label, ...tail], 0, indent);
   const marks = lines.map((one, i) => lineMark(one, style.pitch, style.size, 0, i * style.pitch));
   let rows = lines.length;

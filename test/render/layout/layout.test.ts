@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PrintSettings } from '../../../src/model/layout.ts';
 import {
   clauseIndent,
+  columnWidths,
   innerIndent,
   mmToPt,
   pageNumberText,
@@ -10,6 +11,7 @@ import {
   ptToMm,
   resolveLayout,
   signatureGeometry,
+  signatureLabel,
   typeArea,
 } from '../../../src/render/layout/index.ts';
 import * as build from '../../builders/letter.ts';
@@ -152,6 +154,43 @@ describe('what both renderers decide alike', () => {
     const three = signatureGeometry(layout, build.signatures(party('甲'), party('乙'), party('丙')));
     expect(three.rows.map((row) => row.length)).toEqual([2, 1]);
     expect(2 * three.columnWidth + three.gap).toBeCloseTo(width);
+  });
+
+  it('gives long labels room, and parts one that has none before its bracket, but never an anchor', () => {
+    const layout = layoutOf({});
+    const labelled = (label: string) => {
+      const column = build.column('甲', '乙');
+      return { ...column, lines: column.lines.map((line, i) => (i === 1 ? { ...line, label } : line)) };
+    };
+    const shown = (label: string, print: PrintSettings = {}) => {
+      const block = build.signatures(labelled(label), build.column('丙', '丁'));
+      const { columnWidth } = signatureGeometry(layoutOf(print), block);
+      return block.columns[0]?.lines.map((line) => signatureLabel(layoutOf(print), line, columnWidth));
+    };
+    expect(shown('法定代表人或者授权签字人（签字）')?.[1]).toBe('法定代表人或者授权签字人（签字）：');
+    expect(shown('法定代表人或者授权签字人（签字）', { layout: 'official' })?.[1]).toBe(
+      '法定代表人或者授权签字人\n（签字）：',
+    );
+    const anchor = build.column('甲', '乙', undefined, '某某集团某某股份有限公司某某分公司（盖章）');
+    const { columnWidth } = signatureGeometry(layout, build.signatures(anchor, anchor));
+    expect(anchor.lines.map((line) => signatureLabel(layout, line, columnWidth))[0]).not.toContain('\n');
+  });
+
+  it('shares a table by the length of its texts, serial numbers narrow, words whole', () => {
+    const layout = layoutOf({});
+    const { width } = typeArea(layout);
+    const widths = (head: string[], rows: string[][]) => columnWidths(layout, build.table(head, rows));
+    const [serial = 0, text = 0, mail = 0] = widths(
+      ['序号', '内容', '邮箱'],
+      [['1', '承诺人应当在收到请求后及时处理并答复客户，不得推诿。', 'service@example.com']],
+    );
+    expect(serial + text + mail).toBeCloseTo(width);
+    expect(serial).toBeLessThan(0.15 * width);
+    // 19 letters of 10.5 pt, and the distances from the rules.
+    expect(mail).toBeGreaterThan(ptToMm(19 * 0.5 * 10.5) + 2 * layout.table.padX);
+    expect(text).toBeGreaterThan(mail);
+    for (const one of widths(['一', '二', '三'], [['a'.repeat(80), 'b'.repeat(80), 'c']]))
+      expect(one).toBeGreaterThan(0);
   });
 
   it('writes page numbers in both forms', () => {

@@ -36,7 +36,7 @@ export function signatureDrafts(block: SignatureBlock, context: Context): readon
   if (first === undefined) return [];
   if (block.columns.length > 1) return [signatureTable(geometry, context)];
   const left = mmTwips(geometry.left);
-  const place = { left, width: mmTwips(geometry.columnWidth), row: 0, last: true };
+  const place = { left, columnWidth: geometry.columnWidth, row: 0, last: true };
   return lineParagraphs(first, place, context).map(paragraphDraft);
 }
 
@@ -66,7 +66,9 @@ function signatureTable(geometry: SignatureGeometry, context: Context): TableDra
         const party = columns[index];
         const last = row === geometry.rows.length - 1;
         const lines =
-          party === undefined ? [] : lineParagraphs(party, { left: 0, width: column, row, last }, context);
+          party === undefined
+            ? []
+            : lineParagraphs(party, { left: 0, columnWidth: geometry.columnWidth, row, last }, context);
         return new TableCell({
           width: { size: index === 0 ? column + gap : column, type: WidthType.DXA },
           ...(index === 0 ? { margins: { right: gap } } : {}),
@@ -77,10 +79,10 @@ function signatureTable(geometry: SignatureGeometry, context: Context): TableDra
   };
 }
 
-/** Where the lines of a party stand: distance and width in twips, row of columns, whether nothing follows it. */
+/** Where the lines of a party stand: distance in twips, width in millimetres, row of columns, whether nothing follows it. */
 interface Place {
   readonly left: number;
-  readonly width: number;
+  readonly columnWidth: number;
   readonly row: number;
   readonly last: boolean;
 }
@@ -91,7 +93,7 @@ function lineParagraphs(
   place: Place,
   context: Context,
 ): readonly IParagraphOptions[] {
-  const { left, row, last } = place;
+  const { left, columnWidth, row, last } = place;
   const { signature, styles } = context.layout;
   const style = styles.signature;
   const below = twips(BELOW_INDENT * style.size);
@@ -106,7 +108,7 @@ function lineParagraphs(
       after: twips(signature.lineGap * style.size),
     },
     ...(handGap(line) === 'rule' ? { tabStops: [gapStop(line, place, context)] } : {}),
-    children: lineChildren(line, context),
+    children: lineChildren(line, columnWidth, context),
   }));
 }
 
@@ -114,8 +116,8 @@ function lineParagraphs(
  * Label and value, or label and a gap, beside it or on the line below. A rule to write on is an underlined tab, which no
  * line end swallows.
  */
-function lineChildren(line: SignatureLine, context: Context): readonly ParagraphChild[] {
-  const label = templateRun(signatureLabel(line));
+function lineChildren(line: SignatureLine, columnWidth: number, context: Context): readonly ParagraphChild[] {
+  const label = templateRun(signatureLabel(context.layout, line, columnWidth));
   const parting = context.decided.below.has(line) ? [textRun('\n')] : [];
   if (line.value !== undefined) return [label, ...parting, ...inlineChildren([line.value], context)];
   switch (handGap(line)) {
@@ -131,12 +133,12 @@ function lineChildren(line: SignatureLine, context: Context): readonly Paragraph
 /** Where the rule to write on ends: its width after the label or on a line of its own, within the column. */
 function gapStop(
   line: SignatureLine,
-  { left, width }: Place,
+  { left, columnWidth }: Place,
   context: Context,
 ): { readonly type: (typeof TabStopType)[keyof typeof TabStopType]; readonly position: number } {
   const { signature, styles } = context.layout;
-  const before = context.decided.below.has(line) ? BELOW_INDENT : emWidth(signatureLabel(line));
+  const before = context.decided.below.has(line) ? BELOW_INDENT : emWidth(line.label) + 1;
   const end = twips((before + signature.gap) * styles.signature.size);
   // A stop on the very edge of the column sends the tab to the next line.
-  return { type: TabStopType.LEFT, position: left + Math.min(end, width - twips(1)) };
+  return { type: TabStopType.LEFT, position: left + Math.min(end, mmTwips(columnWidth) - twips(1)) };
 }
