@@ -26,6 +26,7 @@ export {
 } from './fill/index.ts';
 export { kindIds, loadKind, loadSchemas, PACKAGE_ROOT } from './kinds/index.ts';
 export { decodeText, parseData, parseValues, readValues, toYaml } from './load/index.ts';
+export { digestOf } from './model/digest.ts';
 export type { FilledLetter } from './model/filled.ts';
 export type { Finding, Outcome } from './model/finding.ts';
 export type { LetterKind } from './model/kind.ts';

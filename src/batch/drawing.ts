@@ -17,7 +17,7 @@ export async function openBook({ numbering }: Plan, options: BatchOptions): Prom
 /** Numbers in the order of the table, for rows that passed: a row that fails takes none. */
 export async function drawNumbers(run: Run): Promise<void> {
   const { plan, options, book } = run;
-  if (!plan.numbering) return;
+  if (!plan.numbering || options.signal?.aborted) return;
   for (const entry of plan.entries) {
     if (entry.number === undefined || entry.state === 'failed') continue;
     const other = await book?.claim(entry.number, holderOf(entry, options));

@@ -16,12 +16,14 @@ export interface BatchOptions {
   /** Where the letters go. */
   readonly folder: string;
   readonly formats: readonly Format[];
-  /** Fonts for the PDF; read once, and only when a PDF is wanted. */
-  readonly fonts: () => Promise<FontSet>;
+  /** Fonts for the PDF, those of the product by default; called once, and only when a PDF is wanted. */
+  readonly fonts?: () => Promise<FontSet>;
   readonly draft?: boolean;
   /** Warnings fail a row too. */
   readonly strict?: boolean;
   readonly houseStyle?: PrintSettings;
+  /** Digest of the house style with its fonts: letters of another style are not kept. */
+  readonly styleDigest?: string;
   /** Pattern of the file names, `{number}-{purchaser}`. */
   readonly naming?: string;
   /** Pattern of the numbers of rows that have none, `FW-{yyyy}-{seq:4}`. */

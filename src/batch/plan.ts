@@ -119,8 +119,9 @@ export function rangeOf(count: number, shard: Shard | undefined): { from: number
   return { from: cut(shard.index - 1), to: cut(shard.index) - 1 };
 }
 
-function settingsOf({ formats, draft, strict, houseStyle, naming, numbering }: BatchOptions): object {
-  return { formats, draft, strict, houseStyle, naming, numbering };
+function settingsOf(options: BatchOptions): object {
+  const { formats, draft, strict, houseStyle, styleDigest, naming, numbering } = options;
+  return { formats, draft, strict, houseStyle, styleDigest, naming, numbering };
 }
 
 /** Rows whose name waits for the number keep that of an earlier run. */

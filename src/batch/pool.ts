@@ -17,8 +17,8 @@ export interface Executor {
   close(): Promise<void>;
 }
 
-/** Rows below which starting threads takes longer than the letters. */
-const FEW = 12;
+/** Rows below which starting threads, and warming each of them up, takes longer than the letters (measured). */
+const FEW = 40;
 /** Megabytes of V8's heap in a worker. Letters need some 40; one that needs more than this fails alone. */
 const OLD_SPACE = 256;
 const YOUNG_SPACE = 8;

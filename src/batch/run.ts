@@ -5,6 +5,7 @@ import { isContinuing, type Run } from './context.ts';
 import { Destination, lock } from './destination.ts';
 import { drawNumbers, openBook } from './drawing.ts';
 import { finish } from './finish.ts';
+import { productFonts } from './fonts.ts';
 import { Journal } from './journal.ts';
 import { makeRows } from './making.ts';
 import { BatchError, type BatchEvent, type BatchOptions, STATE_FOLDER } from './options.ts';
@@ -61,7 +62,7 @@ async function* course(
         draft: options.draft === true,
         ...(options.houseStyle ? { houseStyle: options.houseStyle } : {}),
       },
-      fonts: options.fonts,
+      fonts: options.fonts ?? productFonts,
     },
     options.jobs ?? availableParallelism(),
     rows,

@@ -107,7 +107,8 @@ async function make(world: World, path: string, options: Options): Promise<ExitC
     world.io.err(reportText(world, style.findings));
     return EXIT.findings;
   }
-  const plan = batchOptions(world, path, options, style.value);
+  const styled = style.value ? { styleDigest: await digestOfStyle(world, style.value, options.style) } : {};
+  const plan = { ...batchOptions(world, path, options, style.value), ...styled };
   const bytes = await readNamed(world, path);
   const table = await opened(bytes, path, options.kind);
   if (!table.ok) {
@@ -121,7 +122,7 @@ async function make(world: World, path: string, options: Options): Promise<ExitC
       `\n${say(world, { zh: '正在做完手头的几份；再按一次 Ctrl-C 立即停止。', en: 'Finishing the letters under way; press Ctrl-C again to stop at once.' })}\n`,
     );
   };
-  process.once('SIGINT', stop);
+  for (const signal of SIGNALS) process.once(signal, stop);
   try {
     return await follow(
       world,
@@ -133,9 +134,12 @@ async function make(world: World, path: string, options: Options): Promise<ExitC
     if (error instanceof PathError) return unwritable(world, error);
     throw error instanceof BatchError ? new UsageError(error.text) : error;
   } finally {
-    process.removeListener('SIGINT', stop);
+    for (const signal of SIGNALS) process.removeListener(signal, stop);
   }
 }
+
+/** Ctrl-C, and what a scheduler sends before it kills. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** The disk stopped us: what is finished stays, and the journal knows it. */
 function unwritable(world: World, { path, reason }: PathError): ExitCode {
@@ -161,6 +165,15 @@ async function follow(
   if (!end) throw new Error('the batch came to no end');
   if (!json) world.io.out(summaryText(world, end, dryRun === true));
   return end.failed > 0 || end.stopped ? EXIT.findings : EXIT.done;
+}
+
+/** Everything of a house style that the print depends on. */
+async function digestOfStyle(world: World, style: HouseStyle, file = ''): Promise<string> {
+  const fonts = style.fonts.map(async ({ use, file: font }) => [
+    use,
+    digestOf(await readNamed(world, resolve(dirname(file), font))),
+  ]);
+  return digestOf(JSON.stringify([style.print, await Promise.all(fonts)]));
 }
 
 async function opened(

@@ -1,12 +1,10 @@
 import { mkdtempSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BatchEvent, BatchOptions, RowResult, TableFile, TableRow } from '../../src/batch/index.ts';
-import { loadKind, PACKAGE_ROOT, parseValues, toYaml } from '../../src/index.ts';
+import { loadKind, parseValues, toYaml } from '../../src/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Json } from '../../src/model/json.ts';
-import { BUILT_IN_FONTS, type FontSet } from '../../src/render/pdf/index.ts';
 
 /** A row of a table under test: changes over the example of its kind, and problems of its cells. */
 export interface TestRow {
@@ -66,14 +64,6 @@ export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), 'batch-'));
 }
 
-/** The fonts of the product. */
-export async function productFonts(): Promise<FontSet> {
-  const entries = BUILT_IN_FONTS.map(
-    async (name) => [name, await readFile(join(PACKAGE_ROOT, 'dist', 'fonts', `${name}.ttf`))] as const,
-  );
-  return { builtIn: Object.fromEntries(await Promise.all(entries)) as unknown as FontSet['builtIn'] };
-}
-
 /** Options of a run in a folder, on this thread, with formats that are quick to make. */
 export function optionsFor(folder: string, more: Partial<BatchOptions> = {}): BatchOptions {
   return {
@@ -81,7 +71,6 @@ export function optionsFor(folder: string, more: Partial<BatchOptions> = {}): Ba
     digest: 'sha256:test',
     folder,
     formats: ['policy', 'text'],
-    fonts: productFonts,
     jobs: 1,
     ...more,
   };

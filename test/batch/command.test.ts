@@ -1,0 +1,137 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/commands/program.ts';
+import { nodeIo } from '../../src/io/index.ts';
+import { exampleOf, freshFolder } from './memory-table.ts';
+
+interface Told {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command in this process, with what it prints. */
+async function pledge(...args: string[]): Promise<Told> {
+  let out = '';
+  let err = '';
+  const io = {
+    ...nodeIo(),
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    env: {},
+    color: false,
+  };
+  const code = await main(args, io);
+  return { code, out, err };
+}
+
+function flat(data: object, path = ''): [string, string][] {
+  return Object.entries(data).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'object' && value !== null
+      ? flat(value, `${path}${key}.`)
+      : [[`${path}${key}`, String(value)]],
+  );
+}
+
+/** A CSV of two letters, the second perhaps with another response time. */
+function csv(response = '3小时'): string {
+  const cells = flat(exampleOf());
+  const line = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(',');
+  const second = cells.map(([key, text]) =>
+    key === 'response' ? response : key === 'number' ? 'FW-2' : text,
+  );
+  const path = join(freshFolder(), '报价.csv');
+  writeFileSync(
+    path,
+    [cells.map(([key]) => key), cells.map(([, text]) => text), second].map(line).join('\n'),
+  );
+  return path;
+}
+
+describe('pledge batch', () => {
+  test('a bad row is reported with its cell and the rest is made: exit code 1', async () => {
+    const folder = freshFolder();
+    const { code, out, err } = await pledge('batch', csv('100小时'), '-o', folder, '-f', 'policy');
+    expect(code).toBe(1);
+    expect(err).toContain('报价.csv 报价!');
+    expect(err).toContain('[BLANK-RANGE');
+    expect(out).toContain('共 2 行，生成 1 份，1 行有问题没有生成。');
+    expect(out).toContain('--only-failed');
+    expect(readdirSync(folder).sort()).toEqual([
+      '.pledge-batch',
+      'FW-2026-0001.policy.json',
+      'manifest.json',
+      '报价-结果.csv',
+    ]);
+  });
+
+  test('JSON lines: each event one document on standard output, nothing else', async () => {
+    const { code, out, err } = await pledge('batch', csv(), '-o', freshFolder(), '-f', 'policy', '--json');
+    expect([code, err]).toEqual([0, '']);
+    const types = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).type);
+    expect(types).toEqual(['start', 'checked', 'checked', 'making', 'row', 'row', 'end']);
+  });
+
+  test('a dry run lists names and pages and writes nothing', async () => {
+    const folder = freshFolder();
+    const { code, out } = await pledge(
+      'batch',
+      csv(),
+      '-o',
+      folder,
+      '--dry-run',
+      '--name',
+      '{number}-{customer}',
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/报价!3 {2}FW-2-杭州青禾商贸有限公司（\d 页/u);
+    expect(out).toContain('没有写任何文件');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('shards merge by command', async () => {
+    const [one, two, out] = [freshFolder(), freshFolder(), freshFolder()];
+    const table = csv();
+    await pledge('batch', table, '-o', one, '-f', 'policy', '--shard', '1/2');
+    await pledge('batch', table, '-o', two, '-f', 'policy', '--shard', '2/2');
+    const merged = await pledge('batch', 'merge', one, two, '-o', out, '--table', table);
+    expect(merged).toMatchObject({ code: 0, err: '' });
+    expect(merged.out).toContain('合并了 2 片：共 2 行，2 份');
+    expect(readdirSync(out).sort()).toEqual([
+      'FW-2.policy.json',
+      'FW-2026-0001.policy.json',
+      'manifest.json',
+      '报价-结果.csv',
+    ]);
+  });
+
+  test.each([
+    [['--shard', '3/2'], '--shard 要写成'],
+    [['--shard', '1/2', '--zip'], '不能和 --zip 一起用'],
+    [['--jobs', '0'], '--jobs 要写'],
+    [['--number', 'FW-{yyyy}'], '编号规则'],
+    [['--name', '{purchaser}'], '文件名规则里的 {purchaser} 不是填写项'],
+    [['-f', 'doc'], '没有格式'],
+  ])('%j is wrong usage: exit code 2 and a remedy, nothing written', async (options, message) => {
+    const folder = freshFolder();
+    const { code, err } = await pledge('batch', csv(), '-o', folder, ...options);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual([]);
+  });
+
+  test('a folder that cannot be written is the disk’s fault: exit code 3', async () => {
+    const file = csv();
+    const { code, err } = await pledge('batch', file, '-o', join(file, 'below'), '-f', 'policy');
+    expect(code).toBe(3);
+    expect(err).toContain('--resume');
+  });
+});
