@@ -1,5 +1,11 @@
-import { blocksOf, type Letter, type SignatureLine, type Table } from '../../model/letter.ts';
-import { columnWidths, type Layout, linesBelow } from '../layout/index.ts';
+import {
+  blocksOf,
+  type Letter,
+  type SignatureBlock,
+  type SignatureLine,
+  type Table,
+} from '../../model/letter.ts';
+import { belowIndent, columnWidths, type Layout, linesBelow } from '../layout/index.ts';
 import { mmTwips } from './measure.ts';
 
 /**
@@ -11,39 +17,46 @@ export interface Decisions {
   readonly tables: readonly (readonly number[])[];
   /** For each signature line, in printing order, whether its name or rule stands on the line below its label. */
   readonly below: readonly boolean[];
+  /** The indent of those, in em, for each signature block. */
+  readonly indents: readonly number[];
 }
 
 /** The decisions for a letter with its values. */
 export function decisionsOf(letter: Letter, layout: Layout): Decisions {
   const tables: (readonly number[])[] = [];
   const below: boolean[] = [];
+  const indents: number[] = [];
   for (const block of blocksOf(letter.blocks)) {
     if (block.type === 'table') tables.push(inTwips(columnWidths(layout, block)));
     if (block.type !== 'signatures') continue;
+    indents.push(belowIndent(layout, block));
     const lines = linesBelow(layout, block);
     for (const column of block.columns) for (const line of column.lines) below.push(lines.has(line));
   }
-  return { tables, below };
+  return { tables, below, indents };
 }
 
 /** Decisions by the parts of the letter that they are about. */
 export interface Decided {
   readonly widths: ReadonlyMap<Table, readonly number[]>;
   readonly below: ReadonlySet<SignatureLine>;
+  readonly indents: ReadonlyMap<SignatureBlock, number>;
 }
 
 /** Lays decisions beside a letter of the same structure. */
 export function decided(letter: Letter, decisions: Decisions): Decided {
   const widths = new Map<Table, readonly number[]>();
   const below = new Set<SignatureLine>();
+  const indents = new Map<SignatureBlock, number>();
   let line = 0;
   for (const block of blocksOf(letter.blocks)) {
     if (block.type === 'table') widths.set(block, decisions.tables[widths.size] ?? []);
     if (block.type !== 'signatures') continue;
+    indents.set(block, decisions.indents[indents.size] ?? 0);
     for (const column of block.columns)
       for (const one of column.lines) if (decisions.below[line++] === true) below.add(one);
   }
-  return { widths, below };
+  return { widths, below, indents };
 }
 
 /** Rounded so that the columns together are as wide as the table. */

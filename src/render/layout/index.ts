@@ -7,7 +7,7 @@ export { annexLabel, BULLET, MISSING_TITLE, missingLine, pageNumberText } from '
 export { BOX, missingLabel, type Piece, piecesOf } from './pieces.ts';
 export { resolveLayout } from './resolve.ts';
 export {
-  BELOW_INDENT,
+  belowIndent,
   HAND_DATE,
   handGap,
   linesBelow,

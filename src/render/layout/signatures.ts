@@ -69,8 +69,17 @@ function labelWidth(layout: Layout, text: string): number {
   return ptToMm(emWidth(text) * layout.styles.signature.size + [...text].length * layout.tracking);
 }
 
-/** Indent in em of a name or a rule that stands on the line below its label. */
-export const BELOW_INDENT = 2;
+/** Indents in em of a name or a rule that stands on the line below its label, the usual one first. */
+const BELOW_INDENTS = [2, 1, 0] as const;
+
+/** The indent of a block, in em: less than usual where that keeps all its names whole. */
+export function belowIndent(layout: Layout, block: SignatureBlock): number {
+  const { columnWidth } = signatureGeometry(layout, block);
+  const em = ptToMm(layout.styles.signature.size);
+  const names = [...linesBelow(layout, block)].flatMap(({ value }) => (value ? [textOf([value])] : []));
+  const widest = Math.max(0, ...names.map((name) => labelWidth(layout, name)));
+  return BELOW_INDENTS.find((indent) => indent * em + widest + ROUNDING <= columnWidth) ?? BELOW_INDENTS[0];
+}
 
 /** Least rule, in em, that a person can sign on. */
 const LEAST_RULE = 6;

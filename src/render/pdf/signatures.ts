@@ -1,6 +1,6 @@
 import type { SignatureBlock, SignatureColumn, SignatureLine } from '../../model/letter.ts';
 import {
-  BELOW_INDENT,
+  belowIndent,
   HAND_DATE,
   handGap,
   linesBelow,
@@ -28,12 +28,13 @@ interface DrawnLine {
 export function signatureBoxes(setting: Setting, block: SignatureBlock): Box[] {
   const { rows, ...geometry } = signatureGeometry(setting.layout, block);
   const below = linesBelow(setting.layout, block);
+  const indent = belowIndent(setting.layout, block) * setting.layout.styles.signature.size;
   const width = mmToPt(geometry.columnWidth);
   const left = (at: number): number => mmToPt(geometry.left) + at * (width + mmToPt(geometry.gap));
   const { pitch } = setting.layout.styles.body;
   return rows.map((columns, index) => {
     const drawn = columns.map((column) =>
-      column.lines.map((line) => drawLine(setting, column, line, width, below.has(line))),
+      column.lines.map((line) => drawLine(setting, column, line, { width, indent, below: below.has(line) })),
     );
     return {
       ...rowBox(setting, drawn, left),
@@ -72,15 +73,20 @@ function rowBox(
   };
 }
 
+/** The column's width and the indent of what stands below a label, in points; whether this line's value stands there. */
+interface LinePlace {
+  readonly width: number;
+  readonly indent: number;
+  readonly below: boolean;
+}
+
 function drawLine(
   setting: Setting,
   column: SignatureColumn,
   line: SignatureLine,
-  width: number,
-  below: boolean,
+  { width, indent, below }: LinePlace,
 ): DrawnLine {
   const style = setting.layout.styles.signature;
-  const indent = BELOW_INDENT * style.size;
   const label = plainRuns(setting, signatureLabel(setting.layout, line, ptToMm(width)), style, true);
   const tail = tailRuns(setting, line);
   const set = (runs: readonly Run[], firstIndent: number, hangIndent: number): SetLine[] => [

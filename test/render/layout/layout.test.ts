@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PrintSettings } from '../../../src/model/layout.ts';
 import {
+  belowIndent,
   clauseIndent,
   columnWidths,
   innerIndent,
@@ -174,6 +175,17 @@ describe('what both renderers decide alike', () => {
     const anchor = build.column('甲', '乙', undefined, '某某集团某某股份有限公司某某分公司（盖章）');
     const { columnWidth } = signatureGeometry(layout, build.signatures(anchor, anchor));
     expect(anchor.lines.map((line) => signatureLabel(layout, line, columnWidth))[0]).not.toContain('\n');
+  });
+
+  it('indents names below their labels less where that keeps them whole', () => {
+    const indent = (name: string) =>
+      belowIndent(
+        layoutOf({ layout: 'official' }),
+        build.signatures(build.column('甲方', name), build.column('乙方', '某厂')),
+      );
+    expect(['十'.repeat(10), '十'.repeat(12), '十'.repeat(13), '十'.repeat(30)].map(indent)).toEqual([
+      2, 1, 0, 2,
+    ]);
   });
 
   it('shares a table by the length of its texts, serial numbers narrow, words whole', () => {

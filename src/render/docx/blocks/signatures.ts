@@ -11,7 +11,6 @@ import {
 } from 'docx';
 import type { SignatureBlock, SignatureColumn, SignatureLine } from '../../../model/letter.ts';
 import {
-  BELOW_INDENT,
   emWidth,
   HAND_DATE,
   handGap,
@@ -34,13 +33,14 @@ export function signatureDrafts(block: SignatureBlock, context: Context): readon
   const geometry = signatureGeometry(context.layout, block);
   const [first] = block.columns;
   if (first === undefined) return [];
-  if (block.columns.length > 1) return [signatureTable(geometry, context)];
+  const indent = context.decided.indents.get(block) ?? 0;
+  if (block.columns.length > 1) return [signatureTable(geometry, indent, context)];
   const left = mmTwips(geometry.left);
-  const place = { left, columnWidth: geometry.columnWidth, row: 0, last: true };
+  const place = { left, columnWidth: geometry.columnWidth, indent, row: 0, last: true };
   return lineParagraphs(first, place, context).map(paragraphDraft);
 }
 
-function signatureTable(geometry: SignatureGeometry, context: Context): TableDraft {
+function signatureTable(geometry: SignatureGeometry, indent: number, context: Context): TableDraft {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const column = mmTwips(geometry.columnWidth);
   const gap = mmTwips(geometry.gap);
@@ -68,7 +68,11 @@ function signatureTable(geometry: SignatureGeometry, context: Context): TableDra
         const lines =
           party === undefined
             ? []
-            : lineParagraphs(party, { left: 0, columnWidth: geometry.columnWidth, row, last }, context);
+            : lineParagraphs(
+                party,
+                { left: 0, columnWidth: geometry.columnWidth, indent, row, last },
+                context,
+              );
         return new TableCell({
           width: { size: index === 0 ? column + gap : column, type: WidthType.DXA },
           ...(index === 0 ? { margins: { right: gap } } : {}),
@@ -83,6 +87,8 @@ function signatureTable(geometry: SignatureGeometry, context: Context): TableDra
 interface Place {
   readonly left: number;
   readonly columnWidth: number;
+  /** Of what stands below a label, in em. */
+  readonly indent: number;
   readonly row: number;
   readonly last: boolean;
 }
@@ -93,10 +99,10 @@ function lineParagraphs(
   place: Place,
   context: Context,
 ): readonly IParagraphOptions[] {
-  const { left, columnWidth, row, last } = place;
+  const { left, columnWidth, indent, row, last } = place;
   const { signature, styles } = context.layout;
   const style = styles.signature;
-  const below = twips(BELOW_INDENT * style.size);
+  const below = twips(indent * style.size);
   return column.lines.map((line, index) => ({
     style: styleId('signature'),
     keepNext: !(last && index === column.lines.length - 1),
@@ -133,11 +139,11 @@ function lineChildren(line: SignatureLine, columnWidth: number, context: Context
 /** Where the rule to write on ends: its width after the label or on a line of its own, within the column. */
 function gapStop(
   line: SignatureLine,
-  { left, columnWidth }: Place,
+  { left, columnWidth, indent }: Place,
   context: Context,
 ): { readonly type: (typeof TabStopType)[keyof typeof TabStopType]; readonly position: number } {
   const { signature, styles } = context.layout;
-  const before = context.decided.below.has(line) ? BELOW_INDENT : emWidth(line.label) + 1;
+  const before = context.decided.below.has(line) ? indent : emWidth(line.label) + 1;
   const end = twips((before + signature.gap) * styles.signature.size);
   // A stop on the very edge of the column sends the tab to the next line.
   return { type: TabStopType.LEFT, position: left + Math.min(end, mmTwips(columnWidth) - twips(1)) };
