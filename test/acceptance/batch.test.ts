@@ -39,7 +39,7 @@ interface Ended {
 
 function start(args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(process.execPath, [PROGRAM, 'batch', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   let out = '';
   child.stdout?.on('data', (chunk: Buffer) => {
