@@ -156,9 +156,18 @@ export function institutionsIn(text: string): NamedInText[] {
   for (const ending of text.matchAll(ENDINGS)) {
     const end = ending.index + ending[0].length;
     const name = knownNameEndingAt(text, end) ?? looseNameEndingAt(text, end, ending.index);
-    found.push({ text: name, index: end - name.length, match: matchInstitution(name) });
+    const named = { text: name, index: end - name.length, match: matchInstitution(name) };
+    const last = found.at(-1);
+    if (last === undefined || !isOtherName(text, last, named)) found.push(named);
   }
   return found;
+}
+
+/** 深圳国际仲裁院（深圳仲裁委员会）: the name in brackets is another one of the institution before them. */
+function isOtherName(text: string, last: NamedInText, named: NamedInText): boolean {
+  if (!('institution' in last.match) || !('institution' in named.match)) return false;
+  const between = text.slice(last.index + last.text.length, named.index);
+  return last.match.institution === named.match.institution && /^\s*[（(]\s*$/u.test(between);
 }
 
 function knownNameEndingAt(text: string, end: number): string | undefined {
@@ -178,5 +187,7 @@ function looseNameEndingAt(text: string, end: number, ending: number): string {
     if (word[0] === '的' && word.index + 1 === before.length) continue;
     cut = word.index + word[0].length;
   }
-  return text.slice(start + cut, end);
+  // The long names of national bodies hold words (经, 和) that otherwise end what stands before a name.
+  const national = before.lastIndexOf('中国');
+  return text.slice(start + (national < 0 ? cut : national), end);
 }
