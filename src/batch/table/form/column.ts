@@ -12,8 +12,10 @@ export interface FormColumn {
   readonly heading: string;
   readonly style: StyleName;
   readonly width: number;
-  /** What belongs here and what is allowed. */
+  /** What belongs here. */
   readonly help: string;
+  /** The same with what is allowed. */
+  readonly note: string;
   readonly allowed: string;
   readonly rule: Omit<Rule, 'column'>;
   /** The cell for a value as a values file holds it. */
@@ -39,12 +41,20 @@ export function formColumn(field: Field, index: HeadingIndex): FormColumn {
     field,
     heading,
     style,
-    width: Math.min(28, Math.max(12, [...heading].length * 1.6)),
-    help: prompt,
+    width: widthOf(field, heading),
+    help: `${chinese}${defaultOf(field)}`,
+    note: prompt,
     allowed,
     rule: { ...ruleOf(field), title: label, prompt },
     cell: (value) => cellOf(field, style, value),
   };
+}
+
+/** Wide enough for two lines of heading, and for the names and addresses that are usual. */
+function widthOf({ keyword, schema }: Field, heading: string): number {
+  const { max = 0 } = (schema.text ?? {}) as { max?: number };
+  const usual = keyword === 'text' && max >= 40 ? 24 : 12;
+  return Math.min(30, Math.max(usual, [...heading].length * 2));
 }
 
 /** What may be written; drop-downs show the Chinese words alone. */

@@ -64,7 +64,7 @@ function laidOut({ name, columns, samples }: FormSheet): NewSheet {
     name,
     columns: [{ width: 8, style: 'text' }, ...columns.map(({ width, style }) => ({ width, style }))],
     rows: [[key, ...heads], ...rows],
-    notes: new Map([[1, KEY_HELP], ...columns.map(({ help }, index) => [index + 2, help] as const)]),
+    notes: new Map([[1, KEY_HELP], ...columns.map(({ note }, index) => [index + 2, note] as const)]),
     rules: columns.map(({ rule }, index) => ({ ...rule, column: index + 2 })),
     frozen: { rows: 1, columns: 1 },
   };

@@ -117,7 +117,7 @@ function sheetXml(sheet: NewSheet, active: boolean): string {
   return [
     `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
     `<sheetViews><sheetView ${active ? 'tabSelected="1" ' : ''}workbookViewId="0">${pane(sheet.frozen)}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>',
+    '<sheetFormatPr defaultRowHeight="18"/>',
     `<cols>${columns.join('')}</cols>`,
     `<sheetData>${sheet.rows.map(rowXml).join('')}</sheetData>`,
     rules.length > 0 ? `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>` : '',
