@@ -6,6 +6,7 @@ need() { # program, package
   command -v "$1" > /dev/null || packages+=("$2")
 }
 need soffice libreoffice-writer
+need localc libreoffice-calc
 need pdftotext poppler-utils
 need qpdf qpdf
 fc-list 2> /dev/null | grep -q 'Noto Serif CJK SC' || packages+=(fonts-noto-cjk)
@@ -14,4 +15,4 @@ if [ "${#packages[@]}" -gt 0 ]; then
   apt-get update -q
   apt-get install -qy --no-install-recommends "${packages[@]}"
 fi
-for tool in soffice pdftotext qpdf; do command -v "$tool" > /dev/null || { echo "missing: $tool" >&2; exit 1; }; done
+for tool in soffice localc pdftotext qpdf; do command -v "$tool" > /dev/null || { echo "missing: $tool" >&2; exit 1; }; done

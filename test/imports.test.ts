@@ -72,6 +72,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   nzh: ['assemble'],
   yaml: ['load', 'export'],
   docx: ['render/docx'],
+  'csv-parse': ['batch/table/csv'],
+  saxes: ['load/docx', 'batch/table/xlsx'],
   pdfmake: ['render/pdf'],
   'chinese-days': ['calendar'],
   'temporal-polyfill': ['calendar'],
