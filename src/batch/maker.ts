@@ -49,12 +49,16 @@ export interface LetterResult {
 /** Makes letters one after another; what they share is loaded once. */
 export type Maker = (job: LetterJob) => Promise<LetterResult>;
 
+/** Checked letters that wait for their rendering; a small table is thus prepared once, a long one costs no memory. */
+const WAITING = 40;
+
 /** A maker of one thread. An exception in one letter becomes a finding: it must not stop the others. */
 export function createMaker(setup: MakerSetup): Maker {
   const docx = createDocxRenderer(nodeCompression);
+  const waiting = new Map<string, Outcome<Prepared>>();
   return async (job) => {
     try {
-      return await make(job, setup, docx);
+      return await make(job, setup, docx, preparedFor(job, setup, waiting));
     } catch (error) {
       return { ok: false, findings: [fault(error)], files: [] };
     }
@@ -62,11 +66,11 @@ export function createMaker(setup: MakerSetup): Maker {
 }
 
 async function make(
-  { task, source, kind }: LetterJob,
+  { task }: LetterJob,
   setup: MakerSetup,
   docx: ReturnType<typeof createDocxRenderer>,
+  prepared: Outcome<Prepared>,
 ): Promise<LetterResult> {
-  const prepared = prepare(travelled(source), { ...setup.prepare, ...(kind === undefined ? {} : { kind }) });
   const refused = setup.strict && prepared.findings.some(({ severity }) => severity === 'warning');
   if (!prepared.ok || refused) return { ok: false, findings: prepared.findings, files: [] };
   const date = signedOn(prepared.value);
@@ -75,6 +79,20 @@ async function make(
   const formats = task === 'render' ? setup.formats : setup.formats.filter((format) => format === 'pdf');
   const rendered = await render(prepared.value, formats, { fonts: setup.fonts, docx });
   return { ...finished(prepared.findings, rendered, task), ...facts };
+}
+
+function preparedFor(
+  { task, source, kind }: LetterJob,
+  setup: MakerSetup,
+  waiting: Map<string, Outcome<Prepared>>,
+): Outcome<Prepared> {
+  const key = `${kind ?? ''}\0${source.text}`;
+  const known = waiting.get(key);
+  waiting.delete(key);
+  if (known) return known;
+  const prepared = prepare(travelled(source), { ...setup.prepare, ...(kind === undefined ? {} : { kind }) });
+  if (task === 'check' && prepared.ok && waiting.size < WAITING) waiting.set(key, prepared);
+  return prepared;
 }
 
 function finished(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { productFonts } from '../../src/batch/fonts.ts';
 import { BatchError, runBatch, type TableRow } from '../../src/batch/index.ts';
 import { eventsOf, fates, freshFolder, memoryTable, optionsFor } from './memory-table.ts';
 
@@ -240,4 +241,22 @@ test('who reads slowly slows the work down', async () => {
     expect(read - told).toBeLessThan(6);
   }
   expect(told).toBe(60);
+});
+
+test('a fault of the program fails its letter with a finding, not the batch', async () => {
+  const table = memoryTable([{ change: { number: 'FW-1' } }, { change: { number: 'FW-2' } }]);
+  let calls = 0;
+  const fonts = async () => {
+    if (++calls === 1) throw new Error('no such font\n    at somewhere');
+    return productFonts();
+  };
+  const events = await eventsOf(runBatch(table, optionsFor(freshFolder(), { formats: ['pdf'], fonts })));
+  expect(fates(events)).toEqual(['2 failed FW-1', '3 made FW-2 FW-2']);
+  const failed = events.find((event) => event.type === 'row' && event.state === 'failed');
+  expect(failed).toMatchObject({
+    findings: expect.arrayContaining([
+      expect.objectContaining({ code: 'TABLE-FAULT', place: { file: '报价.csv', cell: '报价!A2' } }),
+    ]),
+  });
+  expect(JSON.stringify(failed)).not.toContain('somewhere');
 });
