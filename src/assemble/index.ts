@@ -3,7 +3,7 @@ import type { FilledLetter } from '../model/filled.ts';
 import { failure, type Outcome, success } from '../model/finding.ts';
 import type { LetterKind } from '../model/kind.ts';
 import type { Block, Inline, Letter, MissingBlank } from '../model/letter.ts';
-import { blanksOf } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
 import { TemplateError } from './error.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Named, Numberer } from './numbering.ts';
@@ -71,8 +71,18 @@ function build(filled: FilledLetter, { markdown, slots }: RenderedTemplate): Let
 }
 
 function missingBlanks({ values }: FilledLetter): MissingBlank[] {
-  const missing = [...blanksOf(values)].filter((blank) => blank.type === 'missing');
-  return missing.map(({ pointer, title }) => ({ pointer, title, code: 'BLANK-REQUIRED' }));
+  return Object.values(values.fields).flatMap((field) => missingWithin(field, []));
+}
+
+/** Unfilled blanks below a value; each is titled with the groups that it stands in: 承诺人 / 名称. */
+function missingWithin(value: Value, groups: readonly string[]): MissingBlank[] {
+  const titles = [...groups, value.title];
+  if (value.type === 'group')
+    return Object.values(value.fields).flatMap((field) => missingWithin(field, titles));
+  // A row is titled like its list.
+  if (value.type === 'rows') return value.rows.flatMap((row) => missingWithin(row, groups));
+  if (value.type !== 'missing') return [];
+  return [{ pointer: value.pointer, title: titles.join(' / '), code: 'BLANK-REQUIRED' }];
 }
 
 /** A copy of a block whose cross references print their numbers. */
