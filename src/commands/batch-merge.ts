@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { BatchError } from '../batch/options.ts';
+import type { TableFile } from '../batch/rows.ts';
+import type { Outcome } from '../model/finding.ts';
+import { jsonText } from '../output.ts';
+import { reportText } from './report.ts';
+import { readNamed } from './values.ts';
+import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
+
+/** `pledge batch merge`: the results of shards put together. */
+export function mergeCommand(batch: Command, world: World, done: (code: ExitCode) => void): void {
+  const text = (zh: string, en: string): string => say(world, { zh, en });
+  batch
+    .command('merge')
+    .argument('<dirs...>', text('各分片的输出文件夹', 'output folders of the shards'))
+    .description(text('合并各分片的结果', 'put the results of shards together'))
+    .helpOption('-h, --help', text('显示帮助', 'print help'))
+    .option(
+      '-o, --out <dir>',
+      text('输出文件夹，默认为第一个文件夹', 'output folder, the first folder by default'),
+    )
+    .option('--table <file>', text('原表格：另存一份带结果列的', 'the table: write its copy with results'))
+    .option('--kind <kind>', text('承诺书类型', 'letter kind'))
+    .option('--json', text('输出 JSON', 'print JSON'))
+    .option('--lang <language>', text('语言：zh 或 en', 'language: zh or en'))
+    // The options that both commands have are read by the outer one.
+    .action(async (dirs: string[], _: unknown, command: Command) =>
+      done(await merge(world, dirs, command.optsWithGlobals())),
+    );
+}
+
+async function merge(
+  world: World,
+  dirs: readonly string[],
+  options: {
+    readonly out?: string;
+    readonly table?: string;
+    readonly kind?: string;
+    readonly json?: boolean;
+  },
+): Promise<ExitCode> {
+  const { mergeShards } = await import('../batch/index.ts');
+  const table =
+    options.table === undefined
+      ? undefined
+      : await opened(await readNamed(world, options.table), options.table, options.kind);
+  if (table && !table.ok) {
+    world.io.err(reportText(world, table.findings, { zh: '没有合并。', en: 'Nothing was merged.' }));
+    return EXIT.findings;
+  }
+  try {
+    const merged = await mergeShards(dirs, options.out ?? dirs[0] ?? '.', table?.value);
+    const { shards, rows, made, failed, files } = merged;
+    if (options.json) world.io.out(jsonText(merged));
+    else
+      world.io.out(
+        `${say(world, { zh: `合并了 ${shards} 片：共 ${rows} 行，${made} 份，${failed} 行有问题。`, en: `${shards} shards merged: ${rows} rows, ${made} letters, ${failed} failed.` })}\n${files.map((file) => `  ${file}\n`).join('')}`,
+      );
+    return failed > 0 ? EXIT.findings : EXIT.done;
+  } catch (error) {
+    throw error instanceof BatchError ? new UsageError(error.text) : error;
+  }
+}
+
+/** A table from the command line. */
+export async function opened(
+  bytes: Uint8Array,
+  path: string,
+  kind: string | undefined,
+): Promise<Outcome<TableFile>> {
+  const { openTable } = await import('../batch/table/index.ts');
+  return openTable(bytes, basename(path), kind === undefined ? {} : { kind });
+}
