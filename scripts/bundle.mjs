@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const out = join(root, 'dist', 'cli');
 
 /** The program, and what a worker thread of a batch runs. */
 const ENTRY = `
@@ -60,7 +59,8 @@ const standIns = {
   },
 };
 
-export async function bundleProgram() {
+/** Writes the bundle into a folder two levels below the package, where the program looks for its templates. */
+export async function bundleProgram(out = join(root, 'dist', 'cli')) {
   // First of all: the code that V8 made of another program must not meet this one.
   await rm(out, { recursive: true, force: true });
   const { outputFiles } = await build({
