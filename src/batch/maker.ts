@@ -1,3 +1,4 @@
+import { nodeCompression } from '../io/compression.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { valueAt } from '../model/value.ts';
 import type { Format, Rendered } from '../output.ts';
@@ -5,7 +6,6 @@ import { render } from '../output.ts';
 import { type Prepared, type PrepareOptions, prepare } from '../pipeline.ts';
 import { createDocxRenderer } from '../render/docx/index.ts';
 import type { FontSet } from '../render/pdf/index.ts';
-import { nodeCompression } from './compression.ts';
 import { fault } from './fault.ts';
 import { sha256 } from './sha256.ts';
 import { type PlainSource, travelled } from './source.ts';
