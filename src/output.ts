@@ -37,7 +37,11 @@ export interface OutputOptions {
 const encoder = new TextEncoder();
 
 /** Renders a prepared letter in the formats asked for; all of them or none. */
-export async function render(prepared: Prepared, formats: readonly Format[], options: OutputOptions): Promise<Outcome<Rendered>> {
+export async function render(
+  prepared: Prepared,
+  formats: readonly Format[],
+  options: OutputOptions,
+): Promise<Outcome<Rendered>> {
   const files: OutputFile[] = [];
   const findings: Finding[] = [];
   let pages: { pages: number; anchors: readonly SealAnchor[] } | undefined;
@@ -47,7 +51,10 @@ export async function render(prepared: Prepared, formats: readonly Format[], opt
       if (!pdf.ok) return pdf;
       findings.push(...pdf.findings);
       pages = pdf.value;
-      files.push({ suffix: '.pdf', bytes: pdf.value.bytes }, { suffix: '.anchors.json', bytes: jsonBytes(pdf.value.anchors) });
+      files.push(
+        { suffix: '.pdf', bytes: pdf.value.bytes },
+        { suffix: '.anchors.json', bytes: jsonBytes(pdf.value.anchors) },
+      );
     } else {
       const outcome = await OTHER[format](prepared, options);
       if (!outcome.ok) return outcome;
@@ -59,7 +66,10 @@ export async function render(prepared: Prepared, formats: readonly Format[], opt
 
 /** Date of the document: the day of signing, else the day from which it is in force, else none. */
 function documentDate({ kind, filled }: Prepared): string | undefined {
-  const pointers = [...kind.manifest.signatures.map((party) => party.date), kind.manifest.policy.validity.from];
+  const pointers = [
+    ...kind.manifest.signatures.map((party) => party.date),
+    kind.manifest.policy.validity.from,
+  ];
   for (const pointer of pointers) {
     const value = pointer === undefined ? undefined : valueAt(filled.values, pointer);
     if (value?.type === 'date') return `${value.date}T00:00:00Z`;
@@ -125,4 +135,3 @@ export function jsonText(data: unknown): string {
 function jsonBytes(data: unknown): Uint8Array {
   return encoder.encode(jsonText(data));
 }
-

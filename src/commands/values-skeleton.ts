@@ -70,7 +70,7 @@ class Writer {
     const allowed =
       isBlank && keyword !== 'text' ? `　允许：${BLANK_READERS[keyword].allowed(schema).zh}` : '';
     // A description is Chinese, then English: the Chinese part ends with the last Chinese full stop.
-    const help = /^[^]*。/.exec(String(schema.description ?? ''))?.[0] ?? '';
+    const help = /^[\s\S]*。/.exec(String(schema.description ?? ''))?.[0] ?? '';
     const condition = sign === '*? ' ? '（选了相应的做法时必须填写）' : '';
     this.lines.push(
       `${indent}# ${sign.replace('? ', ' ')}${schema.title ?? name}${condition}：${help}${allowed}`,
