@@ -24,7 +24,7 @@ const DIGEST = `
 
 /**
  * Modules that cost time at start, and what stands in for them here: the inflater with which fontkit unpacks its tables of
- * Unicode and the digest are Node's own; loaded when called are brotli (for WOFF2 fonts), ajv's compiler (for kinds that
+ * Unicode and the digest are Node's own; loaded when called are brotli (for WOFF2 fonts), AES, ajv's compiler (for kinds that
  * are not compiled) and the width of strings (for the marks under a wrong value).
  */
 const STAND_INS = {
@@ -37,6 +37,9 @@ const STAND_INS = {
     exports.Ajv2020 = function (...given) { return new (late().Ajv2020)(...given); };
     exports._ = (...given) => late()._(...given);`,
   'string-width': `module.exports = (...given) => require('string-width').default(...given);`,
+  '@noble/ciphers/aes': `
+    exports.cbc = (...given) => require('@noble/ciphers/aes').cbc(...given);
+    exports.ecb = (...given) => require('@noble/ciphers/aes').ecb(...given);`,
   'digest.ts': DIGEST,
 };
 
