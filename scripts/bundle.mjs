@@ -15,16 +15,9 @@ const ENTRY = `
   export const work = () => import('./src/batch/worker.ts');
 `;
 
-const DIGEST = `
-  const { createHash } = require('node:crypto');
-  const hashOf = (data) => createHash('sha256').update(data);
-  exports.sha256 = (data) => new Uint8Array(hashOf(data).digest());
-  exports.sha256Hex = (data) => hashOf(data).digest('hex');
-  exports.digestOf = (data) => 'sha256:' + exports.sha256Hex(data);`;
-
 /**
  * Modules that cost time at start, and what stands in for them here: the inflater with which fontkit unpacks its tables of
- * Unicode and the digest are Node's own; loaded when called are brotli (for WOFF2 fonts), AES, ajv's compiler (for kinds that
+ * Unicode is Node's own; loaded when called are brotli (for WOFF2 fonts), AES, ajv's compiler (for kinds that
  * are not compiled) and the width of strings (for the marks under a wrong value).
  */
 const STAND_INS = {
@@ -40,7 +33,6 @@ const STAND_INS = {
   '@noble/ciphers/aes': `
     exports.cbc = (...given) => require('@noble/ciphers/aes').cbc(...given);
     exports.ecb = (...given) => require('@noble/ciphers/aes').ecb(...given);`,
-  'digest.ts': DIGEST,
 };
 
 const standIns = {

@@ -1,7 +1,17 @@
 /**
- * SHA-256 (FIPS 180-4): pure and synchronous, because the same code must run in a browser, where the platform offers
- * only an asynchronous one.
+ * SHA-256 (FIPS 180-4), synchronous: by the platform where it has one (Node), else in JavaScript, because the same code
+ * must run in a browser, which offers only an asynchronous one.
  */
+
+/** What is used of Node's crypto. */
+interface Crypto {
+  createHash(name: 'sha256'): { update(data: Uint8Array): { digest(): Uint8Array } };
+}
+interface Platform {
+  readonly process?: { readonly getBuiltinModule?: (name: string) => unknown };
+}
+/** Asked for without an import, so that browsers and their bundlers see none. */
+const CRYPTO = (globalThis as Platform).process?.getBuiltinModule?.('node:crypto') as Crypto | undefined;
 
 /** The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2). */
 const ROUND = /* @__PURE__ */ firstPrimes(64).map((prime) => fraction(Math.cbrt(prime)));
@@ -10,6 +20,11 @@ const START = /* @__PURE__ */ firstPrimes(8).map((prime) => fraction(Math.sqrt(p
 
 /** The 32 bytes of the SHA-256 digest. */
 export function sha256(data: Uint8Array): Uint8Array {
+  return CRYPTO ? new Uint8Array(CRYPTO.createHash('sha256').update(data).digest()) : portableSha256(data);
+}
+
+/** {@link sha256} where the platform has none. */
+export function portableSha256(data: Uint8Array): Uint8Array {
   const state = Uint32Array.from(START);
   const words = new Int32Array(64);
   const padded = pad(data);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf, sha256Hex } from '../../src/model/digest.ts';
+import { digestOf, portableSha256, sha256, sha256Hex } from '../../src/model/digest.ts';
 
 describe('sha256', () => {
   // FIPS 180-4 examples and the NIST million-a vector.
@@ -15,12 +15,14 @@ describe('sha256', () => {
     ['a'.repeat(1_000_000), 'cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0'],
   ])('digests the published vectors', (message, digest) => {
     expect(sha256Hex(message)).toBe(digest);
+    expect(Buffer.from(portableSha256(new TextEncoder().encode(message))).toString('hex')).toBe(digest);
   });
 
   it('agrees with the platform on any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(sha256Hex(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
+        expect(portableSha256(bytes)).toEqual(sha256(bytes));
       }),
     );
   });
