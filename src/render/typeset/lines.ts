@@ -133,13 +133,17 @@ function emergencyBreak(
   overflowing: number,
 ): number {
   let inside = 0;
+  let anywhere = 0;
   const enough = lastFree + Math.ceil((overflowing - lastFree) / 2);
   for (let at = overflowing; at > lastFree; at--) {
     if (levels[at] !== INSIDE) continue;
+    if (anywhere === 0) anywhere = at;
+    if (parts(text, at)) continue;
     if (inside === 0) inside = at;
     if (at >= enough && isSeparator(text.codes[at - 1])) return at;
   }
   if (inside > 0) return inside;
+  if (anywhere > 0) return anywhere;
   if (lastFree > start) return lastFree;
   for (let level = FREE; level > NEVER; level--) {
     for (let at = overflowing; at > start; at--) if (levels[at] === level) return at;
@@ -147,8 +151,17 @@ function emergencyBreak(
   return Math.max(overflowing, start + 1);
 }
 
+/** Whether a break would begin the next line with a Western closing mark or end this one with an opening one. */
+function parts(text: Measured, at: number): boolean {
+  return isOneOf('.,;:!?)]}%', text.codes[at]) || isOneOf('([{', text.codes[at - 1]);
+}
+
 function isSeparator(code: number | undefined): boolean {
-  return code !== undefined && code < 0x80 && '-/_.,?&=:;@'.includes(String.fromCharCode(code));
+  return isOneOf('-/_.,?&=:;@', code);
+}
+
+function isOneOf(ascii: string, code: number | undefined): boolean {
+  return code !== undefined && code < 0x80 && ascii.includes(String.fromCharCode(code));
 }
 
 function withSpaces(text: Measured, from: number): number {

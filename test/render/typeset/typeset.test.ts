@@ -323,3 +323,11 @@ describe('a paragraph', () => {
     expect(max).toBeCloseTo(12 * 7.2, 6);
   });
 });
+
+describe('a token longer than a line', () => {
+  it('breaks where no line begins with a closing mark', () => {
+    const lines = texts([run('承sla@example.comFW-2026-0001')], 150, { firstIndent: 0 });
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(CLOSING).not.toContain(line[0]);
+  });
+});
