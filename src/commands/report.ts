@@ -73,6 +73,10 @@ function placeText(world: World, place: Place | undefined): string {
   if (!place) return '';
   if (place.cell) return `${place.file} ${place.cell}`.trim();
   if (place.line === undefined) return place.file;
+  // A foreign letter has no lines of its own: its paragraphs are counted.
+  if (/\.docx$/i.test(place.file)) {
+    return `${place.file} ${say(world, { zh: `第 ${place.line} 段`, en: `paragraph ${place.line}` })}`.trim();
+  }
   const column =
     place.column === undefined
       ? ''
