@@ -1,6 +1,7 @@
 import { containerOf } from './model/container.ts';
 import { type Finding, type Outcome, success } from './model/finding.ts';
 import { textOf } from './model/letter.ts';
+import type { Policy } from './model/policy.ts';
 import { valueAt } from './model/value.ts';
 import type { Prepared } from './pipeline.ts';
 import type { DocxRenderer } from './render/docx/index.ts';
@@ -91,7 +92,7 @@ async function pdfOf(prepared: Prepared, options: OutputOptions) {
     fonts: await options.fonts(),
     metadata: metadataOf(prepared),
     creationDate: new Date(documentDate(prepared) ?? '2000-01-01T00:00:00Z'),
-    ...(policy ? { attachments: containerAttachments(containerOf(filled.source, jsonText(policy))) } : {}),
+    ...(policy ? { attachments: containerAttachments(containerOf(filled.source, policyText(policy))) } : {}),
     ...(options.sealImages ? { sealImages: options.sealImages } : {}),
     ...(options.signatureFields === undefined ? {} : { signatureFields: options.signatureFields }),
   });
@@ -109,13 +110,13 @@ const OTHER: Readonly<Record<Exclude<Format, 'pdf'>, Producer>> = {
     const bytes = (options.docx ?? createDocxRenderer()).render(letter, {
       layout: layout.value,
       metadata: { ...metadataOf(prepared), ...(created === undefined ? {} : { created }) },
-      ...(policy ? { container: { values: filled.source, policy: jsonText(policy) } } : {}),
+      ...(policy ? { container: { values: filled.source, policy: policyText(policy) } } : {}),
     });
     return success([{ suffix: '.docx', bytes }]);
   },
   async policy({ policy }) {
     // A draft promises nothing yet.
-    return success(policy ? [{ suffix: '.policy.json', bytes: jsonBytes(policy) }] : []);
+    return success(policy ? [{ suffix: '.policy.json', bytes: encoder.encode(policyText(policy)) }] : []);
   },
   async html({ letter }) {
     const { renderHtml } = await import('./render/html/index.ts');
@@ -126,6 +127,15 @@ const OTHER: Readonly<Record<Exclude<Format, 'pdf'>, Producer>> = {
     return success([{ suffix: '.txt', bytes: encoder.encode(renderText(letter)) }]);
   },
 };
+
+const policyTexts = new WeakMap<Policy, string>();
+
+/** A policy as JSON: made once for the file of its own and for the containers in DOCX and PDF. */
+function policyText(policy: Policy): string {
+  const known = policyTexts.get(policy) ?? jsonText(policy);
+  policyTexts.set(policy, known);
+  return known;
+}
 
 /** JSON for files: two spaces, a line end last. */
 export function jsonText(data: unknown): string {
