@@ -1,4 +1,5 @@
 import type { Metric, Objective, Policy, TimerObjective } from '../../model/policy.ts';
+import { mayBeStricter, startsWithTicket } from './intake.ts';
 import { oneLine, slug, uniqueNames } from './text.ts';
 
 /** The three deadlines that a ticket of most engines has room for. */
@@ -46,7 +47,9 @@ export function isTimer(objective: Objective): objective is TimerObjective {
 
 /**
  * Sorts the deadlines of a policy into scopes: one for each request type, severity and condition that any
- * promise tells apart, and one for each promise that found no room. Every timer ends up in at least one.
+ * promise tells apart, and one for each promise that found no room: because its clock does not start with the ticket,
+ * because of another clock, or because a more specific but looser promise has its place. Every timer ends up in at
+ * least one scope, and no scope holds a promise that was not made for it.
  */
 export function planScopes(policy: Policy, rules: ScopeRules): ScopePlan {
   const timers = policy.spec.objectives.filter(isTimer);
@@ -64,6 +67,7 @@ export function planScopes(policy: Policy, rules: ScopeRules): ScopePlan {
     for (const timer of Object.values(chosen)) placed.set(timer, (placed.get(timer) ?? 0) + 1);
     for (const timer of Object.values(best))
       if (!Object.values(chosen).includes(timer)) crowdedOut.add(timer);
+    for (const timer of displaced(candidates, chosen)) crowdedOut.add(timer);
     if (Object.keys(chosen).length > 0) drafts.push({ ...combination, timers: chosen });
   }
   const alone = timers.filter((timer) => !placed.has(timer) || crowdedOut.has(timer));
@@ -116,11 +120,28 @@ function applies(timer: TimerObjective, { severity, requestType, condition }: Co
   return requestTypes === undefined || (requestType !== undefined && requestTypes.includes(requestType.id));
 }
 
+/** An update counts from the one before; the other deadlines of a ticket count from its opening. */
+function fits(timer: TimerObjective, slot: Slot): boolean {
+  return METRICS[slot].includes(timer.metric) && (slot === 'update' || startsWithTicket(timer));
+}
+
+/** Promises that hold as well, have lost their place to a more specific one, and may be due earlier than it. */
+function displaced(
+  candidates: readonly TimerObjective[],
+  chosen: Scope['timers'],
+): readonly TimerObjective[] {
+  return Object.entries(chosen).flatMap(([slot, winner]) =>
+    candidates.filter(
+      (timer) => timer !== winner && fits(timer, slot as Slot) && mayBeStricter(timer, winner),
+    ),
+  );
+}
+
 /** The most specific promise for each slot. */
 function mostSpecific(candidates: readonly TimerObjective[], rules: ScopeRules): Scope['timers'] {
   const best: Partial<Record<Slot, TimerObjective>> = {};
   for (const slot of rules.slots) {
-    const fitting = candidates.filter((timer) => METRICS[slot].includes(timer.metric));
+    const fitting = candidates.filter((timer) => fits(timer, slot));
     const ranked = [...fitting].sort((a, b) => specificity(b) - specificity(a));
     if (ranked[0]) best[slot] = ranked[0];
   }
