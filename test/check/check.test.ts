@@ -229,3 +229,17 @@ test('a meaning beside a reference is found through rows', () => {
   expect(meaningOf(schemaAt(kind, '/rows/3/time'))).toBe('refund');
   expect(meaningOf({ 'x-meaning': 'unheard-of' })).toBeUndefined();
 });
+
+describe('the return without reason', () => {
+  const of = (days: string) =>
+    codes({ text: '投诉热线为400-800-1234。', scope: ['unified'], marks: { 'noreason-return': days } });
+
+  test('is an error below 7 days, which no waiver lifts', () => {
+    expect(of('6日')).toEqual(['CON-NOREASON error']);
+    expect(of('7日')).toEqual([]);
+  });
+
+  test('is a warning where the unit leaves it open', () => {
+    expect(of('5个工作日')).toEqual(['CON-NOREASON warning']);
+  });
+});

@@ -21,6 +21,7 @@ test.each(kindIds())('the example of %s passes without an error or a warning', (
 
 const TAMPERED: readonly (readonly [kind: string, from: string, to: string, code: string])[] = [
   ['tender-supply', 'refund: 7日', 'refund: 5日', 'CON-3B-RETURN'],
+  ['omnichannel-commitment', 'noReason: 7日', 'noReason: 1日', 'CON-NOREASON'],
   ['tender-supply', 'total: 2', 'total: 3', 'CPY-SUM'],
   ['bilateral-service', 'final: 120小时', 'final: 12小时', 'TIM-LADDER'],
   ['bilateral-service', 'maxExtension: 5日', 'maxExtension: 10日', 'TIM-EXT'],

@@ -64,6 +64,16 @@ const repairCount: Test = function* (view) {
   yield* words(THIRD_REPAIR)(view);
 };
 
+/** A promise below the floor is void, so an error; words that exclude returns may yet be spared by the law. */
+const noReason: Test = function* (view) {
+  const least = floor(view, 'noreason-return', days(7), {
+    zh: '无理由退货期（自收到商品之日起 7 日）',
+    en: 'the 7 days from receipt for returns without reason',
+  });
+  for (const hit of least) yield { severity: 'error', ...hit };
+  yield* words(NO_RETURN, { unless: LAWFUL_EXCEPTION, promised: true })(view);
+};
+
 const refund: Test = (view) =>
   ceiling(view, 'refund', days(7), {
     zh: '收到退货之日起 7 日内退款',
@@ -151,17 +161,20 @@ export const CONSUMER_RULES: readonly Rule[] = [
     severity: 'warning',
     scope: ['online', 'consumer', 'unified'],
     foreign: true,
-    title: { zh: '约定概不退换', en: 'Returns are excluded altogether' },
+    title: {
+      zh: '约定概不退换，或者无理由退货期不足 7 日',
+      en: 'Returns are excluded altogether, or the period without reason is under 7 days',
+    },
     why: {
       zh: '远程销售的商品，消费者自收到之日起 7 日内可无理由退货，例外由法律列明。',
       en: 'Goods sold at a distance may be returned within 7 days of receipt; the law lists the exceptions.',
     },
     hint: {
-      zh: '只列法定例外，并在购买时单独确认',
-      en: 'List only the statutory exceptions, confirmed at purchase',
+      zh: '给足 7 日，只列法定例外，并在购买时单独确认',
+      en: 'Give at least 7 days; list only the statutory exceptions, confirmed at purchase',
     },
     citations: ['CPLAW-25', 'CPREG-19', 'CPPEN-9'],
-    test: words(NO_RETURN, { unless: LAWFUL_EXCEPTION, promised: true }),
+    test: noReason,
   },
   {
     code: 'CON-REFUND',
