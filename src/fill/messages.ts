@@ -55,6 +55,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   },
   type(_kind, { pointer, schema, data }) {
     const expected = shapeName(schema);
+    if (data === null) return emptySentence(pointer, schema);
     const got = Array.isArray(data)
       ? { zh: '一个列表', en: 'a list' }
       : typeof data === 'object'
@@ -167,6 +168,21 @@ function requiredSentence(kind: Schemas, pointer: string): Sentence {
       zh: `${under.zh}填写 ${name}: ${sample || '……'}${help && `（${help.replace(/。$/, '')}）`}。`,
       en: `Fill ${name}: ${sample || '…'}${under.en}.`,
     },
+  };
+}
+
+/** An empty group is not there at all, so null is left only as a row of a list: `-` with nothing after it. */
+function emptySentence(pointer: string, schema: BlankSchema): Sentence {
+  const expected = shapeName(schema);
+  const hint = shapeHint(schema);
+  return {
+    code: 'BLANK-TYPE',
+    pointer,
+    message: {
+      zh: `这一行是空的，应当是${expected.zh}。`,
+      en: `This row is empty and should be ${expected.en}.`,
+    },
+    hint: { zh: `删去这一行，或填写：${hint.zh}`, en: `Remove the row or fill it. ${hint.en}` },
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { NamedBytes } from './index.ts';
 
@@ -26,12 +26,12 @@ const STAGE = /^\.pledge-(\d+)-[0-9a-f-]+$/;
 export async function writeTogether(folder: string, files: readonly NamedBytes[]): Promise<void> {
   const stage = join(folder, `.pledge-${process.pid}-${randomUUID()}`);
   try {
-    await mkdir(stage, { recursive: true });
+    await makeFolder(stage);
     await sweep(folder);
     for (const [index, { bytes }] of files.entries()) await writeSynced(join(stage, String(index)), bytes);
     for (const [index, { name }] of files.entries()) {
       const target = join(folder, name);
-      if (dirname(name) !== '.') await mkdir(dirname(target), { recursive: true });
+      if (dirname(name) !== '.') await makeFolder(dirname(target));
       await rename(join(stage, String(index)), target);
     }
   } catch (error) {
@@ -39,6 +39,20 @@ export async function writeTogether(folder: string, files: readonly NamedBytes[]
   } finally {
     // Where the folder itself could not be made there is nothing to take away.
     await rm(stage, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** Makes a folder and those above it, one by one: Node's own recursion never ends below /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    const parent = dirname(path);
+    if (code !== 'ENOENT' || parent === path || (await stat(parent).catch(() => undefined))) throw error;
+    await makeFolder(parent);
+    await mkdir(path);
   }
 }
 

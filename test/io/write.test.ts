@@ -34,6 +34,10 @@ describe('writeTogether', () => {
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('old');
   });
 
+  test.skipIf(process.platform !== 'linux')('gives up below a folder that takes none', async () => {
+    await expect(writeTogether('/proc/x/y', [])).rejects.toBeInstanceOf(PathError);
+  });
+
   test('sweeps up what a killed writer left, and only that', async () => {
     const folder = newFolder();
     const left = join(folder, '.pledge-999999999-0-0');

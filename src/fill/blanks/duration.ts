@@ -111,7 +111,13 @@ function units(schema: BlankSchema, language: keyof Bilingual): string {
 function allowed(schema: BlankSchema): Bilingual {
   const { min, max } = parameters(schema);
   const range = min && max ? `${min}～${max}` : max ? `不超过${max}` : min ? `不少于${min}` : '';
-  const english = [min && `at least ${min}`, max && `at most ${max}`].filter(Boolean).join(', ');
+  const bound = (text: string) => {
+    const limit = parse(text, parameters(schema).unit);
+    return limit ? `${limit.value} ${unitName(limit.unit, 'en')}` : text;
+  };
+  const english = [min && `at least ${bound(min)}`, max && `at most ${bound(max)}`]
+    .filter(Boolean)
+    .join(', ');
   return {
     zh: `${range}${range && '，'}单位可用${units(schema, 'zh')}`,
     en: `${english}${english && '; '}units ${units(schema, 'en')}`,

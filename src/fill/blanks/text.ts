@@ -65,6 +65,8 @@ function lengthProblem(text: string, { min, max }: { min: number; max: number })
 
 function problemOf(text: string, schema: BlankSchema): Problem | undefined {
   const rules = settings(schema);
+  // A text far too long is refused before anything looks at each of its characters.
+  if (text.length > 2 * rules.max) return lengthProblem(text, rules);
   const character = characterProblem(text);
   if (character) return character;
   if (rules.lines === 'one' && /[\n\t\u2028\u2029]/.test(text)) {
