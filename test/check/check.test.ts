@@ -243,3 +243,24 @@ describe('the return without reason', () => {
     expect(of('5个工作日')).toEqual(['CON-NOREASON warning']);
   });
 });
+
+describe('repairs before the exchange', () => {
+  const of = (marks: RuleCase['marks'], scope: RuleCase['scope'] = ['aftersale']) =>
+    codes({ text: '修理超期的予以换货。', scope: scope ?? [], marks: marks ?? {} });
+
+  test('are errors where a value says more than 30 days, 90 for parts, or two repairs', () => {
+    expect(of({ 'goods-repair-limit': '31日' })).toEqual(['CON-REPAIR error']);
+    expect(of({ 'goods-parts-limit': '91日' })).toEqual(['CON-REPAIR error']);
+    expect(of({ 'goods-repair-count': '3次' })).toEqual(['CON-TWICE error']);
+    expect(
+      of({ 'goods-repair-limit': '30日', 'goods-parts-limit': '90日', 'goods-repair-count': '2次' }),
+    ).toEqual([]);
+  });
+
+  test('are warnings where the words alone say so, or the letter is about vehicles', () => {
+    expect(codes({ text: '修理三次以上仍不能使用的，予以换货。', scope: ['aftersale'] })).toEqual([
+      'CON-TWICE warning',
+    ]);
+    expect(of({ 'goods-repair-count': '3次' }, ['auto'])).toContain('CON-TWICE warning');
+  });
+});

@@ -30,7 +30,7 @@ test('a rule brings its articles; case and space are forgiven; an unknown code i
 test('as text: every part on its line, law with its doubts', async () => {
   const zh = await explainText('CON-REPAIR', 'zh');
   expect(zh?.split('\n')).toEqual([
-    'CON-REPAIR  [警告]',
+    'CON-REPAIR  [错误]',
     '修理或等待配件的时间过长',
     '',
     '理由：因修理者自身原因超过 30 日、因缺配件超过 90 日未修好的，应当免费调换。',

@@ -3,6 +3,7 @@ import { forbidden, words } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
 import { pattern } from '../pattern.ts';
 import type { Rule, Test } from '../rule.ts';
+import type { View } from '../view.ts';
 import { ceiling, days, floor } from './limits.ts';
 
 const RETURN_TEXT = pattern(
@@ -58,9 +59,15 @@ const repairs: Test = function* (view) {
   });
 };
 
+/** Vehicles have counts of their own, by part; other goods have the one of two repairs. */
+function goodsOnly({ scope }: View): boolean {
+  return (scope.has('aftersale') || scope.has('consumer')) && !scope.has('auto');
+}
+
 const repairCount: Test = function* (view) {
   for (const { pointer, value } of view.marked.get('goods-repair-count') ?? [])
-    if (value.type === 'number' && Number(value.value) > 2) yield { pointer };
+    if (value.type === 'number' && Number(value.value) > 2)
+      yield { pointer, severity: goodsOnly(view) ? 'error' : 'warning' };
   yield* words(THIRD_REPAIR)(view);
 };
 
@@ -128,7 +135,7 @@ export const CONSUMER_RULES: readonly Rule[] = [
   },
   {
     code: 'CON-REPAIR',
-    severity: 'warning',
+    severity: 'error',
     scope: ['aftersale', 'consumer'],
     title: { zh: '修理或等待配件的时间过长', en: 'Repairs or spare parts take too long' },
     why: {
