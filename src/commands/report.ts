@@ -102,7 +102,8 @@ function frame(place: Place | undefined): string[] {
   const lines = place.excerpt.map(({ line, text }) => `${String(line).padStart(gutter)} | ${clip(text)}`);
   if (place.column === undefined) return lines;
   const before = clip(own.text).slice(0, place.column - 1);
-  const marked = own.text.slice(place.column - 1, place.column - 1 + (place.length ?? 1));
+  // No more than there are carets: measuring a long text takes long.
+  const marked = own.text.slice(place.column - 1, place.column - 1 + Math.min(60, place.length ?? 1));
   if (before.length < place.column - 1) return lines;
   const carets = '^'.repeat(Math.min(60, Math.max(1, stringWidth(marked))));
   return [...lines, `${' '.repeat(gutter)} | ${' '.repeat(stringWidth(before))}${carets}`];
