@@ -9,6 +9,10 @@ const FINE = pattern(/罚款|罚金|罚没/u);
 const AUTHORITY = pattern(
   /(?:监管|行政|主管|执法|政府|工商|税务|公安|消防|卫生|食药|市场监督|通信管理)(?:[^，。；]{0,12})(?:部门|机关|机构|局|处罚)|行政处罚|司法机关|人民法院|国家规定|被(?:依法)?(?:处以?)?罚款|遭受[^，。；]{0,10}罚款|罚款[^，。；]{0,6}(?:损失|由)|不称(?:为)?[“"]?罚款|原文|[“"][^”"]{0,20}罚款[^”"]{0,20}[”"](?:一词|字样|的规定|规定|，?系|是指|指|均指)/u,
 );
+/** A rule of the other side, or of a document, that is quoted; a figure beside the word would be a fine of one's own. */
+const QUOTED_RULE = pattern(
+  /(?:(?:按照?|依照?|依据|根据|遵守|执行|接受)[^，。；]{0,6}|^|[，。；])(?:委托方|贵单位|贵方|甲方|对方|招标人|采购人|《〇{1,60}》)[^，。；]{0,20}(?:规定|制度|办法|细则)[^。；]{0,16}罚款(?![^，。；]{0,6}元)/u,
+);
 const STAFF_FINE = pattern(
   /(?:员工|职工)[^。；，]{0,14}的，[^。；，]{0,6}罚款|(?:员工|职工|工作人员|责任人|责任人员|当事人|从业人员|经办人)[^，。；]{0,14}(?:罚款|违约金|扣(?:发|除|减|罚)?[^，。；]{0,6}(?:工资|薪酬|薪金|奖金))/u,
 );
@@ -39,10 +43,12 @@ const MULTIPLE = pattern(
   /(?:退|假|缺|少)一(?:赔|罚)[0-9一二三四五六七八九十百两]{1,4}|[0-9一二三四五六七八九十两]{1,4}倍(?:的)?(?:价款|货款)?(?:的)?(?:赔偿|返还|赔付)/u,
 );
 
+const SPARED = [AUTHORITY, QUOTED_RULE, STAFF_FINE];
+
 const fines: Test = function* (view) {
   for (const sentence of view.sentences) {
     const match = FINE.first(sentence.bare);
-    if (!match || AUTHORITY.test(sentence.bare) || STAFF_FINE.test(sentence.bare)) continue;
+    if (!match || SPARED.some((spared) => spared.test(sentence.bare))) continue;
     if (!forbidden(sentence, match.index))
       yield { sentence, at: { index: match.index, length: match.text.length } };
   }
