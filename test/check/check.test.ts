@@ -264,3 +264,10 @@ describe('repairs before the exchange', () => {
     expect(of({ 'goods-repair-count': '3次' }, ['auto'])).toContain('CON-TWICE warning');
   });
 });
+
+test.each([
+  '用工争议由双方依法向劳动人事争议仲裁委员会申请仲裁，对仲裁裁决不服的，可以起诉到法院。',
+  '劳动争议向劳动争议仲裁委员会申请仲裁。对仲裁裁决不服的，可以向法院起诉。',
+])('an award on labour may be followed by a suit: %s', (text) => {
+  expect(codes({ text, scope: ['internal'] })).not.toContain('ARB-THEN-SUE error');
+});

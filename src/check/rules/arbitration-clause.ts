@@ -1,5 +1,5 @@
 import { type InstitutionMatch, institutionsIn, matchInstitution } from '../../law/institutions.ts';
-import { firstWith, forbidden } from '../hits.ts';
+import { firstWith, forbidden, words } from '../hits.ts';
 import { pattern } from '../pattern.ts';
 import type { Hit, Test } from '../rule.ts';
 import type { SentenceView, View } from '../view.ts';
@@ -23,7 +23,15 @@ const SUES = pattern(
   /(?:向|由|至|到)[^。；，]{0,24}人民法院[^。；]{0,8}(?:起诉|提起诉讼|诉讼|管辖|裁判|审理)|提起诉讼|向[^。；，]{0,16}法院起诉/u,
 );
 
-export const AFTER_AWARD = pattern(/(?:裁决|仲裁)[^，。；]{0,8}不服[^。；]{0,12}(?:起诉|诉讼|法院)/u);
+const AFTER_AWARD = pattern(/(?:裁决|仲裁)[^，。；]{0,8}不服[^。；]{0,12}(?:起诉|诉讼|法院)/u);
+
+/** By law an award on labour may be followed by a suit: Labour Dispute Mediation and Arbitration Law, art. 50. */
+const LABOUR = pattern(/劳动(?:人事)?争议(?:调解)?仲裁|劳动仲裁/u);
+
+export const afterAward: Test = function* (view) {
+  for (const hit of words(AFTER_AWARD, { promised: true })(view))
+    if (!LABOUR.test(hit.sentence?.paragraph.bare ?? '')) yield hit;
+};
 
 const ARBITRATES = pattern(/(?:提交|申请|提请|交由|由|向|进行|通过)[^。；]{0,40}仲裁|仲裁解决|仲裁方式/u);
 

@@ -1,7 +1,6 @@
-import { words } from '../hits.ts';
 import type { Rule } from '../rule.ts';
 import {
-  AFTER_AWARD,
+  afterAward,
   eitherWay,
   noMatter,
   noName,
@@ -45,7 +44,7 @@ export const ARBITRATION_RULES: readonly Rule[] = [
       en: 'Say that the award is final and binds both sides',
     },
     citations: ['ARB-10'],
-    test: words(AFTER_AWARD, { promised: true }),
+    test: afterAward,
   },
   {
     code: 'ARB-NO-NAME',
