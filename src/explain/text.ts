@@ -1,3 +1,4 @@
+import { DISCLAIMER } from '../check/disclaimer.ts';
 import { citationLine } from '../law/citations/index.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Explanation } from './types.ts';
@@ -15,7 +16,7 @@ const LABELS = {
   right: { zh: '可写', en: 'Right' },
 } as const satisfies Record<string, Bilingual>;
 
-/** An explanation as lines of plain text, without the disclaimer, which the edge prints. */
+/** An explanation as lines of plain text; the last one says that it is no legal advice. */
 export function explanationText(found: Explanation, language: Language): string {
   const { code, severity, meaning, why, remedy, wrong, right, citations } = found;
   const level = severity === undefined ? '' : SEVERITIES[severity]?.[language];
@@ -32,6 +33,8 @@ export function explanationText(found: Explanation, language: Language): string 
     '',
     `${label('wrong')}${wrong[language]}`,
     `${label('right')}${right[language]}`,
+    '',
+    `${DISCLAIMER[language]}${language === 'zh' ? '。' : '.'}`,
     '',
   ].join('\n');
 }

@@ -41,8 +41,17 @@ test('as text: every part on its line, law with its doubts', async () => {
     '不妥：修理超过45日的换货。',
     '可写：修理超过30日的换货。',
     '',
+    '起草提示，不构成法律意见。',
+    '',
   ]);
   expect(await explainText('FILE-SYNTAX', 'en')).toContain('Remedy: Mend the place shown');
+  expect(await explainText('FILE-SYNTAX', 'en')).toMatch(/\n\nDrafting hints, not legal advice\.\n$/u);
+});
+
+test('a start is shown with its offset, without which it is refused', async () => {
+  const found = await explain('CALENDAR-COVERAGE');
+  for (const side of [found?.wrong, found?.right])
+    for (const text of [side?.zh, side?.en]) expect(text).toMatch(/T09:00\+08:00$/u);
 });
 
 /** Examples that describe a value or a layout cannot be put into a letter as its text. */

@@ -82,8 +82,8 @@ export const PRINT_AND_POLICY = {
       zh: '等官方通知公布后更新数据，或改用范围内的日期',
       en: 'Update when the notice is out, or use a date within',
     },
-    wrong: { zh: '--start 2039-01-01T09:00+08:00', en: '--start 2039-01-01' },
-    right: { zh: '--start 2026-03-02T09:00+08:00', en: '--start 2026-03-02' },
+    wrong: { zh: '--start 2039-01-01T09:00+08:00', en: '--start 2039-01-01T09:00+08:00' },
+    right: { zh: '--start 2026-03-02T09:00+08:00', en: '--start 2026-03-02T09:00+08:00' },
   },
   'CALENDAR-ZONE': {
     meaning: { zh: '时区不存在', en: 'There is no such time zone' },
