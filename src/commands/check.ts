@@ -74,17 +74,21 @@ function print(world: World, reporter: string, findings: readonly Finding[], fil
       jsonText({
         findings: reportJson(findings),
         summary: { files, errors: count('error'), warnings: count('warning'), infos: count('info') },
-        note: summary(world, findings),
+        note: findings.length > 0 ? summary(world, findings) : passed(world, files),
       }),
     );
   } else if (reporter === 'github') {
     world.io.out(reportGithub(world, findings));
-    world.io.err(`${summary(world, findings)}\n`);
+    world.io.err(`${findings.length > 0 ? summary(world, findings) : passed(world, files)}\n`);
   } else {
-    const nothing = say(world, {
-      zh: `检查通过：${files} 份，没有发现问题。起草提示，不构成法律意见。\n`,
-      en: `${files} checked, nothing found. Drafting hints, not legal advice.\n`,
-    });
-    world.io.out(reportText(world, findings) || nothing);
+    world.io.out(reportText(world, findings) || `${passed(world, files)}\n`);
   }
+}
+
+/** What is said of files without a finding. */
+function passed(world: World, files: number): string {
+  return say(world, {
+    zh: `检查通过：${files} 份，没有发现问题。起草提示，不构成法律意见。`,
+    en: `${files} checked, nothing found. Drafting hints, not legal advice.`,
+  });
 }
