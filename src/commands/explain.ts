@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { FINDING_CODES } from '../model/codes.ts';
 import { nearest } from '../model/nearest.ts';
+import { jsonText } from '../output.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
 /** `pledge explain <code>`: what a finding means, why, by which article, and how to mend it. */
@@ -13,7 +14,8 @@ export function explainCommand(program: Command, world: World, done: (code: Exit
         en: 'explain a finding: meaning, reason, law, remedy',
       }),
     )
-    .action(async (code: string) => {
+    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
+    .action(async (code: string, options: { json?: boolean }) => {
       const known = FINDING_CODES.find((candidate) => candidate === code.toUpperCase());
       if (!known) {
         const near = nearest(code.toUpperCase(), FINDING_CODES);
@@ -22,8 +24,12 @@ export function explainCommand(program: Command, world: World, done: (code: Exit
           en: `There is no code ${code}. ${near ? `Did you mean ${near}?` : 'The code stands at the end of each finding.'}`,
         });
       }
-      const { explainText } = await import('../explain/index.ts');
-      world.io.out((await explainText(known, world.language)) ?? '');
+      const { explain, explainText } = await import('../explain/index.ts');
+      world.io.out(
+        options.json
+          ? jsonText((await explain(known)) ?? { code: known })
+          : ((await explainText(known, world.language)) ?? ''),
+      );
       done(EXIT.done);
     });
 }
