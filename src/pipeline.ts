@@ -57,6 +57,7 @@ export function prepare(source: ValuesSource, options: PrepareOptions = {}): Out
 /** The kind that the values name, or the one asked for. */
 function kindOf(source: ValuesSource, asked: string | undefined): Outcome<LetterKind> {
   const named = source.data.kind;
+  if (asked === undefined && isPolicy(source)) return failure([policyGiven(source)]);
   if (asked === undefined && (named === undefined || named === null || named === ''))
     return failure([kindMissing(source)]);
   if (asked === undefined && typeof named !== 'string') return failure([kindMissing(source)]);
@@ -64,6 +65,27 @@ function kindOf(source: ValuesSource, asked: string | undefined): Outcome<Letter
   return outcome.ok
     ? outcome
     : failure(outcome.findings.map((finding) => ({ ...finding, place: source.place('/kind') })));
+}
+
+/** A policy file is told from values by its `apiVersion`, as everywhere in the program. */
+function isPolicy({ data }: ValuesSource): boolean {
+  return Object.hasOwn(data, 'apiVersion') || data.kind === 'ServiceCommitment';
+}
+
+function policyGiven(source: ValuesSource): Finding {
+  return {
+    code: 'KIND-UNKNOWN',
+    severity: 'error',
+    message: {
+      zh: '这是 SLA 策略文件，不是填写文件。',
+      en: 'This is an SLA policy file, not a values file.',
+    },
+    hint: {
+      zh: '策略文件用于 pledge export 和 pledge due；这里请给出承诺书的填写文件。',
+      en: 'A policy file is for pledge export and pledge due; give the values file of the letter here.',
+    },
+    place: source.place(Object.hasOwn(source.data, 'kind') ? '/kind' : '/apiVersion'),
+  };
 }
 
 function kindMissing(source: ValuesSource): Finding {
