@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../output.ts';
 import { prepare } from '../pipeline.ts';
-import { reportGithub, reportJson, reportText, summary } from './report.ts';
+import { inFile, reportGithub, reportJson, reportText, summary } from './report.ts';
 import { readNamed, readValuesFile } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
@@ -53,7 +53,8 @@ async function checkFile(world: World, file: string, options: CheckOptions): Pro
   if (/\.docx$/i.test(file)) return checkDocx(world, file);
   const source = await readValuesFile(world, file);
   if (!source.ok) return source.findings;
-  return [...source.findings, ...prepare(source.value, { draft: options.draft === true }).findings];
+  const prepared = prepare(source.value, { draft: options.draft === true });
+  return inFile([...source.findings, ...prepared.findings], file);
 }
 
 /** The text rules over the paragraphs of a foreign letter. */

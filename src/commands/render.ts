@@ -8,7 +8,7 @@ import type { LayoutName } from '../model/layout.ts';
 import { FORMATS, type Format, jsonText, type OutputFile, type OutputOptions, render } from '../output.ts';
 import { type PrepareOptions, prepare } from '../pipeline.ts';
 import { fontLoader } from './fonts.ts';
-import { reportJson, reportText } from './report.ts';
+import { inFile, reportJson, reportText } from './report.ts';
 import { outputName, readNamed, readValuesFile } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
@@ -117,10 +117,11 @@ async function renderOne(
 ): Promise<Result> {
   const source = await readValuesFile(world, file);
   const prepared = source.ok ? prepare(source.value, print) : source;
-  const findings = [...(source.ok ? source.findings : []), ...prepared.findings];
+  const findings = inFile([...(source.ok ? source.findings : []), ...prepared.findings], file);
   if (!prepared.ok) return { source: file, files: [], findings, failed: true };
   const rendered = await render(prepared.value, formats, output);
-  const all = [...findings, ...(rendered.ok ? rendered.value.findings : rendered.findings)];
+  const made = rendered.ok ? rendered.value.findings : rendered.findings;
+  const all = [...findings, ...inFile(made, file)];
   if (!rendered.ok) return { source: file, files: [], findings: all, failed: true };
   const name = outputName(file);
   const edited = options.force ? undefined : await editedDocx(world, options.out, name, rendered.value.files);

@@ -13,6 +13,11 @@ const NAMES: Readonly<Record<Severity, Bilingual>> = {
   info: { zh: '说明', en: 'notes' },
 };
 
+/** Findings that concern a file as a whole name it, so that they can be told apart when several files are given. */
+export function inFile(findings: readonly Finding[], file: string): Finding[] {
+  return findings.map((finding) => (finding.place ? finding : { ...finding, place: { file } }));
+}
+
 /** Findings as text for a terminal, each with its line of the file, and a summary last. */
 export function reportText(
   world: World,
