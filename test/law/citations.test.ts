@@ -25,3 +25,10 @@ test('articles that were not confirmed say so', () => {
   );
   expect(open).not.toContain('CC-CT-585');
 });
+
+test('a law whose day in force is not known says so', () => {
+  const repair = CITATIONS.get('TELR-32');
+  if (!repair) throw new Error('no article');
+  expect(citationLine(repair).zh).toContain('（2016-02-06 文本，施行日待核）');
+  expect(citationLine(repair).en).toContain('(version of 2016-02-06, day in force to be confirmed)');
+});

@@ -189,7 +189,7 @@ export const FIGURE_RULES: readonly Rule[] = [
       en: 'Such a rate cannot exceed a hundred per cent.',
     },
     hint: { zh: '改正数值', en: 'Correct the figure' },
-    citations: [],
+    citations: ['CC-GP-142', 'CC-CT-510'],
     test: percentages,
   },
   {
@@ -199,7 +199,7 @@ export const FIGURE_RULES: readonly Rule[] = [
     title: { zh: '区间的下限大于上限', en: 'A range runs backwards' },
     why: { zh: '区间颠倒，无法适用。', en: 'A range that runs backwards applies to nothing.' },
     hint: { zh: '交换或改正两端', en: 'Swap or correct its ends' },
-    citations: [],
+    citations: ['CC-GP-142', 'CC-CT-510'],
     test: ranges,
   },
   {

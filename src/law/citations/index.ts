@@ -31,7 +31,7 @@ export const CITATIONS: ReadonlyMap<string, Citation> = new Map(
 
 /**
  * A citation on one line: law, article, version, since when in force, gist; 条号待核 where the article was not
- * confirmed.
+ * confirmed, 施行日待核 where the day is not known.
  */
 export function citationLine({ law, article, gist, verified }: Citation): Bilingual {
   const number = article === '' ? '' : arabic(article);
@@ -39,8 +39,13 @@ export function citationLine({ law, article, gist, verified }: Citation): Biling
   const version = law.version === '' ? '' : law.version;
   const since = law.effective === '' ? '' : law.effective;
   const [doubtZh, doubtEn] = law.dateVerified ? ['', ''] : ['，待核', ', to be confirmed'];
-  const zh = [version && `${version} 文本`, since && `自 ${since} 施行${doubtZh}`].filter(Boolean).join('，');
-  const en = [version && `version of ${version}`, since && `in force since ${since}${doubtEn}`]
+  const zh = [version && `${version} 文本`, since ? `自 ${since} 施行${doubtZh}` : '施行日待核']
+    .filter(Boolean)
+    .join('，');
+  const en = [
+    version && `version of ${version}`,
+    since ? `in force since ${since}${doubtEn}` : 'day in force to be confirmed',
+  ]
     .filter(Boolean)
     .join(', ');
   return {
