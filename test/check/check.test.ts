@@ -271,3 +271,22 @@ test.each([
 ])('an award on labour may be followed by a suit: %s', (text) => {
   expect(codes({ text, scope: ['internal'] })).not.toContain('ARB-THEN-SUE error');
 });
+
+describe('the repair of telecommunications in a text from elsewhere', () => {
+  const found = (text: string) => checkText([text]).filter(({ code }) => code === 'TEL-FIX');
+
+  test.each([
+    '宽带发生故障的，自用户申告之时起城镇72小时内修复。',
+    '我公司维护电信设施。通信障碍自申告之时起农村九十六小时内修复。',
+  ])('is an error above 48 hours in towns, 72 in the country: %s', (text) => {
+    expect(found(text)).toMatchObject([{ severity: 'error', place: { line: 1 } }]);
+  });
+
+  test.each([
+    '宽带发生故障的，自用户申告之时起城镇48小时、农村七十二小时内修复。',
+    '供电线路发生故障的，城镇72小时内修复。',
+    '电梯发生故障的，城镇72小时内修复。',
+  ])('is silent below, and on other things: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { firstWith, lacks, words } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
 import { pattern } from '../pattern.ts';
 import type { Rule, Test } from '../rule.ts';
+import type { SentenceView } from '../view.ts';
 import { ceiling, hours } from './limits.ts';
 
 const FAULT_REPAIR = pattern(/(?:修复|调通|排除)/u);
@@ -44,6 +45,15 @@ const INSTALL_REMEDY = pattern(/违约金|逾期|减免/u);
 
 const APPEAL = pattern(/申诉|电信用户申诉/u);
 
+/** In a text from elsewhere no scope says that the fault is one of telecommunications: the words must. */
+function onTelecom({ paragraph }: SentenceView): boolean {
+  return TELECOM.test(paragraph.bare) && !OTHER_LINES.test(paragraph.bare);
+}
+
+const TELECOM = pattern(/通信障碍|电信|宽带|线路/u);
+
+const OTHER_LINES = pattern(/供电|电力|输电|配电|公交|燃气|供水/u);
+
 const faultRepair: Test = function* (view) {
   yield* ceiling(view, 'telecom-repair-urban', hours(48), {
     zh: '城镇电信障碍 48 小时修复',
@@ -54,7 +64,7 @@ const faultRepair: Test = function* (view) {
     en: '72 hours for faults in the country',
   });
   for (const sentence of view.sentences) {
-    if (!FAULT_REPAIR.test(sentence.bare)) continue;
+    if (!FAULT_REPAIR.test(sentence.bare) || (view.filled === undefined && !onTelecom(sentence))) continue;
     for (const [place, most] of [
       [TOWN_HOURS, 48],
       [COUNTRY_HOURS, 72],
@@ -66,9 +76,13 @@ const faultRepair: Test = function* (view) {
   }
 };
 
-const TOWN_HOURS = pattern(/(?:城镇|城区|城市)[^。；，]{0,16}?([0-9０-９]{1,4})\s*(?:个)?小时/u);
+const TOWN_HOURS = pattern(
+  /(?:城镇|城区|城市)[^。；，]{0,16}?([0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5})\s*(?:个)?小时/u,
+);
 
-const COUNTRY_HOURS = pattern(/(?:农村|乡镇|乡村)[^。；，]{0,16}?([0-9０-９]{1,4})\s*(?:个)?小时/u);
+const COUNTRY_HOURS = pattern(
+  /(?:农村|乡镇|乡村)[^。；，]{0,16}?([0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5})\s*(?:个)?小时/u,
+);
 
 /** The order was published on 16 July 2013 as No. 25 and is in force since 1 September 2013. */
 const decree: Test = function* (view) {
@@ -99,6 +113,7 @@ export const TELECOM_RULES: readonly Rule[] = [
     code: 'TEL-FIX',
     severity: 'error',
     scope: ['telecom'],
+    foreign: true,
     title: {
       zh: '通信障碍修复时限超过电信条例上限',
       en: 'Faults are repaired later than the telecom regulations allow',
