@@ -16,8 +16,8 @@ export function runRules(rules: readonly Rule[], view: View): readonly Finding[]
 
 /** Whether the gates of a rule are open: scope, provenance of the text, date of the letter. */
 export function concerns(rule: Rule, view: View): boolean {
-  if (view.filled === undefined) return rule.foreign === true;
   if (rule.since !== undefined && view.date !== undefined && view.date < rule.since) return false;
+  if (view.filled === undefined) return rule.foreign === true;
   if (rule.spares?.some((tag) => view.scope.has(tag))) return false;
   return rule.scope === undefined || rule.scope.some((tag) => view.scope.has(tag));
 }

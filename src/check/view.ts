@@ -4,6 +4,7 @@ import { type Block, type Inline, type Letter, textOf } from '../model/letter.ts
 import { type Meaning, meaningOf } from '../model/meaning.ts';
 import { schemaAt } from '../model/schema.ts';
 import { type BlankValue, blanksOf, valueAt } from '../model/value.ts';
+import { signingDate } from './signing-date.ts';
 
 /** Where a filled blank stands inside a run of text. */
 export interface BlankSpan {
@@ -84,7 +85,7 @@ export function viewOf(filled: FilledLetter, letter: Letter): View {
   };
 }
 
-/** The view of a text from elsewhere: no values, no scope. */
+/** The view of a text from elsewhere: no values, no scope; its date is the one that it is signed on. */
 export function viewOfText(texts: readonly string[]): View {
   const paragraphs = texts.map((text, order) => ({
     kind: 'body' as const,
@@ -95,7 +96,13 @@ export function viewOfText(texts: readonly string[]): View {
     blanks: [],
     order,
   }));
-  return { ...textView(paragraphs), scope: new Set(), marked: new Map() };
+  const date = signingDate(texts);
+  return {
+    ...textView(paragraphs),
+    scope: new Set(),
+    marked: new Map(),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 type Add = (

@@ -290,3 +290,22 @@ describe('the repair of telecommunications in a text from elsewhere', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('the date of a text from elsewhere', () => {
+  const found = (...end: string[]) =>
+    checkText(['依据《合同法》订立。', '本承诺书自2015年1月1日起有效。', ...end]).some(
+      ({ code }) => code === 'CIT-REPEALED',
+    );
+
+  test('is that of its signatures, the latest of several', () => {
+    expect(found('承诺人（盖章）：', '签署日期：2019年5月1日')).toBe(false);
+    expect(found('承诺人（盖章）：', '　　２０２０ 年 12 月 31 日')).toBe(false);
+    expect(found('甲方签署日期：2020年12月31日', '乙方签署日期：2021年1月1日')).toBe(true);
+  });
+
+  test('is no date of a clause, none that does not exist, none above the last paragraphs', () => {
+    expect(found()).toBe(true);
+    expect(found('签署日期：2019年2月30日')).toBe(true);
+    expect(found('签署日期：2019年5月1日', ...Array.from({ length: 12 }, () => '我公司守约。'))).toBe(true);
+  });
+});
