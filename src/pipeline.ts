@@ -114,7 +114,8 @@ function withPrint(filled: FilledLetter, { houseStyle = {}, print = {} }: Prepar
   };
 }
 
-function withPlace(finding: Finding, source: ValuesSource): Finding {
+/** A finding with the line of its value, or at least the file. */
+export function withPlace(finding: Finding, source: ValuesSource): Finding {
   return finding.place || finding.pointer === undefined
     ? finding
     : { ...finding, place: source.place(finding.pointer) };

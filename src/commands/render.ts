@@ -6,7 +6,7 @@ import { loadSchemas } from '../kinds/index.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import type { LayoutName } from '../model/layout.ts';
 import { FORMATS, type Format, jsonText, type OutputFile, type OutputOptions, render } from '../output.ts';
-import { type PrepareOptions, prepare } from '../pipeline.ts';
+import { type PrepareOptions, prepare, withPlace } from '../pipeline.ts';
 import { fontLoader } from './fonts.ts';
 import { inFile, reportJson, reportText } from './report.ts';
 import { outputName, readNamed, readValuesFile } from './values.ts';
@@ -120,7 +120,8 @@ async function renderOne(
   const findings = inFile([...(source.ok ? source.findings : []), ...prepared.findings], file);
   if (!prepared.ok) return { source: file, files: [], findings, failed: true };
   const rendered = await render(prepared.value, formats, output);
-  const made = rendered.ok ? rendered.value.findings : rendered.findings;
+  const printed = rendered.ok ? rendered.value.findings : rendered.findings;
+  const made = source.ok ? printed.map((finding) => withPlace(finding, source.value)) : printed;
   const all = [...findings, ...inFile(made, file)];
   if (!rendered.ok) return { source: file, files: [], findings: all, failed: true };
   const name = outputName(file);

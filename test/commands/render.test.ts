@@ -120,6 +120,14 @@ describe('pledge render', () => {
     expect(text).toContain('（待填：签署日期）');
   });
 
+  test('names blank and line of a character that no font has', async () => {
+    const { path, out } = file(EXAMPLE.replace(/^platform:.*$/m, 'platform: 云帆😀平台'));
+    const run = await pledge(['render', path, '-o', out]);
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/第 \d+ 行第 11 列　服务平台名称[\s\S]*😀[\s\S]*PRINT-GLYPH/);
+    expect(existsSync(out)).toBe(false);
+  });
+
   test('gives the same bytes for the same values', async () => {
     const { path, folder } = file(EXAMPLE);
     for (const out of ['a', 'b']) await pledge(['render', path, '-o', join(folder, out)]);
