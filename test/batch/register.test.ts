@@ -46,9 +46,12 @@ test('four processes draw 400 numbers at once: none twice, none left out', async
 test('the same row takes its number again, an edited one inherits it, others go round what is taken', async () => {
   const folder = freshFolder();
   const first = await NumberBook.open(folder, false);
-  const all = [2, 3].map((row) => first.draw(pattern, holder(row), facts, (number) => number.endsWith('1')));
-  const numbers = await Promise.all(all);
-  expect(numbers.sort()).toEqual(['FW-2026-0002', 'FW-2026-0003']);
+  const numbers: string[] = [];
+  // One after the other: which of two rows at once gets the lower number is anybody's guess.
+  for (const row of [2, 3]) {
+    numbers.push(await first.draw(pattern, holder(row), facts, (number) => number.endsWith('1')));
+  }
+  expect(numbers).toEqual(['FW-2026-0002', 'FW-2026-0003']);
   const again = await NumberBook.open(folder, false);
   const [mine] = numbers;
   expect([
