@@ -74,6 +74,3 @@ export const NAMED_INSTITUTIONS: readonly NamedInstitution[] = [
   { name: '万县仲裁委员会', aliases: [], former: [], seat: '万县', confirmed: false },
   { name: '香港国际仲裁中心', aliases: ['HKIAC'], former: [], seat: '香港', confirmed: true },
 ];
-
-/** Seats with several institutions: naming the city does not name one. */
-export const SEATS_OF_SEVERAL = ['北京', '上海', '深圳'] as const;

@@ -3,7 +3,7 @@
  * Pure; knows nothing of PDF. `typeset(runs, shape)` gives whole lines, and whoever prints draws their fragments where
  * `x` says.
  */
-import { breakLevels, FREE } from './breaks.ts';
+import { breakLevels } from './breaks.ts';
 import * as kinds from './classes.ts';
 import { spread } from './gaps.ts';
 import type { LineRange } from './lines.ts';
@@ -44,22 +44,6 @@ export function typeset(runs: readonly Run[], shape: Shape): SetLine[] {
       last: range.end === text.length,
     };
   });
-}
-
-/** The widest of a paragraph's unbreakable parts and its whole width on one line, in points; for the columns of a table. */
-export function extents(runs: readonly Run[]): { readonly min: number; readonly max: number } {
-  const wide = (width: number) => typeset(runs, { width, firstIndent: 0, hangIndent: 0, align: 'left' });
-  const text = measure(runs);
-  const levels = breakLevels(text, runs);
-  let min = 0;
-  let part = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (levels[at] === FREE) part = 0;
-    if (text.kinds[at] !== kinds.SPACE) part += text.advances[at] ?? 0;
-    min = Math.max(min, part);
-  }
-  const max = wide(Number.MAX_VALUE).reduce((widest, line) => Math.max(widest, line.width), 0);
-  return { min, max };
 }
 
 function offset(align: Shape['align'], free: number): number {

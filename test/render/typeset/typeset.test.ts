@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Face, Run, SetLine, Shape } from '../../../src/render/typeset/index.ts';
-import { extents, typeset } from '../../../src/render/typeset/index.ts';
+import { typeset } from '../../../src/render/typeset/index.ts';
 
 /** Han one em, Western characters of several widths: what a Chinese font has. */
 const face: Face = {
@@ -315,12 +315,6 @@ describe('a paragraph', () => {
       (text) => typeset([{ text, face: narrow, size: 10 }], shape(300))[0]?.width,
     );
     expect(widths).toEqual([20, 20, 8.9]);
-  });
-
-  it('tells the extents of a table cell', () => {
-    const { min, max } = extents([run('服务等级（ABC）')]);
-    expect(min).toBeCloseTo(12 * 3.2, 6);
-    expect(max).toBeCloseTo(12 * 7.2, 6);
   });
 });
 
