@@ -32,7 +32,17 @@ export type { Finding, Outcome } from './model/finding.ts';
 export type { LetterKind } from './model/kind.ts';
 export type { Letter } from './model/letter.ts';
 export type { Policy } from './model/policy.ts';
-export { FORMATS, type Format, type OutputFile, type Rendered, render } from './output.ts';
+export {
+  createRenderer,
+  FORMATS,
+  type Format,
+  type LetterOptions,
+  type OutputFile,
+  type Rendered,
+  type Renderer,
+  type RendererOptions,
+  render,
+} from './output.ts';
 export { type Prepared, type PrepareOptions, prepare } from './pipeline.ts';
 export { derive, validatePolicy } from './policy/index.ts';
 export { extractFromDocx, isEdited, renderDocx } from './render/docx/index.ts';

@@ -1,3 +1,4 @@
+import type { Compression } from './model/compression.ts';
 import { containerOf } from './model/container.ts';
 import { type Finding, type Outcome, success } from './model/finding.ts';
 import { textOf } from './model/letter.ts';
@@ -6,7 +7,7 @@ import { valueAt } from './model/value.ts';
 import type { Prepared } from './pipeline.ts';
 import type { DocxRenderer } from './render/docx/index.ts';
 import { resolveLayout } from './render/layout/index.ts';
-import type { FontSet, SealAnchor, SealImage } from './render/pdf/index.ts';
+import type { FontSet, PdfRenderer, SealAnchor, SealImage } from './render/pdf/index.ts';
 
 /** The forms in which a letter can be had. */
 export const FORMATS = ['docx', 'pdf', 'policy', 'html', 'text'] as const;
@@ -26,29 +27,75 @@ export interface Rendered {
   readonly findings: readonly Finding[];
 }
 
-export interface OutputOptions {
+/** What every letter of a renderer has in common. */
+export interface RendererOptions {
   /** Called once, and only when a PDF is wanted. */
   readonly fonts: () => Promise<FontSet>;
+  /** How files are packed; a portable way by default. */
+  readonly compression?: Compression;
+}
+
+/** What concerns one letter. */
+export interface LetterOptions {
   readonly sealImages?: readonly SealImage[];
   readonly signatureFields?: boolean;
-  /** A renderer to share between letters; a fresh one by default. */
-  readonly docx?: DocxRenderer;
+}
+
+/** Renders prepared letters one after another; what they have in common is loaded and made once. */
+export interface Renderer {
+  /** A letter in the formats asked for; all of them or none. */
+  render(prepared: Prepared, formats: readonly Format[], options?: LetterOptions): Promise<Outcome<Rendered>>;
 }
 
 const encoder = new TextEncoder();
 
-/** Renders a prepared letter in the formats asked for; all of them or none. */
+/** A renderer for any number of letters; nothing is loaded before it is needed. */
+export function createRenderer({ fonts, compression }: RendererOptions): Renderer {
+  let docx: Promise<DocxRenderer> | undefined;
+  let pdf: Promise<{ renderer: PdfRenderer; fonts: FontSet }> | undefined;
+  const tools: Tools = {
+    docx() {
+      docx ??= import('./render/docx/index.ts').then((module) => module.createDocxRenderer(compression));
+      return docx;
+    },
+    pdf() {
+      pdf ??= Promise.all([import('./render/pdf/index.ts'), fonts()]).then(([module, loaded]) => ({
+        renderer: module.createPdfRenderer(compression),
+        fonts: loaded,
+      }));
+      return pdf;
+    },
+  };
+  return { render: (prepared, formats, options = {}) => renderAll(prepared, formats, options, tools) };
+}
+
+/** Renders one letter; see {@link createRenderer} for many. */
 export async function render(
   prepared: Prepared,
   formats: readonly Format[],
-  options: OutputOptions,
+  options: RendererOptions & LetterOptions,
+): Promise<Outcome<Rendered>> {
+  return createRenderer(options).render(prepared, formats, options);
+}
+
+/** The renderers of the formats that have any, loaded when first asked for. */
+interface Tools {
+  docx(): Promise<DocxRenderer>;
+  pdf(): Promise<{ readonly renderer: PdfRenderer; readonly fonts: FontSet }>;
+}
+
+async function renderAll(
+  prepared: Prepared,
+  formats: readonly Format[],
+  options: LetterOptions,
+  tools: Tools,
 ): Promise<Outcome<Rendered>> {
   const files: OutputFile[] = [];
   const findings: Finding[] = [];
   let pages: { pages: number; anchors: readonly SealAnchor[] } | undefined;
   for (const format of FORMATS.filter((name) => formats.includes(name))) {
     if (format === 'pdf') {
-      const pdf = await pdfOf(prepared, options);
+      const pdf = await pdfOf(prepared, options, tools);
       if (!pdf.ok) return pdf;
       findings.push(...pdf.findings);
       pages = pdf.value;
@@ -57,7 +104,7 @@ export async function render(
         { suffix: '.anchors.json', bytes: jsonBytes(pdf.value.anchors) },
       );
     } else {
-      const outcome = await OTHER[format](prepared, options);
+      const outcome = await OTHER[format](prepared, tools);
       if (!outcome.ok) return outcome;
       files.push(...outcome.value);
     }
@@ -85,29 +132,29 @@ function metadataOf({ kind, filled, letter }: Prepared): { title: string; author
   return { title: textOf(letter.title), ...(author?.type === 'text' ? { author: author.text } : {}) };
 }
 
-async function pdfOf(prepared: Prepared, options: OutputOptions) {
-  const { containerAttachments, renderPdf } = await import('./render/pdf/index.ts');
+async function pdfOf(prepared: Prepared, { sealImages, signatureFields }: LetterOptions, tools: Tools) {
+  const { renderer, fonts } = await tools.pdf();
   const { filled, letter, policy } = prepared;
-  return renderPdf(letter, {
-    fonts: await options.fonts(),
+  return renderer.render(letter, {
+    fonts,
     metadata: metadataOf(prepared),
     creationDate: new Date(documentDate(prepared) ?? '2000-01-01T00:00:00Z'),
-    ...(policy ? { attachments: containerAttachments(containerOf(filled.source, policyText(policy))) } : {}),
-    ...(options.sealImages ? { sealImages: options.sealImages } : {}),
-    ...(options.signatureFields === undefined ? {} : { signatureFields: options.signatureFields }),
+    ...(policy ? { container: containerOf(filled.source, policyText(policy)) } : {}),
+    ...(sealImages ? { sealImages } : {}),
+    ...(signatureFields === undefined ? {} : { signatureFields }),
   });
 }
 
-type Producer = (prepared: Prepared, options: OutputOptions) => Promise<Outcome<readonly OutputFile[]>>;
+type Producer = (prepared: Prepared, tools: Tools) => Promise<Outcome<readonly OutputFile[]>>;
 
 const OTHER: Readonly<Record<Exclude<Format, 'pdf'>, Producer>> = {
-  async docx(prepared, options) {
-    const { createDocxRenderer } = await import('./render/docx/index.ts');
+  async docx(prepared, tools) {
+    const renderer = await tools.docx();
     const { filled, letter, policy } = prepared;
     const layout = resolveLayout(letter.print);
     if (!layout.ok) return layout;
     const created = documentDate(prepared);
-    const bytes = (options.docx ?? createDocxRenderer()).render(letter, {
+    const bytes = renderer.render(letter, {
       layout: layout.value,
       metadata: { ...metadataOf(prepared), ...(created === undefined ? {} : { created }) },
       ...(policy ? { container: { values: filled.source, policy: policyText(policy) } } : {}),

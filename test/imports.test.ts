@@ -58,7 +58,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'render/docx': ['model', 'render/layout'],
   'render/pdf': ['model', 'render/layout', 'render/typeset'],
   export: ['model', 'calendar'],
-  io: [],
+  io: ['model'],
 };
 
 /** Folders that may touch Node. */

@@ -1,10 +1,8 @@
 import { nodeCompression } from '../io/compression.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import { valueAt } from '../model/value.ts';
-import type { Format, Rendered } from '../output.ts';
-import { render } from '../output.ts';
+import { createRenderer, type Format, type Rendered, type Renderer } from '../output.ts';
 import { type Prepared, type PrepareOptions, prepare } from '../pipeline.ts';
-import { createDocxRenderer } from '../render/docx/index.ts';
 import type { FontSet } from '../render/pdf/index.ts';
 import { fault } from './fault.ts';
 import { sha256 } from './sha256.ts';
@@ -54,11 +52,11 @@ const WAITING = 40;
 
 /** A maker of one thread. An exception in one letter becomes a finding: it must not stop the others. */
 export function createMaker(setup: MakerSetup): Maker {
-  const docx = createDocxRenderer(nodeCompression);
+  const renderer = createRenderer({ fonts: setup.fonts, compression: nodeCompression });
   const waiting = new Map<string, Outcome<Prepared>>();
   return async (job) => {
     try {
-      return await make(job, setup, docx, preparedFor(job, setup, waiting));
+      return await make(job, setup, renderer, preparedFor(job, setup, waiting));
     } catch (error) {
       return { ok: false, findings: [fault(error)], files: [] };
     }
@@ -68,7 +66,7 @@ export function createMaker(setup: MakerSetup): Maker {
 async function make(
   { task }: LetterJob,
   setup: MakerSetup,
-  docx: ReturnType<typeof createDocxRenderer>,
+  renderer: Renderer,
   prepared: Outcome<Prepared>,
 ): Promise<LetterResult> {
   const refused = setup.strict && prepared.findings.some(({ severity }) => severity === 'warning');
@@ -77,7 +75,7 @@ async function make(
   const facts = date === undefined ? {} : { date };
   if (task === 'check') return { ok: true, findings: prepared.findings, files: [], ...facts };
   const formats = task === 'render' ? setup.formats : setup.formats.filter((format) => format === 'pdf');
-  const rendered = await render(prepared.value, formats, { fonts: setup.fonts, docx });
+  const rendered = await renderer.render(prepared.value, formats);
   return { ...finished(prepared.findings, rendered, task), ...facts };
 }
 

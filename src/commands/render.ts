@@ -5,8 +5,16 @@ import { nodeCompression } from '../io/compression.ts';
 import { loadSchemas } from '../kinds/index.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import type { LayoutName } from '../model/layout.ts';
-import { FORMATS, type Format, jsonText, type OutputFile, type OutputOptions, render } from '../output.ts';
-import { type PrepareOptions, prepare, withPlace } from '../pipeline.ts';
+import {
+  createRenderer,
+  FORMATS,
+  type Format,
+  jsonText,
+  type LetterOptions,
+  type OutputFile,
+  type Rendered,
+} from '../output.ts';
+import { type Prepared, type PrepareOptions, prepare, withPlace } from '../pipeline.ts';
 import { fontLoader } from './fonts.ts';
 import { inFile, reportJson, reportText } from './report.ts';
 import { outputName, readNamed, readValuesFile } from './values.ts';
@@ -86,10 +94,11 @@ export function renderCommand(program: Command, world: World, done: (code: ExitC
         world.io.err(reportText(world, style.findings, NOTHING));
         return done(EXIT.findings);
       }
-      const { createDocxRenderer } = await import('../render/docx/index.ts');
-      const output: OutputOptions = {
-        docx: createDocxRenderer(nodeCompression),
+      const renderer = createRenderer({
         fonts: fontLoader(world, style.value && { file: options.style ?? '', fonts: style.value.fonts }),
+        compression: nodeCompression,
+      });
+      const seals: LetterOptions = {
         sealImages: await sealsOf(world, options.seal ?? []),
         ...(options.signatureField ? { signatureFields: true } : {}),
       };
@@ -99,7 +108,8 @@ export function renderCommand(program: Command, world: World, done: (code: ExitC
         ...(layout ? { print: { layout } } : {}),
       };
       const results: Result[] = [];
-      for (const file of files) results.push(await renderOne(world, file, options, formats, print, output));
+      const make = (prepared: Prepared) => renderer.render(prepared, formats, seals);
+      for (const file of files) results.push(await renderOne(world, file, options, print, make));
       report(world, results, options.json === true);
       done(results.some((result) => result.failed) ? EXIT.findings : EXIT.done);
     });
@@ -111,15 +121,14 @@ async function renderOne(
   world: World,
   file: string,
   options: RenderOptions,
-  formats: readonly Format[],
   print: PrepareOptions,
-  output: OutputOptions,
+  render: (prepared: Prepared) => Promise<Outcome<Rendered>>,
 ): Promise<Result> {
   const source = await readValuesFile(world, file);
   const prepared = source.ok ? prepare(source.value, print) : source;
   const findings = inFile([...(source.ok ? source.findings : []), ...prepared.findings], file);
   if (!prepared.ok) return { source: file, files: [], findings, failed: true };
-  const rendered = await render(prepared.value, formats, output);
+  const rendered = await render(prepared.value);
   const printed = rendered.ok ? rendered.value.findings : rendered.findings;
   const made = source.ok ? printed.map((finding) => withPlace(finding, source.value)) : printed;
   const all = [...findings, ...inFile(made, file)];

@@ -2,4 +2,4 @@
 export type { DocumentProperties } from './properties.ts';
 export { extractFromDocx, isEdited } from './read.ts';
 export { createDocxRenderer, type DocxOptions, type DocxRenderer, renderDocx } from './render.ts';
-export { type Compression, portableCompression } from './zip.ts';
+export { portableCompression } from './zip.ts';

@@ -1,3 +1,4 @@
+import type { Compression } from '../../model/compression.ts';
 import { containerOf } from '../../model/container.ts';
 import type { Letter } from '../../model/letter.ts';
 import type { Layout } from '../layout/index.ts';
@@ -10,7 +11,7 @@ import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { type Slot, structureOf } from './structure.ts';
 import { valuesXml } from './values.ts';
 import { escapeRunText, readBack } from './xml.ts';
-import { type Compression, packPart, portableCompression, writeZip } from './zip.ts';
+import { packPart, portableCompression, writeZip } from './zip.ts';
 
 /** How a letter is to be rendered. */
 export interface DocxOptions {

@@ -1,12 +1,5 @@
 import { deflateSync } from 'fflate';
-
-/** How parts are compressed. Inject Node's zlib where speed counts; the bytes depend on it, the content does not. */
-export interface Compression {
-  /** Raw DEFLATE. */
-  readonly deflate: (bytes: Uint8Array) => Uint8Array;
-  /** CRC-32 of ISO 3309 as an unsigned number. */
-  readonly crc32?: (bytes: Uint8Array) => number;
-}
+import type { Compression } from '../../model/compression.ts';
 
 /** Compression that runs anywhere. */
 export const portableCompression: Compression = { deflate: (bytes) => deflateSync(bytes, { level: 6 }) };

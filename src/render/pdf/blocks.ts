@@ -15,11 +15,21 @@ import {
   numberGap,
   type TextStyle,
 } from '../layout/index.ts';
-import type { Run } from '../typeset/index.ts';
+import { type Run, typeset } from '../typeset/index.ts';
 import type { Box } from './boxes.ts';
 import { signatureBoxes } from './signatures.ts';
 import { tableBoxes } from './tables.ts';
-import { lineBoxes, measureOf, plainRuns, runsOf, type Setting, widthOfRuns } from './text.ts';
+import {
+  keptLines,
+  lineBoxes,
+  measureOf,
+  plainRuns,
+  runsOf,
+  type Setting,
+  shapeOf,
+  textBoxes,
+  widthOfRuns,
+} from './text.ts';
 
 /** Where a block stands in the tree. */
 interface Context {
@@ -37,7 +47,7 @@ const BODY: Indent = { left: 0, firstLine: 2 };
 /** The boxes of a whole letter, title first. */
 export function letterBoxes(setting: Setting, letter: Letter): Box[] {
   const { title } = setting.layout.styles;
-  const heading = lineBoxes(runsOf(setting, letter.title, title), title, measureOf(setting, title));
+  const heading = textBoxes(setting, 'title', letter.title, title);
   const context: Context = { setting, letter, scheme: letter.numbering, indent: BODY, depth: 0 };
   return [...heading.map((box) => ({ ...box, keepNext: true })), ...blocksBoxes(letter.blocks, context)];
 }
@@ -92,8 +102,13 @@ function clauseBoxes(clause: Clause, context: Context): Box[] {
     ? headingStyle(setting.layout, clause.number.level)
     : setting.layout.styles.body;
   const indent = clauseIndent(setting.layout, scheme, clause);
-  const runs = [...numberRuns(setting, clause, style, indent), ...runsOf(setting, clause.content, style)];
-  const own = lineBoxes(runs, style, measureOf(setting, style, indent));
+  const measure = measureOf(setting, style, indent);
+  const { number, heading, content } = clause;
+  const lines = keptLines(setting, ['clause', indent, number.level, number.label, heading, content], () => {
+    const runs = [...numberRuns(setting, clause, style, indent), ...runsOf(setting, content, style)];
+    return typeset(runs, shapeOf(style, measure));
+  });
+  const own = lineBoxes(lines, style, measure);
   const inner = blocksBoxes(clause.blocks, {
     ...context,
     indent: innerIndent(setting.layout, scheme, clause),
@@ -149,25 +164,21 @@ function paragraphBoxes(paragraph: Paragraph, context: Context): Box[] {
     note: styles.note,
     'letter-number': styles.letterNumber,
   }[paragraph.role];
-  return lineBoxes(
-    runsOf(setting, paragraph.content, style),
-    style,
-    measureOf(setting, style, flowing ? indent : style),
-  );
+  return textBoxes(setting, paragraph.role, paragraph.content, style, flowing ? indent : style);
 }
 
 function listBoxes(list: List, { setting, indent }: Context): Box[] {
   const style = setting.layout.styles.list;
   const left = Math.max(indent.left, indent.left + indent.firstLine) - style.firstLine;
+  const measure = measureOf(setting, style, { left, firstLine: style.firstLine });
   return list.items.flatMap((item) => {
-    const marker = plainRuns(setting, BULLET, style, true);
-    const width = -style.firstLine * style.size - widthOfRuns(marker);
-    const runs = [
-      ...marker,
-      ...(width > 0 ? [spaceRun(setting, style, width)] : []),
-      ...runsOf(setting, item, style),
-    ];
-    return lineBoxes(runs, style, measureOf(setting, style, { left, firstLine: style.firstLine }));
+    const lines = keptLines(setting, ['item', left, item], () => {
+      const marker = plainRuns(setting, BULLET, style, true);
+      const width = -style.firstLine * style.size - widthOfRuns(marker);
+      const space = width > 0 ? [spaceRun(setting, style, width)] : [];
+      return typeset([...marker, ...space, ...runsOf(setting, item, style)], shapeOf(style, measure));
+    });
+    return lineBoxes(lines, style, measure);
   });
 }
 
@@ -179,12 +190,8 @@ function annexBoxes(annex: Annex, context: Context): Box[] {
   const { setting, letter } = context;
   const { annexLabel: labelStyle, annexTitle: titleStyle } = setting.layout.styles;
   const label = annexLabel(letter, annex);
-  const head = lineBoxes(plainRuns(setting, label, labelStyle), labelStyle, measureOf(setting, labelStyle));
-  const title = lineBoxes(
-    runsOf(setting, annex.title, titleStyle),
-    titleStyle,
-    measureOf(setting, titleStyle),
-  );
+  const head = textBoxes(setting, 'annex-label', [{ type: 'text', text: label }], labelStyle);
+  const title = textBoxes(setting, 'annex-title', annex.title, titleStyle);
   const outline = { title: `${label} ${textOf(annex.title)}`, level: 0 };
   return [
     ...head.map((box, i) => ({ ...box, keepNext: true, ...(i === 0 ? { breakBefore: true, outline } : {}) })),

@@ -1,11 +1,9 @@
-import { EngineDocument, type FontSource } from './engine/patches.ts';
+import { EngineDocument, type FontSource } from './engine/document.ts';
+import type { Reference } from './engine/internals.ts';
+import type { ProgramStore } from './engine/store.ts';
 
-/** An object of the file. */
-export interface Reference {
-  compress: boolean;
-  readonly data: Record<string, unknown>;
-  end(chunk?: Uint8Array): void;
-}
+export type { Reference } from './engine/internals.ts';
+
 export interface OutlineItem {
   addItem(title: string, options: { readonly pageNumber: number; readonly expanded: boolean }): OutlineItem;
 }
@@ -39,25 +37,21 @@ export interface OpenDocument {
 /** Opens an empty PDF 1.7 document; sizes in points. */
 export function openDocument(
   source: FontSource,
+  store: ProgramStore,
   size: readonly [width: number, height: number],
   info: Record<string, unknown>,
 ): OpenDocument {
-  const engine = new EngineDocument(
-    source,
-    {},
-    {},
-    {
-      pdfVersion: '1.7',
-      size,
-      margin: 0,
-      autoFirstPage: false,
-      bufferPages: true,
-      font: null,
-      lang: 'zh-CN',
-      displayTitle: true,
-      info,
-    },
-  );
+  const engine = new EngineDocument(source, store, {
+    pdfVersion: '1.7',
+    size,
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    font: null,
+    lang: 'zh-CN',
+    displayTitle: true,
+    info,
+  });
   const raw = engine as unknown as RawDocument;
   // pdfkit would sign the file with its own name; a letter's metadata are its author's alone.
   for (const key of ['Producer', 'Creator']) delete raw.info[key];

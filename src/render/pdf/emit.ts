@@ -1,14 +1,18 @@
 import { sha256Hex } from '../../model/digest.ts';
+import type { SetLine } from '../typeset/index.ts';
 import { type Attachment, attach } from './attachments.ts';
 import type { Mark, OutlineEntry } from './boxes.ts';
 import { type OpenDocument, type OutlineItem, openDocument, type RawDocument } from './document.ts';
-import { drawSetLine } from './engine/draw.ts';
-import type { FontSource } from './engine/patches.ts';
+import type { FontSource } from './engine/document.ts';
+import { type Drawing, drawingOf, operatorsOf } from './engine/draw.ts';
+import type { ProgramStore } from './engine/store.ts';
 import { addSignatureFields, type FieldPlace } from './fields.ts';
 import { Images } from './images.ts';
 import { infoOf, type PdfMetadata } from './metadata.ts';
 import { pdfString } from './pdf-string.ts';
 import { markAsPdfA } from './pdfa.ts';
+
+type LineMark = Extract<Mark, { kind: 'line' }>;
 
 /** A document ready to be written: pages of placed marks. */
 export interface PlacedDocument {
@@ -17,6 +21,8 @@ export interface PlacedDocument {
   readonly height: number;
   readonly pages: readonly { readonly marks: readonly Mark[]; readonly outline: readonly OutlineEntry[] }[];
   readonly fonts: FontSource;
+  /** Shared by documents that have fonts in common. */
+  readonly programs: ProgramStore;
   readonly metadata: PdfMetadata;
   readonly created: Date;
   readonly attachments: readonly Attachment[];
@@ -30,13 +36,23 @@ export interface PlacedDocument {
 export function emit(placed: PlacedDocument): Uint8Array {
   const document = openDocument(
     placed.fonts,
+    placed.programs,
     [placed.width, placed.height],
     infoOf(placed.metadata, placed.created),
   );
   const images = new Images(document.raw);
+  const drawingOfLine = (line: SetLine): Drawing => drawingOf(line, (face) => placed.fonts.shared(face).font);
+  // A glyph's code depends on all others of its font, so the fonts hear of every line before the first is drawn.
+  for (const { marks } of placed.pages)
+    for (const mark of marks)
+      if (mark.kind === 'line')
+        for (const use of drawingOfLine(mark.line).uses) document.engine.fontOf(use.face).use(use);
   for (const page of placed.pages) {
     document.raw.addPage();
-    for (const mark of page.marks) draw(document, images, mark);
+    for (const mark of page.marks) {
+      if (mark.kind === 'line') drawLine(document, drawingOfLine(mark.line), mark);
+      else draw(document, images, mark);
+    }
   }
   outline(
     document.raw,
@@ -49,14 +65,19 @@ export function emit(placed: PlacedDocument): Uint8Array {
   return document.engine.finish();
 }
 
-/** Draws one mark. pdfkit has turned the page upside down, so that y runs downwards. */
-function draw({ engine, raw }: OpenDocument, images: Images, mark: Mark): void {
+/** Draws a line of text. pdfkit has turned the page upside down, so that y runs downwards. */
+function drawLine({ engine }: OpenDocument, drawing: Drawing, { x, y, color }: LineMark): void {
+  for (const { face } of drawing.uses) {
+    const font = engine.fontOf(face);
+    engine.page.fonts[font.id] ??= font.ref();
+  }
+  if (drawing.uses.length === 0) return;
+  engine.addContent(operatorsOf(drawing, x, y, color, (face) => engine.fontOf(face)));
+}
+
+/** Draws anything else. */
+function draw({ raw }: OpenDocument, images: Images, mark: Exclude<Mark, LineMark>): void {
   switch (mark.kind) {
-    case 'line': {
-      const fontOf = ({ face }: { face: { name: string } }) => engine.drawingFont(face.name, 'normal');
-      drawSetLine(engine, fontOf, mark.line, mark.x, mark.y, mark.color);
-      return;
-    }
     case 'rule':
       raw.addContent(`${n(mark.width)} w ${n(mark.x1)} ${n(mark.y1)} m ${n(mark.x2)} ${n(mark.y2)} l S`);
       return;

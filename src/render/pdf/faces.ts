@@ -1,11 +1,9 @@
 import { type EngineFace, openFont, type SharedFont, type Spelling } from './engine/fonts.ts';
-import type { EmbeddedFontClass } from './engine/internals.ts';
-import type { FontSource } from './engine/patches.ts';
 
 /** A font file as far as composing pages needs it. */
 export interface OpenFace {
   readonly face: EngineFace;
-  readonly font: { readonly shared: SharedFont; readonly embedded: EmbeddedFontClass };
+  readonly font: SharedFont;
   has(codePoint: number): boolean;
 }
 
@@ -26,11 +24,11 @@ function open(name: string, bytes: Uint8Array): OpenFace {
   const font = openFont(bytes, name, SPACES_ALIKE);
   const covered = new Map<number, boolean>();
   const has = (codePoint: number): boolean => {
-    const known = covered.get(codePoint) ?? font.shared.file.hasGlyphForCodePoint(codePoint);
+    const known = covered.get(codePoint) ?? font.file.hasGlyphForCodePoint(codePoint);
     covered.set(codePoint, known);
     return known;
   };
-  return { face: font.shared.face, font, has };
+  return { face: font.face, font, has };
 }
 
 const SPACE = 0x20;
@@ -48,14 +46,4 @@ function refuseOtherFormats(bytes: Uint8Array): void {
   if (tag === '\u0000\u0001\u0000\u0000' || tag === 'OTTO' || tag === 'true') return;
   if (tag === 'ttcf') throw new Error('TTC: a collection of several fonts');
   throw new Error(tag === 'wOF2' || tag === 'wOFF' ? 'WOFF: a web font' : 'not a font file');
-}
-
-/** The faces of a document as the engine asks for them. */
-export function sourceOf(face: (name: string) => OpenFace): FontSource {
-  return {
-    get embedded() {
-      return face('serif').font.embedded;
-    },
-    shared: (name) => face(name).font.shared,
-  };
 }

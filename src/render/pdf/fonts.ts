@@ -1,9 +1,12 @@
 import { type Finding, failure, type Outcome, success } from '../../model/finding.ts';
 import type { Layout } from '../layout/index.ts';
 import type { Face } from '../typeset/index.ts';
-import type { FontSource } from './engine/patches.ts';
-import { type OpenFace, openFace, sourceOf } from './faces.ts';
-import type { BuiltInFont, FontSet, OwnFont } from './font-set.ts';
+import type { FontSource } from './engine/document.ts';
+import { type OpenFace, openFace } from './faces.ts';
+import { BUILT_IN_FONTS, type BuiltInFont, type FontSet, type OwnFont } from './font-set.ts';
+
+/** The faces of the user's fonts are named by their place. */
+const OWN = 'own-';
 
 /** The roles that {@link OwnFont.use} may name beside a font's own name. */
 const ROLES = ['body', 'title', 'heading', 'latin'] as const;
@@ -46,9 +49,9 @@ export function openFonts(set: FontSet, layout: Layout): Outcome<Typography> {
   const faces = new Map<string, OpenFace>();
   const findings: Finding[] = [];
   for (const [index, own] of (set.own ?? []).entries()) {
-    const opened = tryOpen(`own-${index}`, own);
+    const opened = tryOpen(`${OWN}${index}`, own);
     if ('code' in opened) findings.push(opened);
-    else faces.set(`own-${index}`, opened);
+    else faces.set(`${OWN}${index}`, opened);
   }
   if (findings.length > 0) return failure(findings);
   const face = (name: string): OpenFace => {
@@ -96,7 +99,7 @@ class Fonts implements Typography {
 
   constructor(face: (name: string) => OpenFace, own: readonly OwnFont[], roles: ReadonlyMap<string, string>) {
     this.face = face;
-    this.source = sourceOf(face);
+    this.source = { shared: ({ name }) => ({ font: face(name).font, id: resourceName(name) }) };
     this.own = own;
     this.roles = roles;
     const latin = this.ownName('latin');
@@ -152,8 +155,16 @@ class Fonts implements Typography {
   private ownName(font: string): string | undefined {
     const role = this.roles.get(font);
     const at = this.own.findIndex((own) => own.use === font || (role !== undefined && own.use === role));
-    return at < 0 ? undefined : `own-${at}`;
+    return at < 0 ? undefined : `${OWN}${at}`;
   }
+}
+
+/** What a face is called among the resources of a page: the same in every document, so that its lines are too. */
+function resourceName(face: string): string {
+  const names: readonly string[] = BUILT_IN_FONTS;
+  const builtIn = names.indexOf(face);
+  const at = builtIn >= 0 ? builtIn : BUILT_IN_FONTS.length + Number(face.slice(OWN.length));
+  return `F${at + 1}`;
 }
 
 function standIn(font: string, bold: boolean): BuiltInFont {

@@ -1,8 +1,9 @@
 import { type Layout, mmToPt, pageNumberText, typeArea } from '../layout/index.ts';
 import { typeset } from '../typeset/index.ts';
 import { type Mark, moved } from './boxes.ts';
+import { OF_VALUE } from './engine/draw.ts';
 import type { Page } from './paginate.ts';
-import { lineMark, plainRuns, type Setting } from './text.ts';
+import { keptLines, lineMark, plainRuns, type Setting } from './text.ts';
 
 /** A page with its frame; marks in points from the upper left corner of the paper, in drawing order. */
 export interface FramedPage {
@@ -36,7 +37,8 @@ function headerMarks(setting: Setting): Mark[] {
   if (layout.headerText === undefined) return [];
   const style = layout.styles.header;
   const shape = { width, firstIndent: 0, hangIndent: 0, align: 'center' } as const;
-  const lines = typeset(plainRuns(setting, layout.headerText, style), shape);
+  const text = layout.headerText;
+  const lines = keptLines(setting, ['header', text], () => typeset(plainRuns(setting, text, style), shape));
   const left = mmToPt(layout.margins.left);
   const foot = mmToPt(layout.margins.top - HEADER_GAP);
   return [
@@ -54,9 +56,14 @@ function numberMarks(setting: Setting, page: number, pages: number): Mark[] {
   if (form === 'none') return [];
   const style = layout.styles.footer;
   const align = form === 'page-of-pages' ? 'center' : page % 2 === 1 ? 'right' : 'left';
-  const runs = plainRuns(setting, pageNumberText(form, page, pages), style, true);
+  const text = pageNumberText(form, page, pages);
   const margin = form === 'dashed' ? inset * style.size : 0;
-  const [line] = typeset(runs, { width: width - 2 * margin, firstIndent: 0, hangIndent: 0, align });
+  const [line] = keptLines(setting, ['page-number', text, align], () =>
+    typeset(
+      plainRuns(setting, text, style, true).map((run) => ({ ...run, tag: OF_VALUE })),
+      { width: width - 2 * margin, firstIndent: 0, hangIndent: 0, align },
+    ),
+  );
   if (!line) return [];
   const foot = mmToPt(layout.margins.top + typeArea(layout).height + below);
   return [
@@ -65,12 +72,15 @@ function numberMarks(setting: Setting, page: number, pages: number): Mark[] {
 }
 
 /** Large grey characters across the page, twice. */
-function watermarkMarks({ layout, fonts }: Setting, text: string): Mark[] {
+function watermarkMarks(setting: Setting, text: string): Mark[] {
+  const { layout, fonts } = setting;
   const width = mmToPt(layout.paper.width);
   const height = mmToPt(layout.paper.height);
   const size = Math.min(120, (width * 0.8) / Math.max(1, [...text].length));
-  const runs = fonts.spans(text, '黑体', true).map((span) => ({ text: span.text, face: span.face, size }));
-  const [line] = typeset(runs, { width, firstIndent: 0, hangIndent: 0, align: 'center' });
+  const [line] = keptLines(setting, ['watermark', text], () => {
+    const runs = fonts.spans(text, '黑体', true).map((span) => ({ text: span.text, face: span.face, size }));
+    return typeset(runs, { width, firstIndent: 0, hangIndent: 0, align: 'center' });
+  });
   if (!line) return [];
   const color = `#${onWhite(layout)}`;
   return [0.33, 0.72].map((share) => ({

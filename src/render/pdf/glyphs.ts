@@ -1,7 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { allInlines, type Inline, type Letter, textOf } from '../../model/letter.ts';
-import type { Layout } from '../layout/index.ts';
-import type { Typography } from './fonts.ts';
+import type { Setting } from './text.ts';
 
 /** Most findings of this kind at once: a text in a foreign script has no end of characters that lack. */
 const MOST = 20;
@@ -10,12 +9,13 @@ const MOST = 20;
  * Characters that no font of the document has. Without this check they vanish from the page and from its text: each is
  * an error that names the character and the blank it stands in.
  */
-export function missingGlyphs(letter: Letter, layout: Layout, fonts: Typography): Finding[] {
+export function missingGlyphs(letter: Letter, { layout, fonts, lacking }: Setting): Finding[] {
   const findings = new Map<string, Finding>();
+  const lacks = (character: string): boolean =>
+    character !== '\n' && !fonts.covers(character.codePointAt(0) ?? 0, layout.styles.body.font, false);
   const check = (text: string, inline: Inline | undefined): void => {
-    for (const character of text) {
+    for (const character of lacking.get(text, () => [...text].filter(lacks))) {
       const code = character.codePointAt(0) ?? 0;
-      if (character === '\n' || fonts.covers(code, layout.styles.body.font, false)) continue;
       const key = `${code}|${inline?.type === 'blank' ? inline.pointer : ''}`;
       if (!findings.has(key)) findings.set(key, finding(character, code, inline));
     }

@@ -1,7 +1,9 @@
 /** PDF renderer: a Letter becomes a PDF/A-3b. Loading this module is cheap; the PDF library comes with the first letter. */
+import type { Compression } from '../../model/compression.ts';
 import type { Outcome } from '../../model/finding.ts';
 import type { Letter } from '../../model/letter.ts';
 import type { PdfOptions, RenderedPdf } from './options.ts';
+import type { Renderer } from './render.ts';
 
 export { type Attachment, containerAttachments } from './attachments.ts';
 export { extractFromPdf } from './extract.ts';
@@ -10,11 +12,27 @@ export type { PdfMetadata } from './metadata.ts';
 export type { PdfOptions, RenderedPdf } from './options.ts';
 export type { Rectangle, SealAnchor, SealImage } from './seals.ts';
 
-/**
- * Renders a letter. Same letter, options and fonts: same bytes. Findings: PRINT-LAYOUT, PRINT-FONT (also an info that
- * names substituted fonts), PRINT-GLYPH, PRINT-SEAL.
- */
+/** Renders letters one after another, keeping what they have in common. */
+export interface PdfRenderer {
+  /**
+   * Renders a letter. Same letter, options and fonts: same bytes. Findings: PRINT-LAYOUT, PRINT-FONT (also an info that
+   * names substituted fonts), PRINT-GLYPH, PRINT-SEAL.
+   */
+  render(letter: Letter, options: PdfOptions): Promise<Outcome<RenderedPdf>>;
+}
+
+/** A renderer; give it the same font set for every letter. Without a compression the library's own is used. */
+export function createPdfRenderer(compression?: Compression): PdfRenderer {
+  let renderer: Promise<Renderer> | undefined;
+  return {
+    async render(letter, options) {
+      renderer ??= import('./render.ts').then((module) => new module.Renderer(compression));
+      return (await renderer).render(letter, options);
+    },
+  };
+}
+
+/** Renders one letter. */
 export async function renderPdf(letter: Letter, options: PdfOptions): Promise<Outcome<RenderedPdf>> {
-  const { render } = await import('./render.ts');
-  return render(letter, options);
+  return createPdfRenderer().render(letter, options);
 }

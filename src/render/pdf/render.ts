@@ -1,48 +1,74 @@
+import type { Compression } from '../../model/compression.ts';
 import { failure, hasErrors, type Outcome, success } from '../../model/finding.ts';
+import type { PrintSettings } from '../../model/layout.ts';
 import type { Letter } from '../../model/letter.ts';
-import { type Layout, mmToPt, resolveLayout, typeArea } from '../layout/index.ts';
+import { Memo } from '../../model/memo.ts';
+import { mmToPt, resolveLayout, typeArea } from '../layout/index.ts';
 import { containerAttachments } from './attachments.ts';
 import { letterBoxes } from './blocks.ts';
 import { missingBoxes } from './draft.ts';
 import { emit } from './emit.ts';
-import { openFonts, type Typography } from './fonts.ts';
+import { ProgramStore } from './engine/store.ts';
+import type { FontSet } from './font-set.ts';
+import { openFonts } from './fonts.ts';
 import { frame } from './frame.ts';
 import { missingGlyphs } from './glyphs.ts';
 import type { PdfOptions, RenderedPdf } from './options.ts';
 import { paginate } from './paginate.ts';
 import { checkAnchors, openSeals, placeSeals, type Seal } from './seals.ts';
+import { newSetting, type Setting } from './text.ts';
 
-/**
- * Renders a letter. Same letter, options and fonts: same bytes. Findings: PRINT-LAYOUT, PRINT-FONT (also an info that
- * names substituted fonts), PRINT-GLYPH, PRINT-SEAL.
- */
-export function render(letter: Letter, options: PdfOptions): Outcome<RenderedPdf> {
-  const layout = resolveLayout(letter.print);
+/** Layouts kept at once: a batch has one, or one for each header text. */
+const MOST_SETTINGS = 8;
+
+/** Renders letters one after another, keeping what they have in common: settings, set lines, font programs. */
+export class Renderer {
+  readonly #programs: ProgramStore;
+  readonly #settings = new WeakMap<FontSet, Memo<Outcome<Setting>>>();
+
+  constructor(compression: Compression | undefined) {
+    this.#programs = new ProgramStore(compression);
+  }
+
+  /**
+   * Renders a letter. Same letter, options and fonts: same bytes. Findings: PRINT-LAYOUT, PRINT-FONT (also an info that
+   * names substituted fonts), PRINT-GLYPH, PRINT-SEAL.
+   */
+  render(letter: Letter, options: PdfOptions): Outcome<RenderedPdf> {
+    const setting = this.#settingOf(letter.print, options.fonts);
+    if (!setting.ok) return setting;
+    const findings = [...setting.findings, ...missingGlyphs(letter, setting.value), ...checkAnchors(letter)];
+    const seals = openSeals(letter, options.sealImages ?? []);
+    findings.push(...seals.findings);
+    if (!seals.ok || hasErrors(findings)) return failure(findings);
+    const printed = print(letter, options, seals.value, setting.value, this.#programs);
+    return printed.ok ? success(printed.value, [...findings, ...printed.findings]) : printed;
+  }
+
+  #settingOf(settings: PrintSettings, fonts: FontSet): Outcome<Setting> {
+    const known = this.#settings.get(fonts) ?? new Memo(MOST_SETTINGS);
+    this.#settings.set(fonts, known);
+    return known.get(JSON.stringify(settings), () => openSetting(settings, fonts));
+  }
+}
+
+function openSetting(settings: PrintSettings, set: FontSet): Outcome<Setting> {
+  const layout = resolveLayout(settings);
   if (!layout.ok) return layout;
-  const fonts = openFonts(options.fonts, layout.value);
+  const fonts = openFonts(set, layout.value);
   if (!fonts.ok) return fonts;
-  const findings = [
-    ...layout.findings,
-    ...fonts.findings,
-    ...missingGlyphs(letter, layout.value, fonts.value),
-    ...checkAnchors(letter),
-  ];
-  const seals = openSeals(letter, options.sealImages ?? []);
-  findings.push(...seals.findings);
-  if (!seals.ok || hasErrors(findings)) return failure(findings);
-  const printed = print(letter, options, seals.value, layout.value, fonts.value);
-  return printed.ok ? success(printed.value, [...findings, ...printed.findings]) : printed;
+  return success(newSetting(layout.value, fonts.value), [...layout.findings, ...fonts.findings]);
 }
 
 function print(
   letter: Letter,
   options: PdfOptions,
   sealPictures: readonly Seal[],
-  layout: Layout,
-  fonts: Typography,
+  setting: Setting,
+  programs: ProgramStore,
 ): Outcome<RenderedPdf> {
+  const { layout, fonts } = setting;
   const area = typeArea(layout);
-  const setting = { layout, fonts, width: mmToPt(area.width) };
   const boxes = [...letterBoxes(setting, letter), ...missingBoxes(setting, letter.draft?.missing ?? [])];
   const pages = paginate(boxes, mmToPt(area.height));
   const watermark = options.watermark ?? (letter.draft ? layout.watermark.text : undefined);
@@ -59,6 +85,7 @@ function print(
       outline: page.outline,
     })),
     fonts: fonts.source,
+    programs,
     metadata: options.metadata,
     created: options.creationDate,
     attachments: [

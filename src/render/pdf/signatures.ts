@@ -11,7 +11,7 @@ import {
 } from '../layout/index.ts';
 import { type Run, type SetLine, typeset } from '../typeset/index.ts';
 import { type Box, type Mark, moved, type Spot } from './boxes.ts';
-import { baseLine, lineMark, plainRuns, runsOf, type Setting, widthOfRuns } from './text.ts';
+import { baseLine, keptLines, lineMark, plainRuns, runsOf, type Setting, widthOfRuns } from './text.ts';
 
 /** Names under which the spots of a column are kept. */
 export const ANCHOR_SPOT = 'anchor:';
@@ -87,14 +87,9 @@ function drawLine(
   { width, indent, below }: LinePlace,
 ): DrawnLine {
   const style = setting.layout.styles.signature;
-  const label = plainRuns(setting, signatureLabel(setting.layout, line, ptToMm(width)), style, true);
-  const tail = tailRuns(setting, line);
-  const set = (runs: readonly Run[], firstIndent: number, hangIndent: number): SetLine[] => [
-    ...typeset(runs, { width, firstIndent, hangIndent, align: 'left' }),
-  ];
-  const lines = below
-    ? [...set(label, 0, indent), ...(tail.length > 0 ? set(tail, indent, indent) : [])]
-    : set([...label, ...tail], 0, indent);
+  const lines = keptLines(setting, ['signature', line, width, indent, below], () =>
+    signatureLines(setting, line, { width, indent, below }),
+  );
   const marks = lines.map((one, i) => lineMark(one, style.pitch, style.size, 0, i * style.pitch));
   let rows = lines.length;
   if (handGap(line) === 'rule') {
@@ -109,6 +104,20 @@ function drawLine(
     ...(line.kind === 'date' ? [{ ...spot, name: DATE_SPOT + column.anchor }] : []),
   ];
   return { height: rows * style.pitch, marks, spots };
+}
+
+function signatureLines(
+  setting: Setting,
+  line: SignatureLine,
+  { width, indent, below }: LinePlace,
+): readonly SetLine[] {
+  const style = setting.layout.styles.signature;
+  const label = plainRuns(setting, signatureLabel(setting.layout, line, ptToMm(width)), style, true);
+  const tail = tailRuns(setting, line);
+  const set = (runs: readonly Run[], firstIndent: number): SetLine[] =>
+    typeset(runs, { width, firstIndent, hangIndent: indent, align: 'left' });
+  if (!below) return set([...label, ...tail], 0);
+  return [...set(label, 0), ...(tail.length > 0 ? set(tail, indent) : [])];
 }
 
 /** Width of a label without its colon. */

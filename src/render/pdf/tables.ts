@@ -2,7 +2,7 @@ import type { Table, TableCell } from '../../model/letter.ts';
 import { bindsNextRow, columnWidths, mmToPt, type TextStyle, typeArea } from '../layout/index.ts';
 import { type SetLine, typeset } from '../typeset/index.ts';
 import type { Box, Mark } from './boxes.ts';
-import { lineBoxes, lineMark, measureOf, runsOf, type Setting } from './text.ts';
+import { keptLines, lineMark, runsOf, type Setting, textBoxes } from './text.ts';
 
 /** A row as set: the lines of each cell. */
 interface SetRow {
@@ -15,11 +15,10 @@ interface SetRow {
 export function tableBoxes(setting: Setting, table: Table): Box[] {
   const { styles } = setting.layout;
   const widths = columnWidths(setting.layout, table).map(mmToPt);
-  const caption = lineBoxes(
-    runsOf(setting, table.caption ?? [], styles.caption),
-    styles.caption,
-    measureOf(setting, styles.caption),
-  ).map((box) => ({ ...box, keepNext: true }));
+  const caption = textBoxes(setting, 'caption', table.caption ?? [], styles.caption).map((box) => ({
+    ...box,
+    keepNext: true,
+  }));
   const headed = table.head.some((cell) => cell.content.length > 0);
   const head = headed
     ? rowBoxes(setting, setRow(setting, table, table.head, widths, true), widths).map((box) => ({
@@ -59,7 +58,10 @@ function setRow(
     const align = head ? 'center' : (table.columns[at]?.align ?? 'left');
     const room = width - 2 * mmToPt(look.padX);
     const shape = { width: room, firstIndent: 0, hangIndent: 0, align } as const;
-    return typeset(runsOf(setting, cells[at]?.content ?? [], style), shape);
+    const content = cells[at]?.content ?? [];
+    return keptLines(setting, ['cell', head, room, align, content], () =>
+      typeset(runsOf(setting, content, style), shape),
+    );
   });
   return { cells: set, style, fill: head ? look.headFill : undefined };
 }

@@ -1,15 +1,47 @@
 import type { Inline } from '../../model/letter.ts';
-import { type Layout, type Piece, piecesOf, type TextStyle } from '../layout/index.ts';
+import { Memo } from '../../model/memo.ts';
+import { type Layout, mmToPt, type Piece, piecesOf, type TextStyle, typeArea } from '../layout/index.ts';
 import { type Face, type Run, type SetLine, type Shape, typeset } from '../typeset/index.ts';
 import type { Box, Mark } from './boxes.ts';
+import { OF_VALUE } from './engine/draw.ts';
 import type { Typography } from './fonts.ts';
 
-/** What every block handler needs. */
+/** What every block handler needs; the same for all letters of one layout and one set of fonts. */
 export interface Setting {
   readonly layout: Layout;
   readonly fonts: Typography;
   /** Width of the type area in points. */
   readonly width: number;
+  /** Lines that were set before, see {@link keptLines}. */
+  readonly lines: Memo<readonly SetLine[]>;
+  /** The characters of a text that no font has. */
+  readonly lacking: Memo<readonly string[]>;
+}
+
+/** Paragraphs kept set: a few hundred letters' worth of different ones, some 2 KB each. */
+const MOST_PARAGRAPHS = 3000;
+
+/** A setting in which nothing was set yet. */
+export function newSetting(layout: Layout, fonts: Typography): Setting {
+  return {
+    layout,
+    fonts,
+    width: mmToPt(typeArea(layout).width),
+    lines: new Memo(MOST_PARAGRAPHS),
+    lacking: new Memo(MOST_PARAGRAPHS),
+  };
+}
+
+/**
+ * Lines of text that is the same in letter after letter are set once. `of` is all that they depend on beside the setting;
+ * its first element tells handlers apart.
+ */
+export function keptLines(
+  { lines }: Setting,
+  of: readonly [string, ...unknown[]],
+  set: () => readonly SetLine[],
+): readonly SetLine[] {
+  return lines.get(JSON.stringify(of), set);
 }
 
 /** Where a paragraph stands, in points from the left edge of the type area. */
@@ -54,6 +86,7 @@ function runsOfPiece(setting: Setting, piece: Piece, style: TextStyle): Run[] {
     ...tracked(layout, style),
     ...(piece.underline ? { underline: true } : {}),
     ...(piece.kind === 'missing' ? { highlight: `#${layout.blank.missingFill}` } : {}),
+    ...(piece.kind === 'blank' ? { tag: OF_VALUE } : {}),
     ...(isKept(piece) ? { keep: true } : {}),
   };
   const spans = fonts.spans(piece.text, style.font, piece.bold);
@@ -112,15 +145,18 @@ export function measureOf(
   return { left: 0, width: setting.width, first: hang + indent.firstLine * em, hang };
 }
 
-/** Sets runs into boxes of one line each, no line alone on a page. */
-export function lineBoxes(runs: readonly Run[], style: TextStyle, measure: Measure): Box[] {
-  const shape: Shape = {
+/** The column of a paragraph. */
+export function shapeOf(style: TextStyle, measure: Measure): Shape {
+  return {
     width: measure.width,
     firstIndent: measure.first,
     hangIndent: measure.hang,
     align: style.align,
   };
-  const lines = typeset(runs, shape);
+}
+
+/** Boxes of one line each, no line alone on a page. */
+export function lineBoxes(lines: readonly SetLine[], style: TextStyle, measure: Measure): Box[] {
   return lines.map((line, i) => ({
     height: style.pitch + (i === lines.length - 1 ? style.after : 0),
     before: i === 0 ? style.before : 0,
@@ -128,6 +164,21 @@ export function lineBoxes(runs: readonly Run[], style: TextStyle, measure: Measu
     keepNext: lines.length > 1 && (i === 0 || i === lines.length - 2),
     marks: [lineMark(line, style.pitch, style.size, measure.left, 0)],
   }));
+}
+
+/** Lines of a text without number or marker; its name tells styles apart. */
+export function textBoxes(
+  setting: Setting,
+  name: string,
+  content: readonly Inline[],
+  style: TextStyle,
+  { left, firstLine }: { readonly left: number; readonly firstLine: number } = style,
+): Box[] {
+  const measure = measureOf(setting, style, { left, firstLine });
+  const lines = keptLines(setting, [name, left, firstLine, content], () =>
+    typeset(runsOf(setting, content, style), shapeOf(style, measure)),
+  );
+  return lineBoxes(lines, style, measure);
 }
 
 /** The base line inside an exact line pitch: the character box stands in its middle. */

@@ -15,6 +15,12 @@ interface PdfFont {
   readonly unicode: readonly string[];
 }
 
+/** A font as a file embeds it: its program, and the text of each code. */
+export interface EmbeddedProgram {
+  readonly program: Uint8Array;
+  readonly unicode: ReadonlyMap<number, string>;
+}
+
 /** Objects of a PDF that pdfkit wrote, by number, as Latin-1 text with their streams inflated. */
 function objectsOf(pdf: Uint8Array): Map<number, { dictionary: string; stream: string }> {
   const source = Buffer.from(pdf).toString('latin1');
@@ -47,6 +53,34 @@ export function shownTexts(pdf: Uint8Array): ShownText[] {
   });
 }
 
+/** The fonts that a PDF embeds as TrueType. */
+export function fontsOf(pdf: Uint8Array): EmbeddedProgram[] {
+  const objects = objectsOf(pdf);
+  const get = (reference: string | undefined) =>
+    objects.get(Number(reference)) ?? { dictionary: '', stream: '' };
+  return [...objects.entries()]
+    .filter(([, { dictionary }]) => dictionary.includes('/Subtype /Type0'))
+    .map(([number, { dictionary }]) => {
+      const inner = get(/\/DescendantFonts \[(\d+) 0 R\]/.exec(dictionary)?.[1]).dictionary;
+      const descriptor = get(/\/FontDescriptor (\d+) 0 R/.exec(inner)?.[1]).dictionary;
+      const { stream } = get(/\/FontFile2 (\d+) 0 R/.exec(descriptor)?.[1]);
+      const { unicode } = fontOf(String(number), get);
+      return {
+        program: Uint8Array.from(Buffer.from(stream, 'latin1')),
+        unicode: new Map(unicode.map((text, code): [number, string] => [code, text]).slice(1)),
+      };
+    });
+}
+
+/** Widths by code: 1000, but for the runs that say otherwise. */
+function widthsOf(dictionary: string): number[] {
+  const runs = /\/W \[(.*)\]\n/.exec(dictionary)?.[1] ?? '';
+  const widths: number[] = dictionary.includes('/DW 1000') ? new Array<number>(0x10000).fill(1000) : [];
+  for (const [, first, list = ''] of runs.matchAll(/(\d+) \[([^\]]*)\]/g))
+    for (const [at, width] of list.split(' ').entries()) widths[Number(first) + at] = Number(width);
+  return widths;
+}
+
 function fontOf(
   number: string | undefined,
   get: (reference: string | undefined) => { dictionary: string; stream: string },
@@ -54,7 +88,7 @@ function fontOf(
   const { dictionary } = get(number);
   const map = get(/\/ToUnicode (\d+) 0 R/.exec(dictionary)?.[1]).stream;
   const descendant = get(/\/DescendantFonts \[(\d+) 0 R\]/.exec(dictionary)?.[1]).dictionary;
-  const widths = /\/W \[0 \[([^\]]*)\]\]/.exec(descendant)?.[1]?.split(' ').map(Number) ?? [];
+  const widths = widthsOf(descendant);
   const unicode: string[] = [];
   for (const [, first = '', list = ''] of map.matchAll(/^<([0-9a-f]+)> <[0-9a-f]+> \[(.*)\]$/gm)) {
     for (const [at, entry] of [...list.matchAll(/<([0-9a-f ]*)>/g)].entries()) {

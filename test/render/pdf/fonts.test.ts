@@ -49,7 +49,7 @@ describe('fonts of the PDF', () => {
 
   it('kept the layout features when they were cut: —— is one unbroken stroke', () => {
     for (const name of BUILT_IN_FONTS.filter((one) => one !== 'symbols')) {
-      const run = openFace(name, FONTS.builtIn[name]).font.shared.file.layout('——');
+      const run = openFace(name, FONTS.builtIn[name]).font.file.layout('——');
       expect(run.glyphs).toHaveLength(1);
       expect(run.advanceWidth).toBeGreaterThan(1600);
     }

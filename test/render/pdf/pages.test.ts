@@ -7,6 +7,7 @@ import { letterBoxes } from '../../../src/render/pdf/blocks.ts';
 import { openFonts } from '../../../src/render/pdf/fonts.ts';
 import { renderPdf } from '../../../src/render/pdf/index.ts';
 import { entryOf } from '../../../src/render/pdf/objects.ts';
+import { newSetting } from '../../../src/render/pdf/text.ts';
 import * as build from '../../builders/letter.ts';
 import { itemsOf, nameOf, PdfFile, stringOf } from './reader.ts';
 import { FONTS, OPTIONS, png, rendered } from './support.ts';
@@ -286,7 +287,7 @@ describe('the pages of a letter', () => {
     const fonts = layout.ok ? openFonts(FONTS, layout.value) : layout;
     if (!layout.ok || !fonts.ok) throw new Error('no fonts');
     const strange = { type: 'poem' } as unknown as Block;
-    const setting = { layout: layout.value, fonts: fonts.value, width: 400 };
+    const setting = newSetting(layout.value, fonts.value);
     expect(() => letterBoxes(setting, build.letter([strange]))).toThrow(/poem/);
   });
 });

@@ -98,7 +98,12 @@ function* fontProblems(file: PdfFile, font: PdfValue) {
       .stream ?? [],
   );
   const advances = advancesOf(program);
-  const widths = itemsOf(itemsOf(file.at(inner, 'W'))[1]).map((width) => Number(wordOf(width)));
+  const widths = advances.map(() => Number(wordOf(file.at(inner, 'DW')) ?? 1000));
+  const runs = itemsOf(file.at(inner, 'W'));
+  for (let at = 0; at < runs.length; at += 2) {
+    const first = Number(wordOf(runs[at]));
+    for (const [i, width] of itemsOf(runs[at + 1]).entries()) widths[first + i] = Number(wordOf(width));
+  }
   if (widths.length > advances.length) yield `${name}: more widths than glyphs`;
   for (const [glyph, width] of widths.entries()) {
     if (Math.abs(width - (advances[glyph] ?? Number.NaN)) > 1)

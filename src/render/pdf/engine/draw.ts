@@ -1,6 +1,6 @@
-import type { Fragment, SetLine } from '../../typeset/index.ts';
+import type { Face, Fragment, SetLine } from '../../typeset/index.ts';
 import type { SharedFont } from './fonts.ts';
-import type { EmbeddedFont, PdfDocument } from './internals.ts';
+import type { Glyph } from './internals.ts';
 import type { Shaped } from './shaping.ts';
 
 const DASH = 0x2014;
@@ -13,83 +13,159 @@ export const EM_ABOVE = 0.88;
 const EM_BELOW = 0.12;
 /** A displacement below this (thousandths of an em) cannot be seen and is not written. */
 const VISIBLE = 0.5;
+/** {@link Run.tag} of text that comes from a value, and may differ in every letter. */
+export const OF_VALUE = 'value';
 
-/** A font of the document with what is shared of it. */
-export interface DrawingFont {
-  readonly embedded: EmbeddedFont;
-  readonly shared: SharedFont;
-  /** Glyphs of the document's subset by their number in the font, as four hexadecimal digits. */
-  readonly cids: Map<number, string>;
+/** Glyphs shown in one go; their codes are the document's. */
+interface Shown {
+  readonly face: Face;
+  readonly glyphs: readonly Glyph[];
 }
 
-/**
- * Draws a set line: marked backgrounds, then all text in one text object, then underlines, each unbroken over
- * neighbouring fragments. `left` and `baseline` are points from the top left corner of the page.
- */
-export function drawSetLine(
-  document: PdfDocument,
-  fontOf: (fragment: Fragment) => DrawingFont,
-  line: SetLine,
+/** A point from the left edge of the line's column and from its baseline. */
+interface Place {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** The different glyphs that a line shows in one face. */
+export interface Use {
+  readonly face: Face;
+  readonly glyphs: readonly Glyph[];
+  readonly ofValue: boolean;
+}
+
+/** A set line as operators, all but its place on the page, its colour and the codes of the glyphs. */
+export interface Drawing {
+  readonly before: readonly (string | Place)[];
+  readonly after: readonly (string | Place | Shown)[];
+  readonly uses: readonly Use[];
+}
+
+/** What a document has for a face: the name of the font among a page's resources, and the code of a glyph in hexadecimal. */
+export interface Coded {
+  readonly id: string;
+  code(glyph: Glyph): string;
+}
+
+/** Lines are the same objects in letter after letter, and so are their drawings. */
+const DRAWINGS = new WeakMap<SetLine, Drawing>();
+
+/** The drawing of a set line: marked backgrounds, all text in one text object, then underlines, each unbroken over neighbours. */
+export function drawingOf(line: SetLine, fontOf: (face: Face) => SharedFont): Drawing {
+  const known = DRAWINGS.get(line);
+  if (known) return known;
+  const fresh = draw(line, fontOf);
+  DRAWINGS.set(line, fresh);
+  return fresh;
+}
+
+/** The operators of a drawing. `left` and `baseline` are points from the top left corner of the page. */
+export function operatorsOf(
+  { before, after }: Drawing,
   left: number,
   baseline: number,
   color: string | undefined,
-): void {
+  codedOf: (face: Face) => Coded,
+): string {
+  let operators = 'q';
+  const put = (piece: string | Place): string =>
+    typeof piece === 'string' ? piece : `${decimal(left + piece.dx)} ${decimal(baseline + piece.dy)}`;
+  for (const piece of before) operators += put(piece);
+  operators += `\n${paint(color)}\nBT`;
+  for (const piece of after) {
+    if (typeof piece === 'string' || 'dx' in piece) operators += put(piece);
+    else operators += codesOf(piece, codedOf);
+  }
+  return `${operators}\nQ`;
+}
+
+/** An empty list of glyphs stands for the choice of the font. */
+function codesOf({ face, glyphs }: Shown, codedOf: (face: Face) => Coded): string {
+  const coded = codedOf(face);
+  if (glyphs.length === 0) return coded.id;
+  let codes = '';
+  for (const glyph of glyphs) codes += coded.code(glyph);
+  return codes;
+}
+
+function draw(line: SetLine, fontOf: (face: Face) => SharedFont): Drawing {
   const { fragments } = line;
-  if (fragments.length === 0) return;
-  const parts: string[] = ['q'];
-  for (const fragment of fragments) if (fragment.highlight) parts.push(background(fragment, left, baseline));
-  parts.push(`${paint(color)}\nBT`);
-  let fontSet = '';
+  const before = fragments.flatMap((fragment) => (fragment.highlight ? background(fragment) : []));
+  const after: (string | Place | Shown)[] = [];
+  const uses = new Uses();
+  let selected = '';
   let spacing = 0;
   for (const fragment of fragments) {
-    const font = fontOf(fragment);
-    const { id } = font.embedded;
-    document.page.fonts[id] ??= font.embedded.ref();
-    const select = `/${id} ${fragment.size} Tf`;
-    if (select !== fontSet) parts.push(select);
-    fontSet = select;
-    if (fragment.extra !== spacing) parts.push(`${decimal(fragment.extra)} Tc`);
-    spacing = fragment.extra;
+    const { face, size, extra } = fragment;
+    const select = `${face.name} ${size}`;
+    if (select !== selected) after.push('\n/', { face, glyphs: [] }, ` ${size} Tf`);
+    selected = select;
+    if (extra !== spacing) after.push(`\n${decimal(extra)} Tc`);
+    spacing = extra;
     // The page's coordinates run downwards; the matrix turns the glyphs upright.
-    parts.push(`1 0 0 -1 ${decimal(left + fragment.x)} ${decimal(baseline)} Tm ${show(font, fragment)}`);
+    after.push('\n1 0 0 -1 ', { dx: fragment.x, dy: 0 }, ' Tm ', ...show(fontOf(face), fragment, uses));
   }
-  parts.push('ET', ...underlines(fragments, left, baseline), 'Q');
-  document.addContent(parts.join('\n'));
+  after.push('\nET', ...underlines(fragments));
+  return { before, after, uses: uses.list };
+}
+
+class Uses {
+  readonly list: { face: Face; glyphs: Glyph[]; ofValue: boolean }[] = [];
+
+  add(face: Face, glyph: Glyph, ofValue: boolean): void {
+    const known = this.list.find((use) => use.face === face && use.ofValue === ofValue);
+    if (!known) this.list.push({ face, glyphs: [glyph], ofValue });
+    else if (!known.glyphs.includes(glyph)) known.glyphs.push(glyph);
+  }
 }
 
 /** The operators that show a fragment, each glyph where the typesetter counted on it. */
-function show(font: DrawingFont, fragment: Fragment): string {
-  let shown = '';
-  let array = '';
-  let hex = '';
-  const flush = (next: string) => {
-    if (hex !== '') array += `<${hex}>`;
-    if (array !== '') shown += `[${array}] TJ `;
-    shown += next;
-    array = '';
-    hex = '';
+function show(font: SharedFont, fragment: Fragment, uses: Uses): (string | Shown)[] {
+  const { face } = fragment;
+  const shown: (string | Shown)[] = [];
+  let open = false;
+  let glyphs: Glyph[] = [];
+  const endString = (): void => {
+    if (glyphs.length > 0) shown.push(open ? '<' : '[<', { face, glyphs }, '>');
+    open ||= glyphs.length > 0;
+    glyphs = [];
   };
-  for (const piece of font.shared.set.shape(fragment.text)) {
-    const { glyphs, positions } = piece;
-    const stretch = glyphs.length > 1 || isDash(glyphs[0]) ? dashStretch(piece, fragment) : 1;
-    if (stretch !== 1) flush(`${decimal(stretch * 100)} Tz `);
-    for (let at = 0; at < glyphs.length; at++) {
-      const glyph = glyphs[at];
+  const endArray = (): void => {
+    endString();
+    if (open) shown.push('] TJ ');
+    open = false;
+  };
+  for (const piece of font.shaper.shape(fragment.text)) {
+    const { glyphs: shaped, positions } = piece;
+    const stretch = shaped.length > 1 || isDash(shaped[0]) ? dashStretch(piece, fragment) : 1;
+    if (stretch !== 1) {
+      endArray();
+      shown.push(`${decimal(stretch * 100)} Tz `);
+    }
+    for (let at = 0; at < shaped.length; at++) {
+      const glyph = shaped[at];
       const position = positions[at];
       if (!glyph || !position) continue;
-      hex += font.cids.get(glyph.id) ?? includeGlyph(font, glyph);
+      glyphs.push(glyph);
+      uses.add(face, glyph, fragment.tag === OF_VALUE);
       const shift = position.xAdvance - position.advanceWidth;
       if (Math.abs(shift) < VISIBLE) continue;
-      array += `<${hex}>${decimal(-shift)}`;
-      hex = '';
+      endString();
+      shown.push(decimal(-shift));
     }
-    if (stretch !== 1) flush('100 Tz ');
+    if (stretch !== 1) {
+      endArray();
+      shown.push('100 Tz ');
+    }
   }
-  flush('');
-  return shown.trimEnd();
+  endArray();
+  const last = shown.at(-1);
+  if (typeof last === 'string') shown[shown.length - 1] = last.trimEnd();
+  return shown;
 }
 
-function isDash(glyph: Shaped['glyphs'][number] | undefined): boolean {
+function isDash(glyph: Glyph | undefined): boolean {
   return glyph?.codePoints[0] === DASH;
 }
 
@@ -106,24 +182,14 @@ function dashStretch(piece: Shaped, { extra, size }: Fragment): number {
   return wanted / (piece.width + piece.glyphs.length * spacing);
 }
 
-/** Takes a glyph into the document's subset; its number there. */
-function includeGlyph({ embedded, cids }: DrawingFont, glyph: Shaped['glyphs'][number]): string {
-  const id = embedded.subset.includeGlyph(glyph.id);
-  embedded.widths[id] ??= glyph.advanceWidth * embedded.scale;
-  embedded.unicode[id] ??= glyph.codePoints;
-  const cid = id.toString(16).padStart(4, '0');
-  cids.set(glyph.id, cid);
-  return cid;
+function background(fragment: Fragment): (string | Place)[] {
+  const { size, x, width, highlight } = fragment;
+  const height = (EM_ABOVE + EM_BELOW) * size;
+  return [`\n${paint(highlight)} `, { dx: x, dy: -EM_ABOVE * size }, ` ${extent(width, height)} re f`];
 }
 
-function background(fragment: Fragment, left: number, baseline: number): string {
-  const top = baseline - EM_ABOVE * fragment.size;
-  const height = (EM_ABOVE + EM_BELOW) * fragment.size;
-  return `${paint(fragment.highlight)} ${rectangle(left + fragment.x, top, fragment.width, height)} f`;
-}
-
-function underlines(fragments: readonly Fragment[], left: number, baseline: number): string[] {
-  const drawn: string[] = [];
+function underlines(fragments: readonly Fragment[]): (string | Place)[] {
+  const drawn: (string | Place)[] = [];
   for (let at = 0; at < fragments.length; at++) {
     const first = fragments[at];
     if (!first?.underline) continue;
@@ -134,15 +200,14 @@ function underlines(fragments: readonly Fragment[], left: number, baseline: numb
       size = Math.max(size, next.size);
     }
     const thickness = Math.max(THINNEST_LINE, UNDERLINE_THICKNESS * size);
-    drawn.push(
-      `${rectangle(left + first.x, baseline + UNDERLINE_DROP * size - thickness / 2, width, thickness)} f`,
-    );
+    const place = { dx: first.x, dy: UNDERLINE_DROP * size - thickness / 2 };
+    drawn.push('\n', place, ` ${extent(width, thickness)} re f`);
   }
   return drawn;
 }
 
-function rectangle(x: number, y: number, width: number, height: number): string {
-  return `${decimal(x)} ${decimal(y)} ${decimal(width)} ${decimal(height)} re`;
+function extent(width: number, height: number): string {
+  return `${decimal(width)} ${decimal(height)}`;
 }
 
 /** The operator that sets a colour `#rrggbb` for filling. */

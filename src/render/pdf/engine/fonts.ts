@@ -1,7 +1,7 @@
 import type { EmbeddedFontClass, FontFile } from './internals.ts';
 import { PdfDocument } from './internals.ts';
 import { Shaper } from './shaping.ts';
-import { GlyphStore } from './subset.ts';
+import { TrueTypeFile } from './truetype.ts';
 
 /** A face of the engine, as the typesetter's runs carry it. */
 export interface EngineFace {
@@ -15,15 +15,13 @@ export interface EngineFace {
 /** A font file opened once, with all that is kept of it between documents. */
 export interface SharedFont {
   readonly file: FontFile;
-  /** Shapes as pdfmake would. */
-  readonly plain: Shaper;
-  /** Shapes for set lines: no kerning and no ligatures of letters, so that advances are those the typesetter counted. */
-  readonly set: Shaper;
-  readonly glyphs: GlyphStore;
   readonly face: EngineFace;
+  readonly shaper: Shaper;
+  /** Undefined for fonts that pdfkit cuts itself: CFF outlines and variable fonts. */
+  readonly outlines: TrueTypeFile | undefined;
+  /** pdfkit's class of embedded fonts, for the others. */
+  readonly embedded: EmbeddedFontClass;
 }
-
-export type FontStyle = 'normal' | 'bold' | 'italics' | 'bolditalics';
 
 /** The characters that a glyph is said to stand for in the document's text. */
 export type Spelling = (characters: readonly number[]) => readonly number[];
@@ -33,13 +31,12 @@ export function openFont(
   bytes: Uint8Array,
   name: string,
   spelling: Spelling = (characters) => characters,
-): { shared: SharedFont; embedded: EmbeddedFontClass } {
+): SharedFont {
   const options = { autoFirstPage: false, font: null };
   const document = new PdfDocument({}, {}, {}, {}, options, null, () => false);
   document.font(bytes);
   const { font: file } = document._font;
   keepCharactersApart(file, spelling);
-  const embedded = Object.getPrototypeOf(document._font).constructor as EmbeddedFontClass;
   const em = file.unitsPerEm;
   const face: EngineFace = {
     name,
@@ -48,18 +45,14 @@ export function openFont(
     advance: (codePoint) =>
       file.hasGlyphForCodePoint(codePoint) ? file.glyphForCodePoint(codePoint).advanceWidth / em : undefined,
   };
-  let plain: Shaper | undefined;
-  const shared: SharedFont = {
+  return {
     file,
-    get plain() {
-      plain ??= new Shaper(file);
-      return plain;
-    },
-    set: new Shaper(file, { kern: false, liga: false, clig: false }),
-    glyphs: new GlyphStore(file),
     face,
+    // No kerning and no ligatures of letters, so that advances are those the typesetter counted.
+    shaper: new Shaper(file, { kern: false, liga: false, clig: false }),
+    outlines: TrueTypeFile.open(bytes),
+    embedded: Object.getPrototypeOf(document._font).constructor as EmbeddedFontClass,
   };
-  return { shared, embedded };
 }
 
 /** The inside of fontkit that gives a glyph its characters. */

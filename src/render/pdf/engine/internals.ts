@@ -28,49 +28,57 @@ export interface GlyphRun {
 export interface Subset {
   includeGlyph(id: number): number;
 }
-/** A font file as fontkit opens it. */
+/** A font file as fontkit opens it; measures in font units. */
 export interface FontFile {
   readonly postscriptName: string;
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly italicAngle: number;
+  readonly bbox: {
+    readonly minX: number;
+    readonly minY: number;
+    readonly maxX: number;
+    readonly maxY: number;
+  };
+  readonly head: { readonly macStyle: { readonly italic: boolean } };
+  readonly post?: { readonly isFixedPitch: number };
+  readonly 'OS/2'?: { readonly sFamilyClass: number };
   glyphForCodePoint(codePoint: number): Glyph;
   hasGlyphForCodePoint(codePoint: number): boolean;
   layout(text: string, features?: Record<string, boolean>): GlyphRun;
 }
-/** A font in a PDF. */
+/** An object of the file. */
+export interface Reference {
+  compress: boolean;
+  data: Record<string, unknown>;
+  end(chunk?: Uint8Array): void;
+}
+/** A font that pdfkit embeds. */
 export interface EmbeddedFont {
   readonly id: string;
-  readonly name: string;
   readonly font: FontFile;
   readonly scale: number;
-  readonly ascender: number;
-  readonly descender: number;
   readonly subset: Subset;
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
-  layoutRun(text: string, features?: unknown): GlyphRun;
-  layout(text: string, features?: unknown, onlyWidth?: boolean): GlyphRun;
-  encode(text: string, features?: unknown): [string[], readonly Position[]];
-  lineHeight(size: number): number;
-  ref(): unknown;
+  ref(): Reference;
+  finalize(): void;
 }
 export type EmbeddedFontClass = new (document: PdfDocument, font: FontFile, id: string) => EmbeddedFont;
 
 export interface PdfDocument {
-  page: { readonly height: number; readonly fonts: Record<string, unknown> };
-  _font: EmbeddedFont;
-  _fontCount: number;
-  readonly _fontFamilies: Record<string, EmbeddedFont>;
+  readonly page: { readonly fonts: Record<string, unknown> };
+  readonly _font: EmbeddedFont;
+  /** What is finished when the document ends, by name. */
+  readonly _fontFamilies: Record<string, { finalize(): void }>;
   font(source: Uint8Array): PdfDocument;
-  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   addContent(operators: string): PdfDocument;
-  opacity(value: number): PdfDocument;
-  addNamedDestination(name: string, ...where: (string | number | null)[]): void;
-  file(source: ArrayBuffer | string, options: Record<string, unknown>): void;
+  ref(data: Record<string, unknown>): Reference;
   push(chunk: Uint8Array | null): boolean;
   end(): void;
-  on(event: 'pageAdded', listener: () => void): void;
 }
 type PdfDocumentClass = new (
   fonts: object,
@@ -85,6 +93,6 @@ type PdfDocumentClass = new (
 export const PdfDocument: PdfDocumentClass = defaultOf(documentModule);
 
 /** Node gives a CommonJS module whole, some loaders and bundlers its default export. */
-export function defaultOf(module: { readonly default: never }): never {
+function defaultOf(module: { readonly default: never }): never {
   return typeof module === 'function' ? module : module.default;
 }

@@ -11,19 +11,19 @@ export interface Shaped {
 const MOST_WORDS = 20_000;
 
 /**
- * Shapes text with one font, for all documents. Han characters and full-width marks have one glyph whatever stands
- * beside them and are shaped once each; everything else (Western words, unless they are set, dashes that join, combining
- * marks) goes through fontkit as a whole and is kept by its text.
+ * Shapes text of set lines with one font, for all documents. Characters that have one glyph whatever stands beside them are
+ * shaped once each; everything else (dashes that join, combining marks, other scripts) goes through fontkit as a whole and
+ * is kept by its text.
  */
 export class Shaper {
   readonly #font: FontFile;
   readonly #scale: number;
-  readonly #features: Readonly<Record<string, boolean>> | undefined;
+  readonly #features: Readonly<Record<string, boolean>>;
   readonly #single = new Map<number, Shaped>();
   readonly #words = new Map<string, Shaped>();
 
   /** `features` are on or off over fontkit's own choice, for all text of this shaper. */
-  constructor(font: FontFile, features?: Readonly<Record<string, boolean>>) {
+  constructor(font: FontFile, features: Readonly<Record<string, boolean>>) {
     this.#font = font;
     this.#scale = 1000 / font.unitsPerEm;
     this.#features = features;
@@ -34,7 +34,7 @@ export class Shaper {
     const pieces: Shaped[] = [];
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
-      if (this.#stands(code) && !isSelector(text.charCodeAt(at + 1))) {
+      if (stands(code) && !isSelector(text.charCodeAt(at + 1))) {
         pieces.push(this.#single.get(code) ?? this.#shapeSingle(code));
         at++;
         continue;
@@ -42,8 +42,8 @@ export class Shaper {
       let end = at + 1;
       while (
         end < text.length &&
-        !this.#stands(text.charCodeAt(end)) &&
-        !this.#parts(code, text.charCodeAt(end))
+        !stands(text.charCodeAt(end)) &&
+        markOf(code) === markOf(text.charCodeAt(end))
       )
         end++;
       pieces.push(this.#word(text.slice(at, end)));
@@ -52,24 +52,13 @@ export class Shaper {
     return pieces;
   }
 
-  /** Whether a character is shaped by itself: in set text, which has neither kerning nor ligatures, Western ones too. */
-  #stands(code: number): boolean {
-    return isSolitary(code) || (this.#features !== undefined && isWestern(code));
-  }
-
-  /** Set text keeps dashes and other Chinese marks apart from words and from each other. */
-  #parts(first: number, code: number): boolean {
-    return this.#features !== undefined && markOf(first) !== markOf(code);
-  }
-
   #shapeSingle(code: number): Shaped {
-    // The first letter of a process meets hundreds of characters: for set text, whose advances are those of the font's
-    // character map, the map is asked and not the whole shaper.
-    const shaped = this.#features ? this.#mapped(code) : this.#layout(String.fromCharCode(code));
+    const shaped = this.#mapped(code);
     this.#single.set(code, shaped);
     return shaped;
   }
 
+  /** The advances are those of the font's character map: asking it is much cheaper than asking the whole shaper. */
   #mapped(code: number): Shaped {
     const glyph = this.#font.glyphForCodePoint(code);
     const width = glyph.advanceWidth * this.#scale;
@@ -88,7 +77,7 @@ export class Shaper {
 
   #layout(text: string): Shaped {
     // fontkit writes its own choices into the object that it is given.
-    const run: GlyphRun = this.#font.layout(text, this.#features && { ...this.#features });
+    const run: GlyphRun = this.#font.layout(text, { ...this.#features });
     const positions = run.positions.map((position, at) => ({
       xAdvance: position.xAdvance * this.#scale,
       yAdvance: position.yAdvance * this.#scale,
@@ -101,7 +90,13 @@ export class Shaper {
   }
 }
 
+/** Whether a character is shaped by itself: set text has neither kerning nor ligatures of letters. */
+function stands(code: number): boolean {
+  return isSolitary(code) || isWestern(code);
+}
+
 /**
+ * Dashes and other Chinese marks are shaped apart from words and from each other.
  * 1 for dashes, whose width is the typesetter's and not the font's; 2 for marks that Chinese shares with Western text: beside
  * a Western word fonts would give them their low Western form; 0 for the rest.
  */

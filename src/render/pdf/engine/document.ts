@@ -1,0 +1,67 @@
+/*
+ * pdfkit's document, as pdfmake publishes it, with two differences: its fonts are those of {@link documentFont}, and its
+ * bytes are gathered as they are made, without passing through a stream. A subclass, so that another user of pdfmake in
+ * the same process keeps his own.
+ */
+import type { Face } from '../../typeset/index.ts';
+import { type DocumentFont, documentFont } from './embed.ts';
+import type { SharedFont } from './fonts.ts';
+import { PdfDocument } from './internals.ts';
+import type { ProgramStore } from './store.ts';
+
+/** Where the fonts of a document come from. */
+export interface FontSource {
+  /** The font of a face, and the name that it has among the resources of pages: the same in every document. */
+  shared(face: Face): { readonly font: SharedFont; readonly id: string };
+}
+
+export class EngineDocument extends PdfDocument {
+  readonly #source: FontSource;
+  readonly #store: ProgramStore;
+  readonly #fonts = new Map<Face, DocumentFont>();
+
+  constructor(source: FontSource, store: ProgramStore, options: object) {
+    super({}, {}, {}, {}, options, null, () => false);
+    this.#source = source;
+    this.#store = store;
+  }
+
+  /** The font of this document for a face. */
+  fontOf(face: Face): DocumentFont {
+    const known = this.#fonts.get(face);
+    if (known) return known;
+    const { font, id } = this.#source.shared(face);
+    const fresh = documentFont(this, font, id, this.#store);
+    this.#fonts.set(face, fresh);
+    // pdfkit finishes what it finds here.
+    this._fontFamilies[id] = fresh;
+    return fresh;
+  }
+
+  override push(chunk: Uint8Array | null): boolean {
+    if (chunk) chunksOf(this).push(chunk);
+    return true;
+  }
+
+  /** Ends the document and gives its bytes. */
+  finish(): Uint8Array {
+    this.end();
+    const chunks = chunksOf(this);
+    const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+    let at = 0;
+    for (const chunk of chunks) {
+      whole.set(chunk, at);
+      at += chunk.length;
+    }
+    return whole;
+  }
+}
+
+/** Not a field of the document: pdfkit's constructor writes before fields exist. */
+const CHUNKS = new WeakMap<object, Uint8Array[]>();
+
+function chunksOf(document: object): Uint8Array[] {
+  const known = CHUNKS.get(document) ?? [];
+  CHUNKS.set(document, known);
+  return known;
+}

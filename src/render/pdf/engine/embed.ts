@@ -1,0 +1,271 @@
+import { sha256Hex } from '../../../model/digest.ts';
+import type { Coded, Use } from './draw.ts';
+import type { SharedFont } from './fonts.ts';
+import type { EmbeddedFont, Glyph, PdfDocument, Reference } from './internals.ts';
+import { type Outlines, type Program, programOf, valueOutlines } from './program.ts';
+import type { FixedOutlines, ProgramStore, Stream } from './store.ts';
+import type { TrueTypeFile } from './truetype.ts';
+
+/** A font of a document: first it hears which glyphs are used, then it tells their codes, and at the end it is written. */
+export interface DocumentFont extends Coded {
+  use(use: Use): void;
+  /** The font's dictionary, for the resources of a page. */
+  ref(): Reference;
+  /** pdfkit calls it when the document ends. */
+  finalize(): void;
+}
+
+/** How many characters a range of a Unicode map may have (Adobe Technical Note 5411: within one high byte). */
+const RANGE = 256;
+/** The width that a font program of Chinese glyphs has where nothing else is said (`DW`). */
+const USUAL_WIDTH = 1000;
+/** Of the missing glyph and of parts of compound ones, which no text shows. */
+const NO_CHARACTER = [0xfffd];
+const IDENTITY = { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 };
+
+export function documentFont(
+  document: PdfDocument,
+  shared: SharedFont,
+  id: string,
+  store: ProgramStore,
+): DocumentFont {
+  const { outlines } = shared;
+  return outlines
+    ? new TrueTypeFont(document, shared, outlines, id, store)
+    : new ForeignFont(new shared.embedded(document, shared.file, id));
+}
+
+/** A static TrueType font, cut by us. Codes are places in the program: fixed text first, each part by the font's order. */
+class TrueTypeFont implements DocumentFont {
+  readonly id: string;
+  readonly #document: PdfDocument;
+  readonly #shared: SharedFont;
+  readonly #file: TrueTypeFile;
+  readonly #store: ProgramStore;
+  readonly #dictionary: Reference;
+  readonly #fixed = new Set<number>();
+  readonly #values = new Set<number>();
+  /** The characters that each glyph was first used for. */
+  readonly #characters = new Map<number, readonly number[]>();
+  #cut: { readonly fixed: FixedOutlines; readonly values: Outlines } | undefined;
+  readonly #codes: string[] = [];
+
+  constructor(
+    document: PdfDocument,
+    shared: SharedFont,
+    file: TrueTypeFile,
+    id: string,
+    store: ProgramStore,
+  ) {
+    this.id = id;
+    this.#document = document;
+    this.#shared = shared;
+    this.#file = file;
+    this.#store = store;
+    this.#dictionary = document.ref({});
+  }
+
+  use({ glyphs, ofValue }: Use): void {
+    const set = ofValue ? this.#values : this.#fixed;
+    for (const { id, codePoints } of glyphs) {
+      set.add(id);
+      if (!this.#characters.has(id)) this.#characters.set(id, codePoints);
+    }
+  }
+
+  code({ id }: Glyph): string {
+    if (!this.#cut) this.#subset();
+    return this.#codes[id] ?? '0000';
+  }
+
+  ref(): Reference {
+    return this.#dictionary;
+  }
+
+  finalize(): void {
+    const { fixed, values } = this.#subset();
+    const glyphs = [...fixed.outlines.glyphs, ...values.glyphs];
+    const key = glyphs.join();
+    const { file } = this.#shared;
+    const tag = subsetTag(`${this.#shared.face.name} ${key}`);
+    const name = `${tag}+${file.postscriptName.replaceAll(' ', '_')}`;
+    const program = (): Program => programOf(this.#file, fixed.outlines, values);
+    const fontFile = this.#stream(this.#store.program(this.#shared, key, program, fixed));
+    const descriptor = this.#document.ref({ ...descriptorOf(this.#shared, name), FontFile2: fontFile });
+    descriptor.end();
+    const inner = this.#document.ref({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: IDENTITY,
+      FontDescriptor: descriptor,
+      DW: USUAL_WIDTH,
+      W: widthsOf(glyphs.map((glyph) => this.#file.metric(glyph).advance * (1000 / file.unitsPerEm))),
+      CIDToGIDMap: 'Identity',
+    });
+    inner.end();
+    this.#dictionary.data = {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [inner],
+      ToUnicode: this.#toUnicode(glyphs),
+    };
+    this.#dictionary.end();
+  }
+
+  /** Cut once, when all glyphs are known. */
+  #subset(): { readonly fixed: FixedOutlines; readonly values: Outlines } {
+    if (this.#cut) return this.#cut;
+    this.#fixed.delete(0);
+    this.#values.delete(0);
+    const inOrder = [...this.#fixed].sort(ascending);
+    const fixed = this.#store.fixed(this.#shared, this.#file, inOrder);
+    const values = valueOutlines(this.#file, fixed.outlines, [...this.#values].sort(ascending));
+    for (const [at, glyph] of [...fixed.outlines.glyphs, ...values.glyphs].entries())
+      this.#codes[glyph] = at.toString(16).padStart(4, '0');
+    this.#cut = { fixed, values };
+    return this.#cut;
+  }
+
+  #toUnicode(glyphs: readonly number[]): Reference {
+    const map = unicodeMap(glyphs.map((glyph) => this.#characters.get(glyph) ?? NO_CHARACTER));
+    return this.#stream(this.#store.text(this.#shared, map));
+  }
+
+  #stream({ bytes, packed }: Stream): Reference {
+    const reference = this.#document.ref(packed ? { Filter: 'FlateDecode' } : {});
+    reference.end(bytes);
+    return reference;
+  }
+}
+
+/** A font that pdfkit embeds. Its codes are given in the order of use. */
+class ForeignFont implements DocumentFont {
+  readonly #embedded: EmbeddedFont;
+
+  constructor(embedded: EmbeddedFont) {
+    this.#embedded = embedded;
+  }
+
+  get id(): string {
+    return this.#embedded.id;
+  }
+
+  use({ glyphs }: Use): void {
+    for (const glyph of glyphs) this.code(glyph);
+  }
+
+  code(glyph: Glyph): string {
+    const { subset, widths, unicode, scale } = this.#embedded;
+    const id = subset.includeGlyph(glyph.id);
+    widths[id] ??= glyph.advanceWidth * scale;
+    unicode[id] ??= glyph.codePoints;
+    return id.toString(16).padStart(4, '0');
+  }
+
+  ref(): Reference {
+    return this.#embedded.ref();
+  }
+
+  finalize(): void {
+    this.#embedded.finalize();
+  }
+}
+
+function ascending(one: number, other: number): number {
+  return one - other;
+}
+
+/** Six capitals that tell subsets of one font apart (ISO 32000-1, 9.6.4): equal for equal subsets, whatever was printed before. */
+function subsetTag(content: string): string {
+  const digits = sha256Hex(content).slice(0, 12);
+  return [0, 2, 4, 6, 8, 10]
+    .map((at) => String.fromCharCode(65 + (Number.parseInt(digits.slice(at, at + 2), 16) % 26)))
+    .join('');
+}
+
+/** Flags and measures as pdfkit has them of the fonts that it embeds. */
+function descriptorOf({ file }: SharedFont, name: string): Record<string, unknown> {
+  const scale = 1000 / file.unitsPerEm;
+  const { bbox } = file;
+  const family = (file['OS/2']?.sFamilyClass ?? 0) >> 8;
+  const serif = family >= 1 && family <= 7;
+  const flags =
+    (file.post?.isFixedPitch ? 1 : 0) +
+    (serif ? 2 : 0) +
+    4 +
+    (family === 10 ? 8 : 0) +
+    (file.head.macStyle.italic ? 64 : 0);
+  return {
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: flags,
+    FontBBox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((edge) => edge * scale),
+    ItalicAngle: file.italicAngle,
+    Ascent: file.ascent * scale,
+    Descent: file.descent * scale,
+    CapHeight: (file.capHeight || file.ascent) * scale,
+    XHeight: (file.xHeight || 0) * scale,
+    StemV: 0,
+  };
+}
+
+/** Runs of widths that are not the usual one: `first [width …]` (ISO 32000-1, 9.7.4.3). */
+function widthsOf(widths: readonly number[]): unknown[] {
+  const runs: unknown[] = [];
+  let run: number[] | undefined;
+  for (const [code, width] of widths.entries()) {
+    if (width === USUAL_WIDTH) {
+      run = undefined;
+      continue;
+    }
+    if (!run) {
+      run = [];
+      runs.push(code, run);
+    }
+    run.push(width);
+  }
+  return runs;
+}
+
+/** Which characters each code stands for, as pdfkit writes it. */
+function unicodeMap(characters: readonly (readonly number[])[]): string {
+  const entries = characters.map((codePoints) => `<${utf16(codePoints)}>`);
+  const ranges: string[] = [];
+  for (let from = 0; from < entries.length; from += RANGE) {
+    const part = entries.slice(from, from + RANGE);
+    ranges.push(`<${hex(from)}> <${hex(from + part.length - 1)}> [${part.join(' ')}]`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <<
+  /Registry (Adobe)
+  /Ordering (UCS)
+  /Supplement 0
+>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><ffff>
+endcodespacerange
+${ranges.length} beginbfrange
+${ranges.join('\n')}
+endbfrange
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
+}
+
+function utf16(codePoints: readonly number[]): string {
+  const text = String.fromCodePoint(...codePoints);
+  return Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join(' ');
+}
+
+function hex(unit: number): string {
+  return unit.toString(16).padStart(4, '0');
+}

@@ -1,0 +1,94 @@
+import type { Compression } from '../../../model/compression.ts';
+import { Memo } from '../../../model/memo.ts';
+import type { SharedFont } from './fonts.ts';
+import { fixedOutlines, type Outlines, type Program } from './program.ts';
+import type { TrueTypeFile } from './truetype.ts';
+import { type PackedPart, packedPart, storedPart, zlibStream } from './zlib.ts';
+
+/** Outlines of the fixed text of letters of one kind, with their packed form once it was asked for. */
+export interface FixedOutlines {
+  readonly outlines: Outlines;
+  packed?: PackedPart;
+}
+
+/** Content of a stream; what is not packed pdfkit packs. */
+export interface Stream {
+  readonly bytes: Uint8Array;
+  readonly packed: boolean;
+}
+
+/** What is kept of one font. */
+interface Kept {
+  readonly fixed: Memo<FixedOutlines>;
+  readonly programs: Memo<Uint8Array>;
+  readonly texts: Memo<Uint8Array>;
+}
+
+/** Kinds of letters, or combinations of optional clauses, whose fixed outlines are kept: some 250 KB each. */
+const MOST_KINDS = 8;
+/** Whole programs kept: headings have the same in letter after letter, running text seldom. Some 100 KB each. */
+const MOST_PROGRAMS = 4;
+const MOST_TEXTS = 8;
+
+/**
+ * What letters have in common of the fonts that they embed, packed once. Without a compression nothing is packed here, and
+ * the bytes differ, not the content.
+ */
+export class ProgramStore {
+  readonly #compression: Compression | undefined;
+  readonly #kept = new Map<SharedFont, Kept>();
+
+  constructor(compression: Compression | undefined) {
+    this.#compression = compression;
+  }
+
+  /** Outlines of the glyphs of fixed text, by their numbers in ascending order. */
+  fixed(font: SharedFont, file: TrueTypeFile, glyphs: readonly number[]): FixedOutlines {
+    return this.#of(font).fixed.get(glyphs.join(), () => ({ outlines: fixedOutlines(file, glyphs) }));
+  }
+
+  /** The stream of a font program; `key` says which glyphs it has. */
+  program(font: SharedFont, key: string, make: () => Program, fixed: FixedOutlines): Stream {
+    const compression = this.#compression;
+    if (!compression) return { bytes: joined(make()), packed: false };
+    const bytes = this.#of(font).programs.get(key, () => packedProgram(make(), fixed, compression));
+    return { bytes, packed: true };
+  }
+
+  /** The stream of a text that belongs to a font. */
+  text(font: SharedFont, text: string): Stream {
+    const compression = this.#compression;
+    const encoded = (): Uint8Array => new TextEncoder().encode(text);
+    if (!compression) return { bytes: encoded(), packed: false };
+    const bytes = this.#of(font).texts.get(text, () => zlibStream([], encoded(), compression));
+    return { bytes, packed: true };
+  }
+
+  #of(font: SharedFont): Kept {
+    const known = this.#kept.get(font);
+    if (known) return known;
+    const fresh = {
+      fixed: new Memo<FixedOutlines>(MOST_KINDS),
+      programs: new Memo<Uint8Array>(MOST_PROGRAMS),
+      texts: new Memo<Uint8Array>(MOST_TEXTS),
+    };
+    this.#kept.set(font, fresh);
+    return fresh;
+  }
+}
+
+/** The directory is too short to be worth packing; the outlines of the fixed text are packed once for all letters. */
+function packedProgram(program: Program, fixed: FixedOutlines, compression: Compression): Uint8Array {
+  const { deflatePart } = compression;
+  if (!deflatePart) return zlibStream([], joined(program), compression);
+  fixed.packed ??= packedPart(program.fixed, deflatePart);
+  return zlibStream([storedPart(program.directory), fixed.packed], program.rest, compression);
+}
+
+function joined({ directory, fixed, rest }: Program): Uint8Array {
+  const whole = new Uint8Array(directory.length + fixed.length + rest.length);
+  whole.set(directory);
+  whole.set(fixed, directory.length);
+  whole.set(rest, directory.length + fixed.length);
+  return whole;
+}
