@@ -1,6 +1,6 @@
 import { EngineDocument, type FontSource } from './engine/document.ts';
 import type { Reference } from './engine/internals.ts';
-import type { ProgramStore } from './engine/store.ts';
+import type { StreamStore } from './engine/store.ts';
 
 export type { Reference } from './engine/internals.ts';
 
@@ -37,7 +37,7 @@ export interface OpenDocument {
 /** Opens an empty PDF 1.7 document; sizes in points. */
 export function openDocument(
   source: FontSource,
-  store: ProgramStore,
+  store: StreamStore,
   size: readonly [width: number, height: number],
   info: Record<string, unknown>,
 ): OpenDocument {

@@ -5,7 +5,7 @@ import type { Mark, OutlineEntry } from './boxes.ts';
 import { type OpenDocument, type OutlineItem, openDocument, type RawDocument } from './document.ts';
 import type { FontSource } from './engine/document.ts';
 import { type Drawing, drawingOf, operatorsOf } from './engine/draw.ts';
-import type { ProgramStore } from './engine/store.ts';
+import type { StreamStore } from './engine/store.ts';
 import { addSignatureFields, type FieldPlace } from './fields.ts';
 import { Images } from './images.ts';
 import { infoOf, type PdfMetadata } from './metadata.ts';
@@ -21,8 +21,8 @@ export interface PlacedDocument {
   readonly height: number;
   readonly pages: readonly { readonly marks: readonly Mark[]; readonly outline: readonly OutlineEntry[] }[];
   readonly fonts: FontSource;
-  /** Shared by documents that have fonts in common. */
-  readonly programs: ProgramStore;
+  /** What documents have in common. */
+  readonly streams: StreamStore;
   readonly metadata: PdfMetadata;
   readonly created: Date;
   readonly attachments: readonly Attachment[];
@@ -36,7 +36,7 @@ export interface PlacedDocument {
 export function emit(placed: PlacedDocument): Uint8Array {
   const document = openDocument(
     placed.fonts,
-    placed.programs,
+    placed.streams,
     [placed.width, placed.height],
     infoOf(placed.metadata, placed.created),
   );
@@ -60,7 +60,7 @@ export function emit(placed: PlacedDocument): Uint8Array {
   );
   addSignatureFields(document.raw, placed.fields, placed.height);
   attach(document.raw, placed.attachments, placed.created);
-  markAsPdfA(document.raw, placed.metadata, placed.created);
+  markAsPdfA(document.raw, placed.metadata, placed.created, placed.streams);
   document.raw._id = pdfString(fileId(placed));
   return document.engine.finish();
 }

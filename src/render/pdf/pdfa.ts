@@ -1,10 +1,16 @@
 import type { RawDocument } from './document.ts';
+import type { StreamStore } from './engine/store.ts';
 import { srgbProfile } from './icc.ts';
 import { type PdfMetadata, xmpOf } from './metadata.ts';
 import { pdfString } from './pdf-string.ts';
 
 /** Adds what makes the file a PDF/A-3b beside its content: XMP, output intent; and page labels. */
-export function markAsPdfA(pdf: RawDocument, metadata: PdfMetadata, created: Date): void {
+export function markAsPdfA(
+  pdf: RawDocument,
+  metadata: PdfMetadata,
+  created: Date,
+  streams: StreamStore,
+): void {
   const packet = pdf.ref({ Type: 'Metadata', Subtype: 'XML' });
   // PDF/A wants the packet readable by whoever does not know PDF.
   packet.compress = false;
@@ -12,8 +18,9 @@ export function markAsPdfA(pdf: RawDocument, metadata: PdfMetadata, created: Dat
   pdf._root.data.Metadata = packet;
   // pdfkit would write its own packet here, unescaped.
   pdf.endMetadata = () => {};
-  const profile = pdf.ref({ N: 3 });
-  profile.end(srgbProfile());
+  const { bytes, packed } = streams.constant('sRGB', srgbProfile);
+  const profile = pdf.ref(packed ? { N: 3, Filter: 'FlateDecode' } : { N: 3 });
+  profile.end(bytes);
   const intent = pdf.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

@@ -8,7 +8,7 @@ import { containerAttachments } from './attachments.ts';
 import { letterBoxes } from './blocks.ts';
 import { missingBoxes } from './draft.ts';
 import { emit } from './emit.ts';
-import { ProgramStore } from './engine/store.ts';
+import { StreamStore } from './engine/store.ts';
 import type { FontSet } from './font-set.ts';
 import { openFonts } from './fonts.ts';
 import { frame } from './frame.ts';
@@ -23,11 +23,11 @@ const MOST_SETTINGS = 8;
 
 /** Renders letters one after another, keeping what they have in common: settings, set lines, font programs. */
 export class Renderer {
-  readonly #programs: ProgramStore;
+  readonly #streams: StreamStore;
   readonly #settings = new WeakMap<FontSet, Memo<Outcome<Setting>>>();
 
   constructor(compression: Compression | undefined) {
-    this.#programs = new ProgramStore(compression);
+    this.#streams = new StreamStore(compression);
   }
 
   /**
@@ -41,7 +41,7 @@ export class Renderer {
     const seals = openSeals(letter, options.sealImages ?? []);
     findings.push(...seals.findings);
     if (!seals.ok || hasErrors(findings)) return failure(findings);
-    const printed = print(letter, options, seals.value, setting.value, this.#programs);
+    const printed = print(letter, options, seals.value, setting.value, this.#streams);
     return printed.ok ? success(printed.value, [...findings, ...printed.findings]) : printed;
   }
 
@@ -65,7 +65,7 @@ function print(
   options: PdfOptions,
   sealPictures: readonly Seal[],
   setting: Setting,
-  programs: ProgramStore,
+  streams: StreamStore,
 ): Outcome<RenderedPdf> {
   const { layout, fonts } = setting;
   const area = typeArea(layout);
@@ -85,7 +85,7 @@ function print(
       outline: page.outline,
     })),
     fonts: fonts.source,
-    programs,
+    streams,
     metadata: options.metadata,
     created: options.creationDate,
     attachments: [

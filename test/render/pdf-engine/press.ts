@@ -2,7 +2,7 @@ import type { Compression } from '../../../src/model/compression.ts';
 import type { Mark } from '../../../src/render/pdf/boxes.ts';
 import { emit } from '../../../src/render/pdf/emit.ts';
 import { type EngineFace, openFont } from '../../../src/render/pdf/engine/fonts.ts';
-import { ProgramStore } from '../../../src/render/pdf/engine/store.ts';
+import { StreamStore } from '../../../src/render/pdf/engine/store.ts';
 import type { SetLine } from '../../../src/render/typeset/index.ts';
 
 /** A set line on its page; points from the top left corner, `y` to the baseline. */
@@ -23,7 +23,7 @@ export interface Press {
 export function createPress(fonts: Readonly<Record<string, Uint8Array>>, compression?: Compression): Press {
   const names = Object.keys(fonts);
   const opened = names.map((name) => openFont(fonts[name] ?? new Uint8Array(), name));
-  const programs = new ProgramStore(compression);
+  const streams = new StreamStore(compression);
   const fontOf = (name: string) => {
     const at = names.indexOf(name);
     const font = opened[at];
@@ -41,7 +41,7 @@ export function createPress(fonts: Readonly<Record<string, Uint8Array>>, compres
           outline: [],
         })),
         fonts: { shared: ({ name }) => fontOf(name) },
-        programs,
+        streams,
         metadata: { title: '服务承诺书' },
         created: new Date(Date.UTC(2026, 5, 1)),
         attachments: [],

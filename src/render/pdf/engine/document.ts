@@ -7,7 +7,7 @@ import type { Face } from '../../typeset/index.ts';
 import { type DocumentFont, documentFont } from './embed.ts';
 import type { SharedFont } from './fonts.ts';
 import { PdfDocument } from './internals.ts';
-import type { ProgramStore } from './store.ts';
+import type { StreamStore } from './store.ts';
 
 /** Where the fonts of a document come from. */
 export interface FontSource {
@@ -17,10 +17,10 @@ export interface FontSource {
 
 export class EngineDocument extends PdfDocument {
   readonly #source: FontSource;
-  readonly #store: ProgramStore;
+  readonly #store: StreamStore;
   readonly #fonts = new Map<Face, DocumentFont>();
 
-  constructor(source: FontSource, store: ProgramStore, options: object) {
+  constructor(source: FontSource, store: StreamStore, options: object) {
     super({}, {}, {}, {}, options, null, () => false);
     this.#source = source;
     this.#store = store;

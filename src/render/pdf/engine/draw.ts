@@ -45,6 +45,8 @@ export interface Drawing {
 /** What a document has for a face: the name of the font among a page's resources, and the code of a glyph in hexadecimal. */
 export interface Coded {
   readonly id: string;
+  /** Documents with the same object here have the same codes for glyphs of fixed text. */
+  readonly fixedCodes: object;
   code(glyph: Glyph): string;
 }
 
@@ -62,7 +64,7 @@ export function drawingOf(line: SetLine, fontOf: (face: Face) => SharedFont): Dr
 
 /** The operators of a drawing. `left` and `baseline` are points from the top left corner of the page. */
 export function operatorsOf(
-  { before, after }: Drawing,
+  drawing: Drawing,
   left: number,
   baseline: number,
   color: string | undefined,
@@ -71,13 +73,46 @@ export function operatorsOf(
   let operators = 'q';
   const put = (piece: string | Place): string =>
     typeof piece === 'string' ? piece : `${decimal(left + piece.dx)} ${decimal(baseline + piece.dy)}`;
-  for (const piece of before) operators += put(piece);
-  operators += `\n${paint(color)}\nBT`;
-  for (const piece of after) {
-    if (typeof piece === 'string' || 'dx' in piece) operators += put(piece);
-    else operators += codesOf(piece, codedOf);
-  }
+  for (const piece of drawing.before) operators += put(piece);
+  operators += `\n${color === undefined ? BLACK : paint(color)}\nBT`;
+  for (const piece of codedPieces(drawing, codedOf)) operators += put(piece);
   return `${operators}\nQ`;
+}
+
+/** Pieces with their codes, and the numberings that these come from. */
+interface CodedDrawing {
+  readonly codes: readonly object[];
+  readonly pieces: readonly (string | Place)[];
+}
+
+/** Lines of fixed text have the same codes in letter after letter. */
+const CODED = new WeakMap<Drawing, CodedDrawing>();
+
+function codedPieces(drawing: Drawing, codedOf: (face: Face) => Coded): readonly (string | Place)[] {
+  if (drawing.uses.some(({ ofValue }) => ofValue)) return withCodes(drawing, codedOf);
+  const known = CODED.get(drawing);
+  if (known && drawing.uses.every(({ face }, at) => codedOf(face).fixedCodes === known.codes[at]))
+    return known.pieces;
+  const codes = drawing.uses.map(({ face }) => codedOf(face).fixedCodes);
+  const pieces = withCodes(drawing, codedOf);
+  CODED.set(drawing, { codes, pieces });
+  return pieces;
+}
+
+/** Neighbouring strings become one. */
+function withCodes({ after }: Drawing, codedOf: (face: Face) => Coded): (string | Place)[] {
+  const pieces: (string | Place)[] = [];
+  let text = '';
+  for (const piece of after) {
+    if (typeof piece === 'string') text += piece;
+    else if ('glyphs' in piece) text += codesOf(piece, codedOf);
+    else {
+      pieces.push(text, piece);
+      text = '';
+    }
+  }
+  pieces.push(text);
+  return pieces;
 }
 
 /** An empty list of glyphs stands for the choice of the font. */
@@ -91,7 +126,9 @@ function codesOf({ face, glyphs }: Shown, codedOf: (face: Face) => Coded): strin
 
 function draw(line: SetLine, fontOf: (face: Face) => SharedFont): Drawing {
   const { fragments } = line;
-  const before = fragments.flatMap((fragment) => (fragment.highlight ? background(fragment) : []));
+  const before = fragments.flatMap((fragment) =>
+    fragment.highlight ? background(fragment, fragment.highlight) : [],
+  );
   const after: (string | Place | Shown)[] = [];
   const uses = new Uses();
   let selected = '';
@@ -182,10 +219,9 @@ function dashStretch(piece: Shaped, { extra, size }: Fragment): number {
   return wanted / (piece.width + piece.glyphs.length * spacing);
 }
 
-function background(fragment: Fragment): (string | Place)[] {
-  const { size, x, width, highlight } = fragment;
+function background({ size, x, width }: Fragment, color: string): (string | Place)[] {
   const height = (EM_ABOVE + EM_BELOW) * size;
-  return [`\n${paint(highlight)} `, { dx: x, dy: -EM_ABOVE * size }, ` ${extent(width, height)} re f`];
+  return [`\n${paint(color)} `, { dx: x, dy: -EM_ABOVE * size }, ` ${extent(width, height)} re f`];
 }
 
 function underlines(fragments: readonly Fragment[]): (string | Place)[] {
@@ -210,8 +246,10 @@ function extent(width: number, height: number): string {
   return `${decimal(width)} ${decimal(height)}`;
 }
 
+const BLACK = paint('#000000');
+
 /** The operator that sets a colour `#rrggbb` for filling. */
-function paint(color = '#000000'): string {
+function paint(color: string): string {
   const channels = [1, 3, 5].map((at) => decimal(Number.parseInt(color.slice(at, at + 2), 16) / 255));
   if (!/^#[0-9a-fA-F]{6}$/.test(color)) throw new Error(`not a colour: ${color}`);
   return `${channels.join(' ')} rg`;

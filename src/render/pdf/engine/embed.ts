@@ -2,8 +2,8 @@ import { sha256Hex } from '../../../model/digest.ts';
 import type { Coded, Use } from './draw.ts';
 import type { SharedFont } from './fonts.ts';
 import type { EmbeddedFont, Glyph, PdfDocument, Reference } from './internals.ts';
-import { type Outlines, type Program, programOf, valueOutlines } from './program.ts';
-import type { FixedOutlines, ProgramStore, Stream } from './store.ts';
+import { fixedOutlines, type Outlines, type Program, programOf, valueOutlines } from './program.ts';
+import type { FixedOutlines, Stream, StreamStore } from './store.ts';
 import type { TrueTypeFile } from './truetype.ts';
 
 /** A font of a document: first it hears which glyphs are used, then it tells their codes, and at the end it is written. */
@@ -27,7 +27,7 @@ export function documentFont(
   document: PdfDocument,
   shared: SharedFont,
   id: string,
-  store: ProgramStore,
+  store: StreamStore,
 ): DocumentFont {
   const { outlines } = shared;
   return outlines
@@ -41,7 +41,7 @@ class TrueTypeFont implements DocumentFont {
   readonly #document: PdfDocument;
   readonly #shared: SharedFont;
   readonly #file: TrueTypeFile;
-  readonly #store: ProgramStore;
+  readonly #store: StreamStore;
   readonly #dictionary: Reference;
   readonly #fixed = new Set<number>();
   readonly #values = new Set<number>();
@@ -50,13 +50,7 @@ class TrueTypeFont implements DocumentFont {
   #cut: { readonly fixed: FixedOutlines; readonly values: Outlines } | undefined;
   readonly #codes: string[] = [];
 
-  constructor(
-    document: PdfDocument,
-    shared: SharedFont,
-    file: TrueTypeFile,
-    id: string,
-    store: ProgramStore,
-  ) {
+  constructor(document: PdfDocument, shared: SharedFont, file: TrueTypeFile, id: string, store: StreamStore) {
     this.id = id;
     this.#document = document;
     this.#shared = shared;
@@ -71,6 +65,10 @@ class TrueTypeFont implements DocumentFont {
       set.add(id);
       if (!this.#characters.has(id)) this.#characters.set(id, codePoints);
     }
+  }
+
+  get fixedCodes(): object {
+    return this.#subset().fixed;
   }
 
   code({ id }: Glyph): string {
@@ -100,7 +98,7 @@ class TrueTypeFont implements DocumentFont {
       CIDSystemInfo: IDENTITY,
       FontDescriptor: descriptor,
       DW: USUAL_WIDTH,
-      W: widthsOf(glyphs.map((glyph) => this.#file.metric(glyph).advance * (1000 / file.unitsPerEm))),
+      W: [...fixed.widths, ...this.#widths(values, fixed.outlines.glyphs.length)],
       CIDToGIDMap: 'Identity',
     });
     inner.end();
@@ -121,12 +119,23 @@ class TrueTypeFont implements DocumentFont {
     this.#fixed.delete(0);
     this.#values.delete(0);
     const inOrder = [...this.#fixed].sort(ascending);
-    const fixed = this.#store.fixed(this.#shared, this.#file, inOrder);
+    const fixed = this.#store.fixed(this.#shared, inOrder.join(), () => {
+      const outlines = fixedOutlines(this.#file, inOrder);
+      return { outlines, widths: this.#widths(outlines, 0) };
+    });
     const values = valueOutlines(this.#file, fixed.outlines, [...this.#values].sort(ascending));
     for (const [at, glyph] of [...fixed.outlines.glyphs, ...values.glyphs].entries())
       this.#codes[glyph] = at.toString(16).padStart(4, '0');
     this.#cut = { fixed, values };
     return this.#cut;
+  }
+
+  #widths({ glyphs }: Outlines, first: number): unknown[] {
+    const scale = 1000 / this.#shared.file.unitsPerEm;
+    return widthsOf(
+      glyphs.map((glyph) => this.#file.metric(glyph).advance * scale),
+      first,
+    );
   }
 
   #toUnicode(glyphs: readonly number[]): Reference {
@@ -155,6 +164,11 @@ class ForeignFont implements DocumentFont {
 
   use({ glyphs }: Use): void {
     for (const glyph of glyphs) this.code(glyph);
+  }
+
+  /** They depend on all that was used before. */
+  get fixedCodes(): object {
+    return this;
   }
 
   code(glyph: Glyph): string {
@@ -212,18 +226,18 @@ function descriptorOf({ file }: SharedFont, name: string): Record<string, unknow
   };
 }
 
-/** Runs of widths that are not the usual one: `first [width …]` (ISO 32000-1, 9.7.4.3). */
-function widthsOf(widths: readonly number[]): unknown[] {
+/** Runs of widths that are not the usual one: `code [width …]` (ISO 32000-1, 9.7.4.3); `first` is the code of the first width. */
+function widthsOf(widths: readonly number[], first: number): unknown[] {
   const runs: unknown[] = [];
   let run: number[] | undefined;
-  for (const [code, width] of widths.entries()) {
+  for (const [at, width] of widths.entries()) {
     if (width === USUAL_WIDTH) {
       run = undefined;
       continue;
     }
     if (!run) {
       run = [];
-      runs.push(code, run);
+      runs.push(first + at, run);
     }
     run.push(width);
   }
@@ -261,7 +275,16 @@ end
 `;
 }
 
+/** Glyphs keep their characters, so their text is spelled once. */
+const SPELLED = new WeakMap<readonly number[], string>();
+
 function utf16(codePoints: readonly number[]): string {
+  const known = SPELLED.get(codePoints) ?? spelled(codePoints);
+  SPELLED.set(codePoints, known);
+  return known;
+}
+
+function spelled(codePoints: readonly number[]): string {
   const text = String.fromCodePoint(...codePoints);
   return Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join(' ');
 }

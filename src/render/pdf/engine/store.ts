@@ -1,13 +1,14 @@
 import type { Compression } from '../../../model/compression.ts';
 import { Memo } from '../../../model/memo.ts';
 import type { SharedFont } from './fonts.ts';
-import { fixedOutlines, type Outlines, type Program } from './program.ts';
-import type { TrueTypeFile } from './truetype.ts';
+import type { Outlines, Program } from './program.ts';
 import { type PackedPart, packedPart, storedPart, zlibStream } from './zlib.ts';
 
 /** Outlines of the fixed text of letters of one kind, with their packed form once it was asked for. */
 export interface FixedOutlines {
   readonly outlines: Outlines;
+  /** Entries of the font's `W` array. */
+  readonly widths: readonly unknown[];
   packed?: PackedPart;
 }
 
@@ -31,20 +32,34 @@ const MOST_PROGRAMS = 4;
 const MOST_TEXTS = 8;
 
 /**
- * What letters have in common of the fonts that they embed, packed once. Without a compression nothing is packed here, and
+ * What letters have in common of the fonts and other streams that they embed, packed once. Without a compression nothing is packed here, and
  * the bytes differ, not the content.
  */
-export class ProgramStore {
+export class StreamStore {
   readonly #compression: Compression | undefined;
   readonly #kept = new Map<SharedFont, Kept>();
+  readonly #constants = new Map<string, Stream>();
 
   constructor(compression: Compression | undefined) {
     this.#compression = compression;
   }
 
-  /** Outlines of the glyphs of fixed text, by their numbers in ascending order. */
-  fixed(font: SharedFont, file: TrueTypeFile, glyphs: readonly number[]): FixedOutlines {
-    return this.#of(font).fixed.get(glyphs.join(), () => ({ outlines: fixedOutlines(file, glyphs) }));
+  /** A stream that is the same in every document. */
+  constant(name: string, make: () => Uint8Array): Stream {
+    const compression = this.#compression;
+    const known = this.#constants.get(name);
+    if (known) return known;
+    const bytes = make();
+    const stream = compression
+      ? { bytes: zlibStream([], bytes, compression), packed: true }
+      : { bytes, packed: false };
+    this.#constants.set(name, stream);
+    return stream;
+  }
+
+  /** Outlines of the glyphs of fixed text; `key` says which. The same object for the same glyphs. */
+  fixed(font: SharedFont, key: string, make: () => FixedOutlines): FixedOutlines {
+    return this.#of(font).fixed.get(key, make);
   }
 
   /** The stream of a font program; `key` says which glyphs it has. */
