@@ -1,5 +1,5 @@
 import type { Compression } from './model/compression.ts';
-import { containerOf } from './model/container.ts';
+import { type Container, containerOf } from './model/container.ts';
 import { type Finding, type Outcome, success } from './model/finding.ts';
 import { textOf } from './model/letter.ts';
 import type { Policy } from './model/policy.ts';
@@ -134,12 +134,12 @@ function metadataOf({ kind, filled, letter }: Prepared): { title: string; author
 
 async function pdfOf(prepared: Prepared, { sealImages, signatureFields }: LetterOptions, tools: Tools) {
   const { renderer, fonts } = await tools.pdf();
-  const { filled, letter, policy } = prepared;
+  const { letter, policy } = prepared;
   return renderer.render(letter, {
     fonts,
     metadata: metadataOf(prepared),
     creationDate: new Date(documentDate(prepared) ?? '2000-01-01T00:00:00Z'),
-    ...(policy ? { container: containerOf(filled.source, policyText(policy)) } : {}),
+    ...(policy ? { container: containerFor(prepared, policy) } : {}),
     ...(sealImages ? { sealImages } : {}),
     ...(signatureFields === undefined ? {} : { signatureFields }),
   });
@@ -150,14 +150,14 @@ type Producer = (prepared: Prepared, tools: Tools) => Promise<Outcome<readonly O
 const OTHER: Readonly<Record<Exclude<Format, 'pdf'>, Producer>> = {
   async docx(prepared, tools) {
     const renderer = await tools.docx();
-    const { filled, letter, policy } = prepared;
+    const { letter, policy } = prepared;
     const layout = resolveLayout(letter.print);
     if (!layout.ok) return layout;
     const created = documentDate(prepared);
     const bytes = renderer.render(letter, {
       layout: layout.value,
       metadata: { ...metadataOf(prepared), ...(created === undefined ? {} : { created }) },
-      ...(policy ? { container: { values: filled.source, policy: policyText(policy) } } : {}),
+      ...(policy ? { container: containerFor(prepared, policy) } : {}),
     });
     return success([{ suffix: '.docx', bytes }]);
   },
@@ -174,6 +174,15 @@ const OTHER: Readonly<Record<Exclude<Format, 'pdf'>, Producer>> = {
     return success([{ suffix: '.txt', bytes: encoder.encode(renderText(letter)) }]);
   },
 };
+
+const containers = new WeakMap<Prepared, Container>();
+
+/** What DOCX and PDF carry, made once for both. */
+function containerFor(prepared: Prepared, policy: Policy): Container {
+  const known = containers.get(prepared) ?? containerOf(prepared.filled.source, policyText(policy));
+  containers.set(prepared, known);
+  return known;
+}
 
 const policyTexts = new WeakMap<Policy, string>();
 

@@ -69,10 +69,18 @@ function localName(name: string): string {
 const ESCAPED = /[\u0000-\u0008\u000b-\u001f\\\ufffe\uffff\ufdd0-\ufdef\ud800-\udfff]/gu;
 
 function encodeText(text: string): string {
-  return escapeXml(
-    text.replace(ESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  );
+  // Nearly every text is done after one look.
+  if (!SUSPECT.test(text)) return text;
+  return text
+    .replace(ESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/[&<>]/g, (character) => MARKUP[character] ?? character);
 }
+
+/** Contains what {@link encodeText} changes, and more: outside `u` both halves of every character beyond U+FFFF match. */
+const SUSPECT = /[\u0000-\u0008\u000b-\u001f\\&<>\ufffe\uffff\ufdd0-\ufdef\ud800-\udfff]/;
+
+/** What content, as against an attribute, may not hold; JSON is full of quotation marks, which it may. */
+const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** A missing file reads as empty: the digest then tells that something is wrong. */
 function decodeText(text = ''): string {

@@ -1,6 +1,7 @@
 import type { Compression } from '../../model/compression.ts';
-import { containerOf } from '../../model/container.ts';
+import type { Container } from '../../model/container.ts';
 import type { Letter } from '../../model/letter.ts';
+import { Memo } from '../../model/memo.ts';
 import type { Layout } from '../layout/index.ts';
 import { containerXml } from './container.ts';
 import { contentDigest } from './content.ts';
@@ -11,15 +12,15 @@ import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { type Slot, structureOf } from './structure.ts';
 import { valuesXml } from './values.ts';
 import { escapeRunText, readBack } from './xml.ts';
-import { packPart, portableCompression, writeZip } from './zip.ts';
+import { type PackedPart, packPart, portableCompression, writeZip } from './zip.ts';
 
 /** How a letter is to be rendered. */
 export interface DocxOptions {
   readonly layout: Layout;
   /** The user's own data; nothing of the tool is ever added. */
   readonly metadata?: DocumentProperties;
-  /** Source text of the values and policy as JSON, carried in the file. */
-  readonly container?: { readonly values: string; readonly policy: string };
+  /** The letter's own data, carried in the file. */
+  readonly container?: Container;
 }
 
 /** Renders letters one after another, keeping what letters of one structure have in common. */
@@ -28,8 +29,8 @@ export interface DocxRenderer {
   render(letter: Letter, options: DocxOptions): Uint8Array;
 }
 
-/** Structures kept at once: a batch has one for each combination of optional clauses. */
-const DEFAULT_CAPACITY = 64;
+/** Structures kept: a batch has one for each combination of optional clauses. */
+const DEFAULT_CAPACITY = 32;
 
 /**
  * A renderer with a store of skeletons. Letters that differ only in their values are filled into the same skeleton,
@@ -39,19 +40,21 @@ export function createDocxRenderer(
   compression: Compression = portableCompression,
   capacity: number = DEFAULT_CAPACITY,
 ): DocxRenderer {
-  const store = new Map<string, Skeleton>();
+  const skeletons = new Memo<Skeleton>(capacity);
+  const properties = new Memo<PackedPart>(capacity);
+  const layouts = new WeakMap<Layout, string>();
+  const property = (path: string, xml: string): PackedPart =>
+    properties.get(path + xml, () => packPart(path, encoder.encode(xml), compression));
   return {
     render(letter, options) {
+      const { layout } = options;
       const structure = structureOf(letter);
-      const decisions = decisionsOf(letter, options.layout);
-      const key = JSON.stringify([options.layout, decisions, structure.letter]);
-      const skeleton = store.get(key) ?? skeletonOf(structure.letter, options.layout, decisions, compression);
-      // The newest stands last, so that the one unused for longest is dropped first.
-      store.delete(key);
-      store.set(key, skeleton);
-      const [oldest] = store.keys();
-      if (store.size > capacity && oldest !== undefined) store.delete(oldest);
-      return fill(skeleton, structure.slots, options, compression);
+      const decisions = decisionsOf(letter, layout);
+      const look = layouts.get(layout) ?? JSON.stringify(layout);
+      layouts.set(layout, look);
+      const key = `${look}${JSON.stringify([decisions, structure.letter])}`;
+      const skeleton = skeletons.get(key, () => skeletonOf(structure.letter, layout, decisions, compression));
+      return fill(skeleton, structure.slots, options, compression, property);
     },
   };
 }
@@ -69,12 +72,13 @@ function fill(
   slots: readonly Slot[],
   options: DocxOptions,
   compression: Compression,
+  property: (path: string, xml: string) => PackedPart,
 ): Uint8Array {
   const { container } = options;
   const texts = slots.map((slot) => readBack(slot.text));
   const carried = containerXml({
     content: contentDigest(skeleton.content.map((piece) => pieceText(piece, texts)).join('')),
-    ...(container === undefined ? {} : { container: containerOf(container.values, container.policy) }),
+    ...(container === undefined ? {} : { container }),
   });
   const metadata = options.metadata ?? {};
   const pack = (path: string, bytes: Uint8Array): ReturnType<typeof packPart> =>
@@ -82,8 +86,8 @@ function fill(
   return writeZip([
     ...skeleton.still,
     pack(DOCUMENT_PATH, fillDocument(skeleton, slots)),
-    pack(CORE_PATH, encoder.encode(coreXml(metadata))),
-    pack(APP_PATH, encoder.encode(appXml(metadata))),
+    property(CORE_PATH, coreXml(metadata)),
+    property(APP_PATH, appXml(metadata)),
     pack(VALUES_PATH, encoder.encode(valuesXml(slots))),
     pack(CONTAINER_PATH, encoder.encode(carried)),
   ]);

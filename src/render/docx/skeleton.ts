@@ -8,7 +8,7 @@ import { type Decisions, decisionsOf } from './decisions.ts';
 import { documentOf } from './document.ts';
 import { cutAtMarks } from './marks.ts';
 import { DOCUMENT_PATH, NUMBERING_PATH, packageParts } from './package.ts';
-import { type PackedPart, packPart } from './zip.ts';
+import { type PackedPart, packKeptPart } from './zip.ts';
 
 /** A letter's package without its values: everything that letters of one structure have in common. */
 export interface Skeleton {
@@ -35,7 +35,7 @@ export function skeletonOf(
   return {
     still: [...parts]
       .filter(([path]) => path !== DOCUMENT_PATH)
-      .map(([path, xml]) => packPart(path, encoder.encode(xml), compression)),
+      .map(([path, xml]) => packKeptPart(path, encoder.encode(xml), compression)),
     document: cutAtMarks(document).map((piece) =>
       typeof piece === 'number' ? piece : encoder.encode(piece),
     ),

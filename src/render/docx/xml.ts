@@ -11,11 +11,15 @@ const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 /** What XML 1.0 cannot hold at all (https://www.w3.org/TR/xml/#charsets); under `u` only lone surrogates match. */
 const UNHOLDABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu;
 
+/** Contains what {@link escapeXml} changes, which most texts have nothing of, and both halves of characters beyond U+FFFF. */
+const ESCAPABLE = /[&<>"'\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]/;
+
 /**
  * A text for XML content or attributes. Characters that XML cannot hold turn into U+FFFD, so that they are seen;
  * filling refuses them long before.
  */
 export function escapeXml(text: string): string {
+  if (!ESCAPABLE.test(text)) return text;
   return text
     .replace(UNHOLDABLE, '\ufffd')
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)

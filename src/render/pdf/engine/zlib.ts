@@ -35,6 +35,14 @@ export function storedPart(bytes: Uint8Array): PackedPart {
   return { blocks, length: bytes.length, adler: adlerOf(bytes) };
 }
 
+/** A stream of bytes that are packed once and kept. */
+export function keptStream(bytes: Uint8Array, compression: Compression): Uint8Array {
+  const { deflatePart } = compression;
+  return deflatePart
+    ? zlibStream([packedPart(bytes, deflatePart)], new Uint8Array(), compression)
+    : zlibStream([], bytes, compression);
+}
+
 /** A whole stream of packed parts and a last one that is packed now. */
 export function zlibStream(
   parts: readonly PackedPart[],
