@@ -1,5 +1,6 @@
 import { type Container, POLICY_NAME, VALUES_NAME } from '../../model/container.ts';
 import type { RawDocument } from './document.ts';
+import type { StreamStore } from './engine/store.ts';
 import { pdfString } from './pdf-string.ts';
 
 /** A file that travels inside the PDF. */
@@ -13,11 +14,18 @@ export interface Attachment {
 }
 
 /** Adds associated files: each in the name tree of embedded files and in the catalog's AF array (ISO 19005-3, 6.8). */
-export function attach(pdf: RawDocument, attachments: readonly Attachment[], created: Date): void {
+export function attach(
+  pdf: RawDocument,
+  attachments: readonly Attachment[],
+  created: Date,
+  streams: StreamStore,
+): void {
   // A name tree is sorted by the bytes of its names.
   const sorted = [...attachments].sort((a, b) => (a.name < b.name ? -1 : 1));
   const specs = sorted.map(({ name, mime, relationship, description, bytes }) => {
+    const content = streams.fresh(bytes);
     const file = pdf.ref({
+      ...(content.packed ? { Filter: 'FlateDecode' } : {}),
       Type: 'EmbeddedFile',
       Subtype: mime.replace(
         /[^A-Za-z0-9.+-]/g,
@@ -25,7 +33,7 @@ export function attach(pdf: RawDocument, attachments: readonly Attachment[], cre
       ),
       Params: { Size: bytes.length, CreationDate: created, ModDate: created },
     });
-    file.end(bytes);
+    file.end(content.bytes);
     const spec = pdf.ref({
       Type: 'Filespec',
       F: pdfString(name),

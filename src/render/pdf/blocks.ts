@@ -58,7 +58,7 @@ function blocksBoxes(blocks: readonly Block[], context: Context): Box[] {
   for (const [at, block] of blocks.entries()) {
     // A signature block is never alone on a page, nor with 特此承诺 only: what stands before comes along.
     if (block.type === 'signatures') keepNext(boxes, closing + LINES_BEFORE_CLOSING);
-    const own = blockBoxes(block, context);
+    const own = [...blockBoxes(block, context)];
     if (block.type === 'paragraph' && introduces(block.content, blocks[at + 1])) keepNext(own, 1);
     for (const box of own) boxes.push(box);
     closing = closesLetter(block) ? closing + own.length : 0;
@@ -75,7 +75,7 @@ function keepNext(boxes: Box[], count: number): void {
 }
 
 /** One handler for each type of block; an unknown one is a bug and stops the print. */
-function blockBoxes(block: Block, context: Context): Box[] {
+function blockBoxes(block: Block, context: Context): readonly Box[] {
   switch (block.type) {
     case 'clause':
       return clauseBoxes(block, context);

@@ -59,7 +59,7 @@ export function emit(placed: PlacedDocument): Uint8Array {
     placed.pages.map((page) => page.outline),
   );
   addSignatureFields(document.raw, placed.fields, placed.height);
-  attach(document.raw, placed.attachments, placed.created);
+  attach(document.raw, placed.attachments, placed.created, placed.streams);
   markAsPdfA(document.raw, placed.metadata, placed.created, placed.streams);
   document.raw._id = pdfString(fileId(placed));
   return document.engine.finish();

@@ -11,7 +11,7 @@ import {
 } from '../layout/index.ts';
 import { type Run, type SetLine, typeset } from '../typeset/index.ts';
 import { type Box, type Mark, moved, type Spot } from './boxes.ts';
-import { baseLine, keptLines, lineMark, plainRuns, runsOf, type Setting, widthOfRuns } from './text.ts';
+import { baseLine, lineMark, plainRuns, runsOf, type Setting, widthOfRuns } from './text.ts';
 
 /** Names under which the spots of a column are kept. */
 export const ANCHOR_SPOT = 'anchor:';
@@ -25,7 +25,11 @@ interface DrawnLine {
 }
 
 /** The signature block: each row of columns is one box, and all boxes hang together. */
-export function signatureBoxes(setting: Setting, block: SignatureBlock): Box[] {
+export function signatureBoxes(setting: Setting, block: SignatureBlock): readonly Box[] {
+  return setting.signatures.get(JSON.stringify(block), () => setSignatures(setting, block));
+}
+
+function setSignatures(setting: Setting, block: SignatureBlock): Box[] {
   const { rows, ...geometry } = signatureGeometry(setting.layout, block);
   const below = linesBelow(setting.layout, block);
   const indent = belowIndent(setting.layout, block) * setting.layout.styles.signature.size;
@@ -87,9 +91,7 @@ function drawLine(
   { width, indent, below }: LinePlace,
 ): DrawnLine {
   const style = setting.layout.styles.signature;
-  const lines = keptLines(setting, ['signature', line, width, indent, below], () =>
-    signatureLines(setting, line, { width, indent, below }),
-  );
+  const lines = signatureLines(setting, line, { width, indent, below });
   const marks = lines.map((one, i) => lineMark(one, style.pitch, style.size, 0, i * style.pitch));
   let rows = lines.length;
   if (handGap(line) === 'rule') {

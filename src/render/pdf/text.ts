@@ -14,12 +14,15 @@ export interface Setting {
   readonly width: number;
   /** Lines that were set before, see {@link keptLines}. */
   readonly lines: Memo<readonly SetLine[]>;
+  /** Signature blocks that were set before. */
+  readonly signatures: Memo<readonly Box[]>;
   /** The characters of a text that no font has. */
   readonly lacking: Memo<readonly string[]>;
 }
 
 /** Paragraphs kept set: a few hundred letters' worth of different ones, some 2 KB each. */
 const MOST_PARAGRAPHS = 3000;
+const MOST_SIGNATURES = 200;
 
 /** A setting in which nothing was set yet. */
 export function newSetting(layout: Layout, fonts: Typography): Setting {
@@ -28,6 +31,7 @@ export function newSetting(layout: Layout, fonts: Typography): Setting {
     fonts,
     width: mmToPt(typeArea(layout).width),
     lines: new Memo(MOST_PARAGRAPHS),
+    signatures: new Memo(MOST_SIGNATURES),
     lacking: new Memo(MOST_PARAGRAPHS),
   };
 }

@@ -45,8 +45,8 @@ export interface Drawing {
 /** What a document has for a face: the name of the font among a page's resources, and the code of a glyph in hexadecimal. */
 export interface Coded {
   readonly id: string;
-  /** Documents with the same object here have the same codes for glyphs of fixed text. */
-  readonly fixedCodes: object;
+  /** Documents with the same object here have the same codes for the glyphs of fixed text, or for all glyphs. */
+  codes(ofValue: boolean): object;
   code(glyph: Glyph): string;
 }
 
@@ -85,15 +85,13 @@ interface CodedDrawing {
   readonly pieces: readonly (string | Place)[];
 }
 
-/** Lines of fixed text have the same codes in letter after letter. */
+/** Most lines have the same codes in letter after letter. */
 const CODED = new WeakMap<Drawing, CodedDrawing>();
 
 function codedPieces(drawing: Drawing, codedOf: (face: Face) => Coded): readonly (string | Place)[] {
-  if (drawing.uses.some(({ ofValue }) => ofValue)) return withCodes(drawing, codedOf);
   const known = CODED.get(drawing);
-  if (known && drawing.uses.every(({ face }, at) => codedOf(face).fixedCodes === known.codes[at]))
-    return known.pieces;
-  const codes = drawing.uses.map(({ face }) => codedOf(face).fixedCodes);
+  const codes = drawing.uses.map(({ face, ofValue }) => codedOf(face).codes(ofValue));
+  if (known && codes.every((one, at) => one === known.codes[at])) return known.pieces;
   const pieces = withCodes(drawing, codedOf);
   CODED.set(drawing, { codes, pieces });
   return pieces;

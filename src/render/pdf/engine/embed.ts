@@ -2,8 +2,8 @@ import { sha256Hex } from '../../../model/digest.ts';
 import type { Coded, Use } from './draw.ts';
 import type { SharedFont } from './fonts.ts';
 import type { EmbeddedFont, Glyph, PdfDocument, Reference } from './internals.ts';
-import { fixedOutlines, type Outlines, type Program, programOf, valueOutlines } from './program.ts';
-import type { FixedOutlines, Stream, StreamStore } from './store.ts';
+import { fixedOutlines, type Outlines, programOf, valueOutlines } from './program.ts';
+import type { Cut, Stream, StreamStore } from './store.ts';
 import type { TrueTypeFile } from './truetype.ts';
 
 /** A font of a document: first it hears which glyphs are used, then it tells their codes, and at the end it is written. */
@@ -21,6 +21,8 @@ const RANGE = 256;
 const USUAL_WIDTH = 1000;
 /** Of the missing glyph and of parts of compound ones, which no text shows. */
 const NO_CHARACTER = [0xfffd];
+/** The code of glyph 0, which every font has for what it lacks. */
+const MISSING = '0000';
 const IDENTITY = { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 };
 
 export function documentFont(
@@ -47,8 +49,7 @@ class TrueTypeFont implements DocumentFont {
   readonly #values = new Set<number>();
   /** The characters that each glyph was first used for. */
   readonly #characters = new Map<number, readonly number[]>();
-  #cut: { readonly fixed: FixedOutlines; readonly values: Outlines } | undefined;
-  readonly #codes: string[] = [];
+  #cut: Cut | undefined;
 
   constructor(document: PdfDocument, shared: SharedFont, file: TrueTypeFile, id: string, store: StreamStore) {
     this.id = id;
@@ -67,13 +68,14 @@ class TrueTypeFont implements DocumentFont {
     }
   }
 
-  get fixedCodes(): object {
-    return this.#subset().fixed;
+  codes(ofValue: boolean): object {
+    const cut = this.#subset();
+    return ofValue ? cut : cut.fixed;
   }
 
   code({ id }: Glyph): string {
-    if (!this.#cut) this.#subset();
-    return this.#codes[id] ?? '0000';
+    const { fixed, codes } = this.#subset();
+    return fixed.codes.get(id) ?? codes.get(id) ?? MISSING;
   }
 
   ref(): Reference {
@@ -81,14 +83,13 @@ class TrueTypeFont implements DocumentFont {
   }
 
   finalize(): void {
-    const { fixed, values } = this.#subset();
-    const glyphs = [...fixed.outlines.glyphs, ...values.glyphs];
-    const key = glyphs.join();
+    const cut = this.#subset();
+    const { fixed, values } = cut;
     const { file } = this.#shared;
-    const tag = subsetTag(`${this.#shared.face.name} ${key}`);
-    const name = `${tag}+${file.postscriptName.replaceAll(' ', '_')}`;
-    const program = (): Program => programOf(this.#file, fixed.outlines, values);
-    const fontFile = this.#stream(this.#store.program(this.#shared, key, program, fixed));
+    const name = `${cut.tag}+${file.postscriptName.replaceAll(' ', '_')}`;
+    const fontFile = this.#stream(
+      this.#store.program(cut, () => programOf(this.#file, fixed.outlines, values)),
+    );
     const descriptor = this.#document.ref({ ...descriptorOf(this.#shared, name), FontFile2: fontFile });
     descriptor.end();
     const inner = this.#document.ref({
@@ -98,7 +99,7 @@ class TrueTypeFont implements DocumentFont {
       CIDSystemInfo: IDENTITY,
       FontDescriptor: descriptor,
       DW: USUAL_WIDTH,
-      W: [...fixed.widths, ...this.#widths(values, fixed.outlines.glyphs.length)],
+      W: [...fixed.widths, ...cut.widths],
       CIDToGIDMap: 'Identity',
     });
     inner.end();
@@ -108,25 +109,32 @@ class TrueTypeFont implements DocumentFont {
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [inner],
-      ToUnicode: this.#toUnicode(glyphs),
+      ToUnicode: this.#toUnicode([...fixed.outlines.glyphs, ...values.glyphs]),
     };
     this.#dictionary.end();
   }
 
   /** Cut once, when all glyphs are known. */
-  #subset(): { readonly fixed: FixedOutlines; readonly values: Outlines } {
+  #subset(): Cut {
     if (this.#cut) return this.#cut;
     this.#fixed.delete(0);
-    this.#values.delete(0);
     const inOrder = [...this.#fixed].sort(ascending);
     const fixed = this.#store.fixed(this.#shared, inOrder.join(), () => {
       const outlines = fixedOutlines(this.#file, inOrder);
-      return { outlines, widths: this.#widths(outlines, 0) };
+      return { outlines, codes: codesOf(outlines, 0), widths: this.#widths(outlines, 0) };
     });
-    const values = valueOutlines(this.#file, fixed.outlines, [...this.#values].sort(ascending));
-    for (const [at, glyph] of [...fixed.outlines.glyphs, ...values.glyphs].entries())
-      this.#codes[glyph] = at.toString(16).padStart(4, '0');
-    this.#cut = { fixed, values };
+    const values = [...this.#values].filter((glyph) => !fixed.codes.has(glyph)).sort(ascending);
+    this.#cut = this.#store.cut(this.#shared, fixed, values.join(), () => {
+      const outlines = valueOutlines(this.#file, fixed.outlines, values);
+      const first = fixed.outlines.glyphs.length;
+      return {
+        fixed,
+        values: outlines,
+        codes: codesOf(outlines, first),
+        widths: this.#widths(outlines, first),
+        tag: subsetTag([this.#shared.face.name, ...fixed.outlines.glyphs, ...outlines.glyphs].join()),
+      };
+    });
     return this.#cut;
   }
 
@@ -167,7 +175,7 @@ class ForeignFont implements DocumentFont {
   }
 
   /** They depend on all that was used before. */
-  get fixedCodes(): object {
+  codes(): object {
     return this;
   }
 
@@ -186,6 +194,11 @@ class ForeignFont implements DocumentFont {
   finalize(): void {
     this.#embedded.finalize();
   }
+}
+
+/** The code of a glyph is its place in the program. */
+function codesOf({ glyphs }: Outlines, first: number): Map<number, string> {
+  return new Map(glyphs.map((glyph, at) => [glyph, hex(first + at)]));
 }
 
 function ascending(one: number, other: number): number {

@@ -7,9 +7,23 @@ import { keptStream, type PackedPart, packedPart, storedPart, zlibStream } from 
 /** Outlines of the fixed text of letters of one kind, with their packed form once it was asked for. */
 export interface FixedOutlines {
   readonly outlines: Outlines;
+  /** Codes of glyphs in hexadecimal. */
+  readonly codes: ReadonlyMap<number, string>;
   /** Entries of the font's `W` array. */
   readonly widths: readonly unknown[];
   packed?: PackedPart;
+}
+
+/** A font as a document embeds it: the fixed text's glyphs and those that values add. */
+export interface Cut {
+  readonly fixed: FixedOutlines;
+  readonly values: Outlines;
+  /** Codes and widths of the glyphs that values add. */
+  readonly codes: ReadonlyMap<number, string>;
+  readonly widths: readonly unknown[];
+  /** Six capitals, see ISO 32000-1, 9.6.4. */
+  readonly tag: string;
+  packed?: Uint8Array;
 }
 
 /** Content of a stream; what is not packed pdfkit packs. */
@@ -21,14 +35,14 @@ export interface Stream {
 /** What is kept of one font. */
 interface Kept {
   readonly fixed: Memo<FixedOutlines>;
-  readonly programs: Memo<Uint8Array>;
+  readonly cuts: Memo<Cut>;
   readonly texts: Memo<Uint8Array>;
 }
 
 /** Kinds of letters, or combinations of optional clauses, whose fixed outlines are kept: some 250 KB each. */
 const MOST_KINDS = 8;
-/** Whole programs kept: headings have the same in letter after letter, running text seldom. Some 100 KB each. */
-const MOST_PROGRAMS = 4;
+/** Cuts kept: headings have the same in letter after letter, running text often. Some 100 KB each with the program. */
+const MOST_CUTS = 4;
 const MOST_TEXTS = 8;
 
 /**
@@ -42,6 +56,14 @@ export class StreamStore {
 
   constructor(compression: Compression | undefined) {
     this.#compression = compression;
+  }
+
+  /** A stream that is another in every document. */
+  fresh(bytes: Uint8Array): Stream {
+    const compression = this.#compression;
+    return compression
+      ? { bytes: zlibStream([], bytes, compression), packed: true }
+      : { bytes, packed: false };
   }
 
   /** A stream that is the same in every document. */
@@ -62,12 +84,19 @@ export class StreamStore {
     return this.#of(font).fixed.get(key, make);
   }
 
-  /** The stream of a font program; `key` says which glyphs it has. */
-  program(font: SharedFont, key: string, make: () => Program, fixed: FixedOutlines): Stream {
+  /** A font of these fixed glyphs and of those that `values` says. */
+  cut(font: SharedFont, fixed: FixedOutlines, values: string, make: () => Cut): Cut {
+    const known = this.#of(font).cuts.get(`${fixed.outlines.glyphs.join()}/${values}`, make);
+    // The fixed outlines may have been forgotten and made anew: everybody else has the new ones.
+    return known.fixed === fixed ? known : make();
+  }
+
+  /** The stream of a font program. */
+  program(cut: Cut, make: () => Program): Stream {
     const compression = this.#compression;
     if (!compression) return { bytes: joined(make()), packed: false };
-    const bytes = this.#of(font).programs.get(key, () => packedProgram(make(), fixed, compression));
-    return { bytes, packed: true };
+    cut.packed ??= packedProgram(make(), cut.fixed, compression);
+    return { bytes: cut.packed, packed: true };
   }
 
   /** The stream of a text that belongs to a font. */
@@ -84,7 +113,7 @@ export class StreamStore {
     if (known) return known;
     const fresh = {
       fixed: new Memo<FixedOutlines>(MOST_KINDS),
-      programs: new Memo<Uint8Array>(MOST_PROGRAMS),
+      cuts: new Memo<Cut>(MOST_CUTS),
       texts: new Memo<Uint8Array>(MOST_TEXTS),
     };
     this.#kept.set(font, fresh);
