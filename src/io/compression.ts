@@ -1,8 +1,8 @@
 import * as zlib from 'node:zlib';
 import type { Compression } from '../model/compression.ts';
 
-/** A twelfth more bytes than the usual level, in a third of the time. */
-const QUICK = { level: 1, memLevel: 9 } as const;
+/** A tenth more bytes than the usual level, in a third of the time. */
+const QUICK = { level: 2 } as const;
 const THOROUGH = { level: 9, memLevel: 9, finishFlush: zlib.constants.Z_SYNC_FLUSH } as const;
 
 /**

@@ -5,7 +5,7 @@
 
 /** What is used of Node's crypto. */
 interface Crypto {
-  createHash(name: 'sha256'): { update(data: Uint8Array): { digest(): Uint8Array } };
+  createHash(name: 'sha256'): { update(data: Uint8Array | string): { digest(form: 'hex'): string } };
 }
 interface Platform {
   readonly process?: { readonly getBuiltinModule?: (name: string) => unknown };
@@ -18,12 +18,7 @@ const ROUND = /* @__PURE__ */ firstPrimes(64).map((prime) => fraction(Math.cbrt(
 /** The same of the square roots of the first eight primes (FIPS 180-4, 5.3.3). */
 const START = /* @__PURE__ */ firstPrimes(8).map((prime) => fraction(Math.sqrt(prime)));
 
-/** The 32 bytes of the SHA-256 digest. */
-export function sha256(data: Uint8Array): Uint8Array {
-  return CRYPTO ? new Uint8Array(CRYPTO.createHash('sha256').update(data).digest()) : portableSha256(data);
-}
-
-/** {@link sha256} where the platform has none. */
+/** The 32 bytes of the digest, in JavaScript alone. */
 export function portableSha256(data: Uint8Array): Uint8Array {
   const state = Uint32Array.from(START);
   const words = new Int32Array(64);
@@ -43,8 +38,9 @@ export function portableSha256(data: Uint8Array): Uint8Array {
 
 /** The digest in lower-case hexadecimal. A string is taken in UTF-8. */
 export function sha256Hex(data: Uint8Array | string): string {
+  if (CRYPTO) return CRYPTO.createHash('sha256').update(data).digest('hex');
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-  return Array.from(sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(portableSha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The digest as it is written in files: `sha256:` and 64 hexadecimal digits. A string is taken in UTF-8. */

@@ -49,10 +49,12 @@ export function emit(placed: PlacedDocument): Uint8Array {
         for (const use of drawingOfLine(mark.line).uses) document.engine.fontOf(use.face).use(use);
   for (const page of placed.pages) {
     document.raw.addPage();
-    for (const mark of page.marks) {
-      if (mark.kind === 'line') drawLine(document, drawingOfLine(mark.line), mark);
-      else draw(document, images, mark);
-    }
+    const operators = page.marks.map((mark) =>
+      mark.kind === 'line'
+        ? drawLine(document, drawingOfLine(mark.line), mark)
+        : draw(document.raw, images, mark),
+    );
+    document.engine.fillPage(operators.filter((operator) => operator !== '').join('\n'));
   }
   outline(
     document.raw,
@@ -65,35 +67,27 @@ export function emit(placed: PlacedDocument): Uint8Array {
   return document.engine.finish();
 }
 
-/** Draws a line of text. pdfkit has turned the page upside down, so that y runs downwards. */
-function drawLine({ engine }: OpenDocument, drawing: Drawing, { x, y, color }: LineMark): void {
+/** The operators of a line of text. pdfkit has turned the page upside down, so that y runs downwards. */
+function drawLine({ engine }: OpenDocument, drawing: Drawing, { x, y, color }: LineMark): string {
   for (const { face } of drawing.uses) {
     const font = engine.fontOf(face);
     engine.page.fonts[font.id] ??= font.ref();
   }
-  if (drawing.uses.length === 0) return;
-  engine.addContent(operatorsOf(drawing, x, y, color, (face) => engine.fontOf(face)));
+  if (drawing.uses.length === 0) return '';
+  return operatorsOf(drawing, x, y, color, (face) => engine.fontOf(face));
 }
 
-/** Draws anything else. */
-function draw({ raw }: OpenDocument, images: Images, mark: Exclude<Mark, LineMark>): void {
+/** The operators of anything else. */
+function draw(raw: RawDocument, images: Images, mark: Exclude<Mark, LineMark>): string {
   switch (mark.kind) {
     case 'rule':
-      raw.addContent(`${n(mark.width)} w ${n(mark.x1)} ${n(mark.y1)} m ${n(mark.x2)} ${n(mark.y2)} l S`);
-      return;
+      return `${n(mark.width)} w ${n(mark.x1)} ${n(mark.y1)} m ${n(mark.x2)} ${n(mark.y2)} l S`;
     case 'fill':
-      if (mark.width > 0) {
-        raw.addContent(
-          `q ${rgb(mark.color)} rg ${n(mark.x)} ${n(mark.y)} ${n(mark.width)} ${n(mark.height)} re f Q`,
-        );
-      }
-      return;
+      if (mark.width <= 0) return '';
+      return `q ${rgb(mark.color)} rg ${n(mark.x)} ${n(mark.y)} ${n(mark.width)} ${n(mark.height)} re f Q`;
     case 'image':
       raw.page.xobjects[images.name(mark.picture)] = images.reference(mark.picture);
-      raw.addContent(
-        `q ${n(mark.size)} 0 0 ${n(-mark.size)} ${n(mark.x)} ${n(mark.y + mark.size)} cm /${images.name(mark.picture)} Do Q`,
-      );
-      return;
+      return `q ${n(mark.size)} 0 0 ${n(-mark.size)} ${n(mark.x)} ${n(mark.y + mark.size)} cm /${images.name(mark.picture)} Do Q`;
   }
 }
 

@@ -69,8 +69,13 @@ export interface EmbeddedFont {
 }
 export type EmbeddedFontClass = new (document: PdfDocument, font: FontFile, id: string) => EmbeddedFont;
 
+/** Content of a page: what was written to it and is not packed yet. */
+export interface PageContent extends Reference {
+  buffer: readonly Uint8Array[];
+}
+
 export interface PdfDocument {
-  readonly page: { readonly fonts: Record<string, unknown> };
+  readonly page: { readonly fonts: Record<string, unknown>; readonly content: PageContent };
   readonly _font: EmbeddedFont;
   /** What is finished when the document ends, by name. */
   readonly _fontFamilies: Record<string, { finalize(): void }>;
