@@ -1,9 +1,9 @@
 /** A table of rows to files: `pledge batch` against exceljs, easy-template-x and Typst in one process. */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ROOT } from './letter.mjs';
+import { PRINT, ROOT } from './letter.mjs';
 
 const script = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -28,12 +28,25 @@ export function batches({ folder, rows, oneCore }) {
   });
   if (made.status !== 0) throw new Error(made.stderr);
   const out = join(folder, 'batch');
+  const style = join(folder, 'style.yaml');
+  writeFileSync(style, PRINT);
   const fresh = () => rmSync(out, { recursive: true, force: true });
   const node = process.execPath;
   const commands = [
     [
       'pledge batch: checks, DOCX, PDF, policy, manifest',
-      [node, join(ROOT, 'bin', 'pledge.js'), 'batch', table, '--kind', 'service-deadline', '-o', out],
+      [
+        node,
+        join(ROOT, 'bin', 'pledge.js'),
+        'batch',
+        table,
+        '--kind',
+        'service-deadline',
+        '--style',
+        style,
+        '-o',
+        out,
+      ],
     ],
     ['exceljs + easy-template-x + Typst: DOCX, PDF', [node, script('batch-rival.mjs'), table, out]],
   ];

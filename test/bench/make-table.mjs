@@ -15,7 +15,7 @@ function flat(value, prefix = '') {
 
 const book = new exceljs.Workbook();
 const sheet = book.addWorksheet('承诺书');
-const columns = flat(example).filter(([key]) => key !== 'kind');
+const columns = flat(example).filter(([key]) => key !== 'kind' && !key.startsWith('print.'));
 sheet.addRow(columns.map(([key]) => key));
 for (let index = 1; index <= Number(rows); index++) {
   const { customer, ...data } = row(index);
