@@ -1,5 +1,5 @@
 import { type Container, POLICY_NAME, VALUES_NAME } from '../../model/container.ts';
-import type { RawDocument } from './document.ts';
+import type { RawDocument, Reference } from './document.ts';
 import type { StreamStore } from './engine/store.ts';
 import { pdfString } from './pdf-string.ts';
 
@@ -43,10 +43,15 @@ export function attach(
       EF: { F: file, UF: file },
     });
     spec.end();
-    pdf.addNamedEmbeddedFile(name, spec);
     return spec;
   });
-  if (specs.length > 0) pdf._root.data.AF = specs;
+  if (specs.length === 0) return;
+  pdf._root.data.AF = specs;
+  // pdfkit's own tree would sort the names by the rules of some language.
+  const names = pdf._root.data.Names as Reference;
+  names.data.EmbeddedFiles = {
+    Names: specs.flatMap((spec, at) => [pdfString(sorted[at]?.name ?? ''), spec]),
+  };
 }
 
 /** The letter's own data as attachments; their description holds the digest that extraction checks. */

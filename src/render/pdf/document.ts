@@ -22,7 +22,6 @@ export interface RawDocument {
   addPage(): void;
   addContent(operators: string): void;
   ref(data: Record<string, unknown>): Reference;
-  addNamedEmbeddedFile(name: string, reference: Reference): void;
   endMetadata(): void;
   endAcroForm(): void;
 }

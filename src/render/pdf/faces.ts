@@ -24,7 +24,7 @@ function open(name: string, bytes: Uint8Array): OpenFace {
   const font = openFont(bytes, name, SPACES_ALIKE);
   const covered = new Map<number, boolean>();
   const has = (codePoint: number): boolean => {
-    const known = covered.get(codePoint) ?? font.file.hasGlyphForCodePoint(codePoint);
+    const known = covered.get(codePoint) ?? font.has(codePoint);
     covered.set(codePoint, known);
     return known;
   };

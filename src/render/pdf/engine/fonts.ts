@@ -1,4 +1,5 @@
-import type { EmbeddedFontClass, FontFile } from './internals.ts';
+import { characterMap } from './cmap.ts';
+import type { EmbeddedFontClass, FontFile, Glyph } from './internals.ts';
 import { PdfDocument } from './internals.ts';
 import { Shaper } from './shaping.ts';
 import { TrueTypeFile } from './truetype.ts';
@@ -21,6 +22,7 @@ export interface SharedFont {
   readonly outlines: TrueTypeFile | undefined;
   /** pdfkit's class of embedded fonts, for the others. */
   readonly embedded: EmbeddedFontClass;
+  has(codePoint: number): boolean;
 }
 
 /** The characters that a glyph is said to stand for in the document's text. */
@@ -37,21 +39,46 @@ export function openFont(
   document.font(bytes);
   const { font: file } = document._font;
   keepCharactersApart(file, spelling);
+  const outlines = TrueTypeFile.open(bytes);
+  const glyphOf = glyphsOf(file, outlines, spelling);
   const em = file.unitsPerEm;
   const face: EngineFace = {
     name,
     ascent: file.ascent / em,
     descent: file.descent / em,
-    advance: (codePoint) =>
-      file.hasGlyphForCodePoint(codePoint) ? file.glyphForCodePoint(codePoint).advanceWidth / em : undefined,
+    advance: (codePoint) => {
+      const glyph = glyphOf(codePoint);
+      return glyph.id === 0 ? undefined : glyph.advanceWidth / em;
+    },
   };
   return {
     file,
     face,
     // No kerning and no ligatures of letters, so that advances are those the typesetter counted.
-    shaper: new Shaper(file, { kern: false, liga: false, clig: false }),
-    outlines: TrueTypeFile.open(bytes),
+    shaper: new Shaper(file, glyphOf, { kern: false, liga: false, clig: false }),
+    outlines,
     embedded: Object.getPrototypeOf(document._font).constructor as EmbeddedFontClass,
+    has: (codePoint) => glyphOf(codePoint).id !== 0,
+  };
+}
+
+/** The glyph of each character by itself, the missing glyph where the font lacks it; from the file's own tables where they can be read. */
+function glyphsOf(
+  file: FontFile,
+  outlines: TrueTypeFile | undefined,
+  spelling: Spelling,
+): (codePoint: number) => Glyph {
+  const map = outlines?.has('cmap') ? characterMap(outlines.table('cmap')) : undefined;
+  if (!outlines || !map) return (codePoint) => file.glyphForCodePoint(codePoint);
+  const known = new Map<number, Glyph>();
+  return (codePoint) => {
+    const glyph = known.get(codePoint);
+    if (glyph) return glyph;
+    const mapped = map(codePoint);
+    const id = mapped < outlines.glyphs ? mapped : 0;
+    const fresh = { id, advanceWidth: outlines.metric(id).advance, codePoints: spelling([codePoint]) };
+    known.set(codePoint, fresh);
+    return fresh;
   };
 }
 

@@ -47,7 +47,6 @@ export interface FontFile {
   readonly post?: { readonly isFixedPitch: number };
   readonly 'OS/2'?: { readonly sFamilyClass: number };
   glyphForCodePoint(codePoint: number): Glyph;
-  hasGlyphForCodePoint(codePoint: number): boolean;
   layout(text: string, features?: Record<string, boolean>): GlyphRun;
 }
 /** An object of the file. */

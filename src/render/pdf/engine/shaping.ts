@@ -17,14 +17,20 @@ const MOST_WORDS = 20_000;
  */
 export class Shaper {
   readonly #font: FontFile;
+  readonly #glyphOf: (codePoint: number) => Glyph;
   readonly #scale: number;
   readonly #features: Readonly<Record<string, boolean>>;
   readonly #single = new Map<number, Shaped>();
   readonly #words = new Map<string, Shaped>();
 
-  /** `features` are on or off over fontkit's own choice, for all text of this shaper. */
-  constructor(font: FontFile, features: Readonly<Record<string, boolean>>) {
+  /** `glyphOf` gives the glyph of a character by itself. `features` are on or off over fontkit's own choice, for all text of this shaper. */
+  constructor(
+    font: FontFile,
+    glyphOf: (codePoint: number) => Glyph,
+    features: Readonly<Record<string, boolean>>,
+  ) {
     this.#font = font;
+    this.#glyphOf = glyphOf;
     this.#scale = 1000 / font.unitsPerEm;
     this.#features = features;
   }
@@ -60,7 +66,7 @@ export class Shaper {
 
   /** The advances are those of the font's character map: asking it is much cheaper than asking the whole shaper. */
   #mapped(code: number): Shaped {
-    const glyph = this.#font.glyphForCodePoint(code);
+    const glyph = this.#glyphOf(code);
     const width = glyph.advanceWidth * this.#scale;
     const position = { xAdvance: width, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: width };
     return { glyphs: [glyph], positions: [position], width };

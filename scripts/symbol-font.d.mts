@@ -1,0 +1,2 @@
+/** The font file. */
+export function symbolFont(): Uint8Array;
