@@ -2,7 +2,8 @@
  * Marks stand in a skeleton where a value of the letter will stand. They are Unicode noncharacters
  * (https://www.unicode.org/faq/private_use.html#noncharacters): XML can hold them, texts never do.
  */
-const OPEN = '\ufdd0';
+/** Begins a mark; no text of a letter holds it. */
+export const OPEN = '\ufdd0';
 const CLOSE = '\ufdd1';
 const MARK = /\ufdd0(\d+)\ufdd1/g;
 

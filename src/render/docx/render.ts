@@ -52,8 +52,10 @@ export function createDocxRenderer(
       const decisions = decisionsOf(letter, layout);
       const look = layouts.get(layout) ?? JSON.stringify(layout);
       layouts.set(layout, look);
-      const key = `${look}${JSON.stringify([decisions, structure.letter])}`;
-      const skeleton = skeletons.get(key, () => skeletonOf(structure.letter, layout, decisions, compression));
+      const key = look + JSON.stringify(decisions) + structure.key;
+      const skeleton = skeletons.get(key, () =>
+        skeletonOf(structure.marked(), layout, decisions, compression),
+      );
       return fill(skeleton, structure.slots, options, compression, property);
     },
   };

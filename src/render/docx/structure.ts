@@ -1,5 +1,5 @@
-import type { Block, Inline, Letter, SignatureLine, TableCell } from '../../model/letter.ts';
-import { mark, withoutMarks } from './marks.ts';
+import type { Blank, Block, Inline, Letter, TableCell } from '../../model/letter.ts';
+import { mark, OPEN, withoutMarks } from './marks.ts';
 
 /** A value of a letter in the place that its skeleton keeps for it. */
 export interface Slot {
@@ -9,93 +9,134 @@ export interface Slot {
   readonly text: string;
 }
 
-/** A letter taken apart: its structure with marks for the filled blanks, and what the marks stand for. */
+/** A letter taken apart: its structure, and what stands in its slots. */
 export interface Structure {
-  readonly letter: Letter;
+  /** Equal for letters that differ only in what their filled blanks say. */
+  readonly key: string;
   readonly slots: readonly Slot[];
+  /** The letter with marks for the filled blanks. */
+  marked(): Letter;
 }
 
 /**
  * Takes the texts of the filled blanks out of a letter. A blank printed twice in one form has one slot; a sum in
- * figures and in capitals has two. Letters that differ only in what their blanks say have equal structures.
+ * figures and in capitals has two.
  */
 export function structureOf(letter: Letter): Structure {
-  return new Slots().take(letter);
+  const title = runForm(letter.title);
+  const forms = letter.blocks.map(formOf);
+  const blanks = [...title.blanks, ...forms.flatMap((form) => form.blanks)];
+  const { slots, places } = slotsOf(blanks);
+  const { kind, numbering, draft } = letter;
+  const head = JSON.stringify([kind, numbering, draft, title.key, places]);
+  return {
+    key: head + forms.map(({ key }) => key).join(''),
+    slots,
+    marked: () => marked(letter, places),
+  };
 }
 
-class Slots {
-  readonly #slots: Slot[] = [];
-  readonly #byPointer = new Map<string, number[]>();
+/** What is left of a part of a letter without its values, and the blanks that had them, in printing order. */
+interface Form {
+  readonly key: string;
+  readonly blanks: readonly Blank[];
+}
 
-  take(letter: Letter): Structure {
-    const marked: Letter = {
-      ...letter,
-      print: {},
-      title: this.#run(letter.title),
-      blocks: this.#blocks(letter.blocks),
-    };
-    return { letter: marked, slots: this.#slots };
-  }
+/** Letters of a batch share most of their blocks: the same object has the same form. */
+const FORMS = new WeakMap<Block, Form>();
 
-  #blocks(blocks: readonly Block[]): readonly Block[] {
-    return blocks.map((block) => this.#block(block));
-  }
+function formOf(block: Block): Form {
+  const known = FORMS.get(block);
+  if (known) return known;
+  const blanks: Blank[] = [];
+  const own = withInlines(block, (inline) => emptied(inline, blanks));
+  const inner = 'blocks' in block ? block.blocks.map(formOf) : [];
+  const form = {
+    key:
+      JSON.stringify('blocks' in own ? { ...own, blocks: own.blocks.length } : own) +
+      inner.map(({ key }) => key).join(''),
+    blanks: [...blanks, ...inner.flatMap((part) => part.blanks)],
+  };
+  FORMS.set(block, form);
+  return form;
+}
 
-  #block(block: Block): Block {
-    switch (block.type) {
-      case 'clause':
-        return { ...block, content: this.#run(block.content), blocks: this.#blocks(block.blocks) };
-      case 'paragraph':
-        return { ...block, content: this.#run(block.content) };
-      case 'list':
-        return { ...block, items: block.items.map((item) => this.#run(item)) };
-      case 'table':
-        return {
-          ...block,
-          ...(block.caption === undefined ? {} : { caption: this.#run(block.caption) }),
-          head: this.#cells(block.head),
-          rows: block.rows.map((row) => this.#cells(row)),
-        };
-      case 'recitals':
-        return { ...block, blocks: this.#blocks(block.blocks) };
-      case 'annex':
-        return { ...block, title: this.#run(block.title), blocks: this.#blocks(block.blocks) };
-      case 'signatures':
-        return {
-          ...block,
-          columns: block.columns.map((column) => ({
-            ...column,
-            lines: column.lines.map((line) => this.#line(line)),
-          })),
-        };
-    }
-  }
+function runForm(run: readonly Inline[]): Form {
+  const blanks: Blank[] = [];
+  return { key: JSON.stringify(run.map((inline) => emptied(inline, blanks))), blanks };
+}
 
-  #cells(cells: readonly TableCell[]): readonly TableCell[] {
-    return cells.map((cell) => ({ content: this.#run(cell.content) }));
-  }
+function emptied(inline: Inline, blanks: Blank[]): Inline {
+  if (!hasSlot(inline)) return inline;
+  blanks.push(inline);
+  return { ...inline, text: OPEN };
+}
 
-  #line(line: SignatureLine): SignatureLine {
-    return line.value === undefined ? line : { ...line, value: this.#inline(line.value) };
-  }
+function hasSlot(inline: Inline): inline is Blank {
+  return inline.type === 'blank' && inline.filled && inline.text !== '';
+}
 
-  #run(content: readonly Inline[]): readonly Inline[] {
-    return content.map((inline) => this.#inline(inline));
-  }
-
-  #inline(inline: Inline): Inline {
-    if (inline.type === 'text' || inline.type === 'reference')
-      return { ...inline, text: withoutMarks(inline.text) };
-    if (inline.type !== 'blank' || !inline.filled || inline.text === '') return inline;
-    return { ...inline, text: mark(this.#slotOf(inline.pointer, inline.title, inline.text)) };
-  }
-
-  #slotOf(pointer: string, title: string, text: string): number {
-    const candidates = this.#byPointer.get(pointer) ?? [];
-    const known = candidates.find((slot) => this.#slots[slot]?.text === text);
+/** The slots that blanks need; `places` has the slot of each blank. */
+function slotsOf(blanks: readonly Blank[]): { slots: Slot[]; places: number[] } {
+  const slots: Slot[] = [];
+  const byPointer = new Map<string, number[]>();
+  const places = blanks.map(({ pointer, title, text }) => {
+    const candidates = byPointer.get(pointer) ?? [];
+    const known = candidates.find((slot) => slots[slot]?.text === text);
     if (known !== undefined) return known;
-    const slot = this.#slots.push({ pointer, title, text }) - 1;
-    this.#byPointer.set(pointer, [...candidates, slot]);
+    const slot = slots.push({ pointer, title, text }) - 1;
+    byPointer.set(pointer, [...candidates, slot]);
     return slot;
+  });
+  return { slots, places };
+}
+
+/** Puts a mark for its slot in place of each value, in the order that forms have them. */
+function marked(letter: Letter, places: readonly number[]): Letter {
+  let blank = 0;
+  const change = (inline: Inline): Inline => {
+    if (hasSlot(inline)) return { ...inline, text: mark(places[blank++] ?? 0) };
+    const isText = inline.type === 'text' || inline.type === 'reference';
+    return isText ? { ...inline, text: withoutMarks(inline.text) } : inline;
+  };
+  const whole = (block: Block): Block => {
+    const own = withInlines(block, change);
+    return 'blocks' in own ? { ...own, blocks: own.blocks.map(whole) } : own;
+  };
+  return { ...letter, print: {}, title: letter.title.map(change), blocks: letter.blocks.map(whole) };
+}
+
+/** A block with what it prints itself changed, inline by inline in printing order; the blocks inside it stay as they are. */
+function withInlines(block: Block, change: (inline: Inline) => Inline): Block {
+  const run = (content: readonly Inline[]): readonly Inline[] => content.map(change);
+  const cells = (list: readonly TableCell[]): readonly TableCell[] =>
+    list.map(({ content }) => ({ content: run(content) }));
+  switch (block.type) {
+    case 'clause':
+    case 'paragraph':
+      return { ...block, content: run(block.content) };
+    case 'list':
+      return { ...block, items: block.items.map(run) };
+    case 'table':
+      return {
+        ...block,
+        ...(block.caption === undefined ? {} : { caption: run(block.caption) }),
+        head: cells(block.head),
+        rows: block.rows.map(cells),
+      };
+    case 'recitals':
+      return block;
+    case 'annex':
+      return { ...block, title: run(block.title) };
+    case 'signatures':
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({
+          ...column,
+          lines: column.lines.map((line) =>
+            line.value === undefined ? line : { ...line, value: change(line.value) },
+          ),
+        })),
+      };
   }
 }

@@ -104,7 +104,9 @@ function clauseBoxes(clause: Clause, context: Context): Box[] {
   const indent = clauseIndent(setting.layout, scheme, clause);
   const measure = measureOf(setting, style, indent);
   const { number, heading, content } = clause;
-  const lines = keptLines(setting, ['clause', indent, number.level, number.label, heading, content], () => {
+  const { left, firstLine } = indent;
+  const how = ['clause', left, firstLine, number.level, number.label, heading] as const;
+  const lines = keptLines(setting, how, content, () => {
     const runs = [...numberRuns(setting, clause, style, indent), ...runsOf(setting, content, style)];
     return typeset(runs, shapeOf(style, measure));
   });
@@ -172,7 +174,7 @@ function listBoxes(list: List, { setting, indent }: Context): Box[] {
   const left = Math.max(indent.left, indent.left + indent.firstLine) - style.firstLine;
   const measure = measureOf(setting, style, { left, firstLine: style.firstLine });
   return list.items.flatMap((item) => {
-    const lines = keptLines(setting, ['item', left, item], () => {
+    const lines = keptLines(setting, ['item', left], item, () => {
       const marker = plainRuns(setting, BULLET, style, true);
       const width = -style.firstLine * style.size - widthOfRuns(marker);
       const space = width > 0 ? [spaceRun(setting, style, width)] : [];

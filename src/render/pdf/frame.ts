@@ -38,7 +38,7 @@ function headerMarks(setting: Setting): Mark[] {
   const style = layout.styles.header;
   const shape = { width, firstIndent: 0, hangIndent: 0, align: 'center' } as const;
   const text = layout.headerText;
-  const lines = keptLines(setting, ['header', text], () => typeset(plainRuns(setting, text, style), shape));
+  const lines = keptLines(setting, ['header'], text, () => typeset(plainRuns(setting, text, style), shape));
   const left = mmToPt(layout.margins.left);
   const foot = mmToPt(layout.margins.top - HEADER_GAP);
   return [
@@ -58,7 +58,7 @@ function numberMarks(setting: Setting, page: number, pages: number): Mark[] {
   const align = form === 'page-of-pages' ? 'center' : page % 2 === 1 ? 'right' : 'left';
   const text = pageNumberText(form, page, pages);
   const margin = form === 'dashed' ? inset * style.size : 0;
-  const [line] = keptLines(setting, ['page-number', text, align], () =>
+  const [line] = keptLines(setting, ['page-number', align], text, () =>
     typeset(
       plainRuns(setting, text, style, true).map((run) => ({ ...run, tag: OF_VALUE })),
       { width: width - 2 * margin, firstIndent: 0, hangIndent: 0, align },
@@ -77,7 +77,7 @@ function watermarkMarks(setting: Setting, text: string): Mark[] {
   const width = mmToPt(layout.paper.width);
   const height = mmToPt(layout.paper.height);
   const size = Math.min(120, (width * 0.8) / Math.max(1, [...text].length));
-  const [line] = keptLines(setting, ['watermark', text], () => {
+  const [line] = keptLines(setting, ['watermark'], text, () => {
     const runs = fonts.spans(text, '黑体', true).map((span) => ({ text: span.text, face: span.face, size }));
     return typeset(runs, { width, firstIndent: 0, hangIndent: 0, align: 'center' });
   });

@@ -1,8 +1,11 @@
-import type { Table, TableCell } from '../../model/letter.ts';
+import type { Inline, Table, TableCell } from '../../model/letter.ts';
 import { bindsNextRow, columnWidths, mmToPt, type TextStyle, typeArea } from '../layout/index.ts';
 import { type SetLine, typeset } from '../typeset/index.ts';
 import type { Box, Mark } from './boxes.ts';
 import { keptLines, lineMark, runsOf, type Setting, textBoxes } from './text.ts';
+
+/** A cell that a row does not have. */
+const EMPTY: readonly Inline[] = [];
 
 /** A row as set: the lines of each cell. */
 interface SetRow {
@@ -58,8 +61,8 @@ function setRow(
     const align = head ? 'center' : (table.columns[at]?.align ?? 'left');
     const room = width - 2 * mmToPt(look.padX);
     const shape = { width: room, firstIndent: 0, hangIndent: 0, align } as const;
-    const content = cells[at]?.content ?? [];
-    return keptLines(setting, ['cell', head, room, align, content], () =>
+    const content = cells[at]?.content ?? EMPTY;
+    return keptLines(setting, ['cell', head, room, align], content, () =>
       typeset(runsOf(setting, content, style), shape),
     );
   });

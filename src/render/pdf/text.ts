@@ -14,6 +14,7 @@ export interface Setting {
   readonly width: number;
   /** Lines that were set before, see {@link keptLines}. */
   readonly lines: Memo<readonly SetLine[]>;
+  readonly known: WeakMap<readonly Inline[], { readonly key: string; readonly lines: readonly SetLine[] }>;
   /** Signature blocks that were set before. */
   readonly signatures: Memo<readonly Box[]>;
   /** The characters of a text that no font has. */
@@ -31,21 +32,29 @@ export function newSetting(layout: Layout, fonts: Typography): Setting {
     fonts,
     width: mmToPt(typeArea(layout).width),
     lines: new Memo(MOST_PARAGRAPHS),
+    known: new WeakMap(),
     signatures: new Memo(MOST_SIGNATURES),
     lacking: new Memo(MOST_PARAGRAPHS),
   };
 }
 
 /**
- * Lines of text that is the same in letter after letter are set once. `of` is all that they depend on beside the setting;
- * its first element tells handlers apart.
+ * Lines of text that is the same in letter after letter are set once. `how` and `content` are all that they depend on beside
+ * the setting; the first of `how` tells handlers apart. Letters of a batch share most of their inlines: those are known by
+ * being the same objects, the others by what they say.
  */
 export function keptLines(
-  { lines }: Setting,
-  of: readonly [string, ...unknown[]],
+  { lines, known }: Setting,
+  how: readonly [string, ...(string | number | boolean)[]],
+  content: string | readonly Inline[],
   set: () => readonly SetLine[],
 ): readonly SetLine[] {
-  return lines.get(JSON.stringify(of), set);
+  const key = how.join('\0');
+  const before = typeof content === 'string' ? undefined : known.get(content);
+  if (before?.key === key) return before.lines;
+  const kept = lines.get(`${key}\0${JSON.stringify(content)}`, set);
+  if (typeof content !== 'string') known.set(content, { key, lines: kept });
+  return kept;
 }
 
 /** Where a paragraph stands, in points from the left edge of the type area. */
@@ -179,7 +188,7 @@ export function textBoxes(
   { left, firstLine }: { readonly left: number; readonly firstLine: number } = style,
 ): Box[] {
   const measure = measureOf(setting, style, { left, firstLine });
-  const lines = keptLines(setting, [name, left, firstLine, content], () =>
+  const lines = keptLines(setting, [name, left, firstLine], content, () =>
     typeset(runsOf(setting, content, style), shapeOf(style, measure)),
   );
   return lineBoxes(lines, style, measure);

@@ -310,7 +310,7 @@ describe('a rendered letter', () => {
 
   it('is compiled as the public packer of docx would zip it', async () => {
     const document = () =>
-      documentOf(structureOf(fullLetter()).letter, layout, decisionsOf(fullLetter(), layout), slotOfMark);
+      documentOf(structureOf(fullLetter()).marked(), layout, decisionsOf(fullLetter(), layout), slotOfMark);
     const packed = unzipped(await Packer.pack(document(), 'uint8array'));
     expect(compileDocument(document()).get('word/document.xml')).toBe(packed['word/document.xml']);
   });
