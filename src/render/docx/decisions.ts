@@ -5,6 +5,7 @@ import {
   type SignatureLine,
   type Table,
 } from '../../model/letter.ts';
+import { Memo } from '../../model/memo.ts';
 import { belowIndent, columnWidths, type Layout, linesBelow } from '../layout/index.ts';
 import { mmTwips } from './measure.ts';
 
@@ -27,13 +28,43 @@ export function decisionsOf(letter: Letter, layout: Layout): Decisions {
   const below: boolean[] = [];
   const indents: number[] = [];
   for (const block of blocksOf(letter.blocks)) {
-    if (block.type === 'table') tables.push(inTwips(columnWidths(layout, block)));
+    if (block.type === 'table') tables.push(widthsOf(layout, block));
     if (block.type !== 'signatures') continue;
-    indents.push(belowIndent(layout, block));
-    const lines = linesBelow(layout, block);
-    for (const column of block.columns) for (const line of column.lines) below.push(lines.has(line));
+    const decision = signaturesOf(layout, block);
+    indents.push(decision.indent);
+    below.push(...decision.below);
   }
   return { tables, below, indents };
+}
+
+/** Letters of a batch share most of their tables: the same object has the same widths. */
+const WIDTHS = new WeakMap<Table, { readonly layout: Layout; readonly widths: readonly number[] }>();
+
+function widthsOf(layout: Layout, table: Table): readonly number[] {
+  const known = WIDTHS.get(table);
+  if (known?.layout === layout) return known.widths;
+  const widths = inTwips(columnWidths(layout, table));
+  WIDTHS.set(table, { layout, widths });
+  return widths;
+}
+
+interface SignatureDecision {
+  readonly indent: number;
+  readonly below: readonly boolean[];
+}
+
+/** Signature blocks kept for each layout. */
+const MOST_BLOCKS = 200;
+const SIGNATURES = new WeakMap<Layout, Memo<SignatureDecision>>();
+
+function signaturesOf(layout: Layout, block: SignatureBlock): SignatureDecision {
+  const known = SIGNATURES.get(layout) ?? new Memo(MOST_BLOCKS);
+  SIGNATURES.set(layout, known);
+  return known.get(JSON.stringify(block), () => {
+    const lines = linesBelow(layout, block);
+    const below = block.columns.flatMap((column) => column.lines.map((line) => lines.has(line)));
+    return { indent: belowIndent(layout, block), below };
+  });
 }
 
 /** Decisions by the parts of the letter that they are about. */
