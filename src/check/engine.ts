@@ -22,10 +22,12 @@ export function concerns(rule: Rule, view: View): boolean {
   return rule.scope === undefined || rule.scope.some((tag) => view.scope.has(tag));
 }
 
-function findingsOf(rule: Rule, view: View): Finding[] {
+function findingsOf(rule: Rule, view: View): readonly Finding[] {
+  const hits = hitsOf(rule, view);
+  if (hits.length === 0) return [];
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  for (const hit of oncePerFact([...capped(rule.test(view))])) {
+  for (const hit of oncePerFact(hits)) {
     const finding = toFinding(rule, hit, view);
     const key = `${finding.clause}|${finding.pointer}|${finding.message.zh}|${(hit.paragraph ?? hit.sentence?.paragraph)?.order}`;
     if (seen.has(key)) continue;
@@ -37,12 +39,13 @@ function findingsOf(rule: Rule, view: View): Finding[] {
 }
 
 /** A rule that fires without end is cut off; hits may repeat one another, so more are read than are told. */
-function* capped(hits: Iterable<Hit>): Generator<Hit> {
-  let count = 0;
-  for (const hit of hits) {
-    yield hit;
-    if (++count === 10 * MOST_PER_RULE) return;
+function hitsOf(rule: Rule, view: View): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const hit of rule.test(view)) {
+    hits.push(hit);
+    if (hits.length === 10 * MOST_PER_RULE) break;
   }
+  return hits;
 }
 
 /**
@@ -90,7 +93,7 @@ function titleOf({ pointer, title }: Value): Bilingual {
 function quoted({ title }: Rule, hit: Hit): Finding['message'] {
   const words = hit.at && (hit.sentence ?? hit.paragraph);
   if (!words || !hit.at) return title;
-  const quote = around(words.text, hit.at.index, hit.at.length);
+  const quote = around(words.written.text, hit.at.index, hit.at.length);
   return { zh: `${title.zh}：“${quote}”`, en: `${title.en}: “${quote}”` };
 }
 
@@ -126,7 +129,7 @@ function touchedBy(hit: Hit): readonly string[] {
 
 /** The number of the clause that prints a blank first. */
 function clauseOf(view: View, pointer: string | undefined): string | undefined {
-  return view.paragraphs.find(
+  return view.paragraphs.all.find(
     ({ clause, blanks }) => clause !== undefined && blanks.some((blank) => blank.pointer === pointer),
   )?.clause;
 }
@@ -140,6 +143,6 @@ function placeOf(hit: Hit, paragraph: ParagraphView): Place {
     line,
     column,
     ...(hit.at ? { length: hit.at.length } : {}),
-    excerpt: [{ line, text: paragraph.text.slice(0, 400) }],
+    excerpt: [{ line, text: paragraph.written.text.slice(0, 400) }],
   };
 }

@@ -18,7 +18,7 @@ export function words(wanted: Pattern, options: WordOptions = {}): Test {
   return function* (view) {
     if (options.where && !options.where.test(view.text)) return;
     if (options.lacking?.test(view.text)) return;
-    for (const sentence of view.sentences) {
+    for (const sentence of view.sentences.having(wanted)) {
       if (options.unless?.test(sentence.bare)) continue;
       for (const match of wanted.all(sentence.bare)) {
         if (options.promised && forbidden(sentence, match.index)) continue;
@@ -40,7 +40,7 @@ export function lacks(needed: Pattern, subject?: Pattern): Test {
 
 /** The first sentence with the words, as a hit. */
 export function* firstWith(view: View, wanted: Pattern): Generator<Hit> {
-  for (const sentence of view.sentences) {
+  for (const sentence of view.sentences.having(wanted)) {
     const match = wanted.first(sentence.bare);
     if (match === undefined) continue;
     yield { sentence, at: { index: match.index, length: match.text.length } };
@@ -56,7 +56,7 @@ const PROHIBITING = pattern(/禁止|不得|严禁|杜绝|不允许|禁令|红线
 /** Whether the words at `index` stand under a negation in their own clause, or under a heading that prohibits. */
 export function forbidden(sentence: SentenceView, index: number): boolean {
   return (
-    NEGATION.test(sentence.bare.slice(Math.max(0, index - 16), index)) ||
+    NEGATION.test(sentence.bare.text.slice(Math.max(0, index - 16), index)) ||
     PROHIBITING.test(sentence.paragraph.lead.slice(-200))
   );
 }

@@ -1,3 +1,5 @@
+import { Passage } from './passage.ts';
+
 /** One occurrence of a pattern. */
 export interface Match {
   readonly index: number;
@@ -9,9 +11,12 @@ export interface Match {
 /** A stateless regular expression: the same question twice has the same answer. */
 export interface Pattern {
   readonly source: string;
-  test(text: string): boolean;
-  first(text: string): Match | undefined;
-  all(text: string): readonly Match[];
+  /** Position among the declared patterns. */
+  readonly number: number;
+  readonly regex: RegExp;
+  test(text: string | Passage): boolean;
+  first(text: string | Passage): Match | undefined;
+  all(text: string | Passage): readonly Match[];
 }
 
 const DECLARED: Pattern[] = [];
@@ -23,11 +28,25 @@ const DECLARED: Pattern[] = [];
 export function pattern(regex: RegExp): Pattern {
   const single = new RegExp(regex.source, regex.flags.replace('g', ''));
   const global = new RegExp(regex.source, `${single.flags}g`);
+  const question = { number: DECLARED.length, regex: single };
+  /** What is to be searched: nothing of a passage that is known to hold no match. */
+  const searched = (text: string | Passage): string | undefined => {
+    if (!(text instanceof Passage)) return text;
+    return text.kept && !text.has(question) ? undefined : text.text;
+  };
   const declared: Pattern = {
+    ...question,
     source: regex.source,
-    test: (text) => single.test(text),
-    first: (text) => toMatch(single.exec(text)),
-    all: (text) => [...text.matchAll(global)].flatMap((match) => toMatch(match) ?? []),
+    test: (text) => (text instanceof Passage ? text.has(question) : single.test(text)),
+    first: (text) => {
+      const searchable = searched(text);
+      return searchable === undefined ? undefined : toMatch(single.exec(searchable));
+    },
+    all: (text) => {
+      const searchable = searched(text);
+      if (searchable === undefined) return [];
+      return [...searchable.matchAll(global)].flatMap((match) => toMatch(match) ?? []);
+    },
   };
   DECLARED.push(declared);
   return declared;

@@ -4,6 +4,8 @@ import { type Block, type Inline, type Letter, textOf } from '../model/letter.ts
 import { type Meaning, meaningOf } from '../model/meaning.ts';
 import { schemaAt } from '../model/schema.ts';
 import { type BlankValue, blanksOf, valueAt } from '../model/value.ts';
+import { foreignText, type ParagraphText, type PrintedText, paragraphText } from './paragraph-text.ts';
+import { Parts } from './passage.ts';
 import { signingDate } from './signing-date.ts';
 
 /** Where a filled blank stands inside a run of text. */
@@ -14,13 +16,10 @@ export interface BlankSpan {
 }
 
 /** One printed paragraph: a clause, a table row, a list item. */
-export interface ParagraphView {
+export interface ParagraphView extends ParagraphText {
   readonly kind: 'title' | 'heading' | 'body' | 'table' | 'signature';
-  readonly text: string;
-  /** The text with the names of laws and documents inside 《》 masked, character for character. */
-  readonly bare: string;
   /** Number of the clause as cited. */
-  readonly clause?: string;
+  readonly clause: string | undefined;
   /** What stands over it: headings and introducing clauses, outermost first. */
   readonly lead: string;
   /** Whether part of it is emphasised. */
@@ -31,9 +30,7 @@ export interface ParagraphView {
 }
 
 /** A sentence of a body paragraph or a table row; `start` is its offset in the paragraph. */
-export interface SentenceView {
-  readonly text: string;
-  readonly bare: string;
+export interface SentenceView extends PrintedText {
   readonly start: number;
   readonly paragraph: ParagraphView;
 }
@@ -46,9 +43,9 @@ export interface MarkedValue {
 
 /** All that a rule sees. */
 export interface View {
-  readonly paragraphs: readonly ParagraphView[];
+  readonly paragraphs: Parts<ParagraphView>;
   /** Sentences of the running text and the tables, without title and signatures. */
-  readonly sentences: readonly SentenceView[];
+  readonly sentences: Parts<SentenceView>;
   /** The running text, masked, one paragraph a line. */
   readonly text: string;
   readonly scope: ReadonlySet<ScopeTag>;
@@ -60,23 +57,15 @@ export interface View {
   readonly letter?: Letter;
 }
 
-/** Longer sentences are cut, so that no pattern ever meets a longer text. */
-const LONGEST_SENTENCE = 600;
-const SENTENCE = new RegExp(`[^。！？；\\n]{1,${LONGEST_SENTENCE}}[。！？；\\n]?`, 'gu');
-
 /** The view of a letter of ours. */
 export function viewOf(filled: FilledLetter, letter: Letter): View {
-  const paragraphs: ParagraphView[] = [];
-  const add = (
-    part: Omit<ParagraphView, 'order' | 'bare' | 'text' | 'blanks' | 'strong'>,
-    run: readonly Inline[],
-  ) => paragraphs.push({ ...part, ...runView(run), order: paragraphs.length });
-  add({ kind: 'title', lead: '' }, letter.title);
-  for (const block of letter.blocks) collect(block, '', undefined, add);
+  const paragraphs = new Paragraphs();
+  paragraphs.add('title', '', undefined, letter.title);
+  for (const block of letter.blocks) collect(block, '', undefined, paragraphs);
   const marked = markedValues(filled);
   const date = letterDate(filled, marked);
   return {
-    ...textView(paragraphs),
+    ...textView(paragraphs.all),
     scope: new Set(filled.kind.manifest.scope),
     marked,
     filled,
@@ -89,8 +78,8 @@ export function viewOf(filled: FilledLetter, letter: Letter): View {
 export function viewOfText(texts: readonly string[]): View {
   const paragraphs = texts.map((text, order) => ({
     kind: 'body' as const,
-    text,
-    bare: masked(text),
+    ...foreignText(text),
+    clause: undefined,
     lead: '',
     strong: false,
     blanks: [],
@@ -105,90 +94,80 @@ export function viewOfText(texts: readonly string[]): View {
   };
 }
 
-type Add = (
-  part: { kind: ParagraphView['kind']; lead: string; clause?: string },
-  run: readonly Inline[],
-) => unknown;
+/** The paragraphs of a letter as they are met. */
+class Paragraphs {
+  readonly all: ParagraphView[] = [];
 
-function collect(block: Block, lead: string, clause: string | undefined, add: Add): void {
-  const place = clause === undefined ? { lead } : { lead, clause };
+  add(
+    kind: ParagraphView['kind'],
+    lead: string,
+    clause: string | undefined,
+    run: readonly Inline[],
+    label = '',
+  ): void {
+    const blanks: BlankSpan[] = [];
+    let text = label;
+    let strong = false;
+    for (const inline of run) {
+      const start = text.length;
+      text += textOf([inline]);
+      if (inline.type === 'blank') blanks.push({ pointer: inline.pointer, start, end: text.length });
+      if ('strong' in inline && inline.strong === true) strong = true;
+    }
+    const { written, bare, parts } = paragraphText(text);
+    this.all.push({ kind, written, bare, parts, clause, lead, strong, blanks, order: this.all.length });
+  }
+}
+
+function collect(block: Block, lead: string, clause: string | undefined, paragraphs: Paragraphs): void {
   switch (block.type) {
     case 'clause': {
       const own = block.number.citation;
-      add({ kind: block.heading ? 'heading' : 'body', lead, clause: own }, block.content);
+      paragraphs.add(block.heading ? 'heading' : 'body', lead, own, block.content);
+      if (block.blocks.length === 0) return;
       const under = `${lead}${lead === '' ? '' : '｜'}${textOf(block.content)}`;
-      for (const inner of block.blocks) collect(inner, under, own, add);
+      for (const inner of block.blocks) collect(inner, under, own, paragraphs);
       return;
     }
     case 'paragraph':
-      add({ kind: 'body', ...place }, block.content);
+      paragraphs.add('body', lead, clause, block.content);
       return;
     case 'list':
-      for (const item of block.items) add({ kind: 'body', ...place }, item);
+      for (const item of block.items) paragraphs.add('body', lead, clause, item);
       return;
     case 'table':
-      if (block.caption) add({ kind: 'heading', ...place }, block.caption);
+      if (block.caption) paragraphs.add('heading', lead, clause, block.caption);
       for (const row of [block.head, ...block.rows]) {
         const cells = row.flatMap(({ content }, i): Inline[] =>
           i === 0 ? [...content] : [{ type: 'text', text: '　' }, ...content],
         );
-        add({ kind: row === block.head ? 'heading' : 'table', ...place }, cells);
+        paragraphs.add(row === block.head ? 'heading' : 'table', lead, clause, cells);
       }
       return;
     case 'signatures':
-      for (const column of block.columns)
-        for (const line of column.lines)
-          add({ kind: 'signature', ...place }, [
-            { type: 'text', text: `${line.label}：` },
-            ...(line.value ? [line.value] : []),
-          ]);
+      for (const { lines } of block.columns)
+        for (const { label, value } of lines)
+          paragraphs.add('signature', lead, clause, value ? [value] : [], `${label}：`);
       return;
     case 'annex':
-      add({ kind: 'heading', lead: '' }, block.title);
-      for (const inner of block.blocks) collect(inner, textOf(block.title), undefined, add);
+      paragraphs.add('heading', '', undefined, block.title);
+      for (const inner of block.blocks) collect(inner, textOf(block.title), undefined, paragraphs);
       return;
     case 'recitals':
-      for (const inner of block.blocks) collect(inner, lead, clause, add);
+      for (const inner of block.blocks) collect(inner, lead, clause, paragraphs);
   }
-}
-
-function runView(run: readonly Inline[]): Pick<ParagraphView, 'text' | 'bare' | 'blanks' | 'strong'> {
-  const blanks: BlankSpan[] = [];
-  let text = '';
-  for (const inline of run) {
-    const printed = textOf([inline]);
-    if (inline.type === 'blank')
-      blanks.push({ pointer: inline.pointer, start: text.length, end: text.length + printed.length });
-    text += printed;
-  }
-  const strong = run.some((inline) => 'strong' in inline && inline.strong === true);
-  return { text, bare: masked(text), blanks, strong };
-}
-
-/** Names inside 《》 say nothing of their own: 《行政处罚法》 fines nobody. At most 60 characters, so that the scan is short. */
-function masked(text: string): string {
-  return text.replace(/《([^《》]{1,60})》/gu, (_, name: string) => `《${'〇'.repeat(name.length)}》`);
 }
 
 function textView(paragraphs: readonly ParagraphView[]): Pick<View, 'paragraphs' | 'sentences' | 'text'> {
-  const running = paragraphs.filter(({ kind }) => kind === 'body' || kind === 'table');
-  return {
-    paragraphs,
-    sentences: running.flatMap(sentencesOf),
-    text: paragraphs
-      .filter(({ kind }) => kind !== 'signature')
-      .map(({ bare }) => bare)
-      .join('\n'),
-  };
-}
-
-function sentencesOf(paragraph: ParagraphView): SentenceView[] {
-  return [...paragraph.text.matchAll(SENTENCE)].map((match) => ({
-    text: match[0],
-    bare: paragraph.bare.slice(match.index, match.index + match[0].length),
-    start: match.index,
-    paragraph,
-  }));
+  const sentences: SentenceView[] = [];
+  const lines: string[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind !== 'signature') lines.push(paragraph.bare.text);
+    if (paragraph.kind !== 'body' && paragraph.kind !== 'table') continue;
+    for (const { written, bare, start } of paragraph.parts)
+      sentences.push({ written, bare, start, paragraph });
+  }
+  return { paragraphs: new Parts(paragraphs), sentences: new Parts(sentences), text: lines.join('\n') };
 }
 
 function markedValues(filled: FilledLetter): ReadonlyMap<Meaning, readonly MarkedValue[]> {

@@ -43,11 +43,9 @@ const MATTER = pattern(/引起|产生|有关|相关|发生(?:的)?(?:任何|一�
 
 /** Sentences that agree arbitration, those that only speak of it left out. */
 function agreeing(view: View): SentenceView[] {
-  return view.sentences.filter(
+  return [...view.sentences.having(AGREES)].filter(
     ({ bare, paragraph }) =>
-      AGREES.test(bare) &&
-      !INCIDENTAL.test(bare) &&
-      (ARBITRATES.test(bare) || paragraph.lead.includes('争议')),
+      !INCIDENTAL.test(bare) && (ARBITRATES.test(bare) || paragraph.lead.includes('争议')),
   );
 }
 
@@ -61,7 +59,7 @@ export const eitherWay: Test = function* (view) {
     }
   }
   if (arbitrating.every(({ bare }) => !ARBITRATES.test(bare))) return;
-  for (const sentence of view.sentences) {
+  for (const sentence of view.sentences.having(SUES)) {
     const suing = SUES.first(sentence.bare);
     const spared =
       FALLBACK.test(sentence.bare) ||
@@ -77,7 +75,7 @@ export const eitherWay: Test = function* (view) {
 /** The names of institutions in the sentences that agree arbitration, with what they turn out to be. */
 function* named(view: View): Generator<{ hit: Hit; match: InstitutionMatch; text: string }> {
   for (const sentence of agreeing(view))
-    for (const { text, index, match } of institutionsIn(sentence.bare))
+    for (const { text, index, match } of institutionsIn(sentence.bare.text))
       yield { hit: { sentence, at: { index, length: text.length } }, match, text };
   for (const { pointer, value } of view.marked.get('arbitration-body') ?? [])
     if (value.type === 'text')

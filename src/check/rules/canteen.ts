@@ -59,10 +59,9 @@ const shift: Test = function* (view) {
 };
 
 const hides: Test = function* (view) {
-  for (const sentence of view.sentences) {
-    if (!ACCIDENT.test(sentence.bare)) continue;
+  for (const sentence of view.sentences.having(ACCIDENT)) {
     const match = HIDES.first(sentence.bare);
-    const around = sentence.bare.slice(Math.max(0, (match?.index ?? 0) - 8), match?.index ?? 0);
+    const around = sentence.bare.text.slice(Math.max(0, (match?.index ?? 0) - 8), match?.index ?? 0);
     if (match && !/(?:不得|禁止|严禁|不可)[^，。；]{0,8}$/u.test(around))
       yield { sentence, at: { index: match.index, length: match.text.length } };
   }

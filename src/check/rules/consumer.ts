@@ -42,7 +42,7 @@ const returns: Test = function* (view) {
       zh: '三包换货期限（自售出之日起 15 日）',
       en: 'the exchange period of 15 days from sale',
     });
-  for (const sentence of view.sentences) {
+  for (const sentence of view.sentences.having(RETURN_TEXT)) {
     const match = RETURN_TEXT.first(sentence.bare);
     const promised = match && numberOf(match.groups[0] ?? '');
     if (!match || promised === undefined || forbidden(sentence, match.index)) continue;

@@ -61,17 +61,17 @@ const capitals: Test = function* (view) {
 };
 
 const percentages: Test = function* (view) {
-  for (const sentence of view.sentences)
+  for (const sentence of view.sentences.having(RATE))
     for (const { index, text, groups } of RATE.all(sentence.bare))
       if ((numberOf(groups[0] ?? '') ?? 0) > 100) yield { sentence, at: { index, length: text.length } };
 };
 
 const ranges: Test = function* (view) {
-  for (const sentence of view.sentences)
+  for (const sentence of view.sentences.having(RANGE))
     for (const { index, text, groups } of RANGE.all(sentence.bare)) {
       const [low = '', lowUnit = '', high = '', highUnit = ''] = groups;
       if (lowUnit !== '' && lowUnit !== highUnit) continue;
-      if (DECREASES.test(sentence.bare.slice(Math.max(0, index - 8), index))) continue;
+      if (DECREASES.test(sentence.bare.text.slice(Math.max(0, index - 8), index))) continue;
       if ((numberOf(low) ?? 0) > (numberOf(high) ?? 0))
         yield { sentence, at: { index, length: text.length } };
     }
@@ -133,7 +133,7 @@ function numberOfCopies(written: string | undefined): number | undefined {
 }
 
 const copies: Test = function* (view) {
-  for (const paragraph of view.paragraphs)
+  for (const paragraph of view.paragraphs.having(COPIES))
     for (const { index, text, groups } of COPIES.all(paragraph.bare)) {
       const total = numberOfCopies(groups[0]);
       const shares = sharesIn(groups[1] ?? '');

@@ -156,7 +156,7 @@ export const extension: Test = function* (view) {
         },
       };
   }
-  for (const sentence of view.sentences) {
+  for (const sentence of view.sentences.having(EXTENDS)) {
     const match = EXTENDS.first(sentence.bare);
     if (match && !CAPPED.test(sentence.paragraph.bare) && !forbidden(sentence, match.index))
       yield { sentence, at: { index: match.index, length: match.text.length } };

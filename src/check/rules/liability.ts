@@ -63,7 +63,7 @@ const publicGuarantor: Test = function* (view) {
     (name) => (PUBLIC_BODY.test(name) || CHARITY.test(name)) && !NOT_PUBLIC.test(name),
   );
   if (barred === undefined) return;
-  for (const sentence of view.sentences) {
+  for (const sentence of view.sentences.having(GUARANTEE)) {
     const match = GUARANTEE.first(sentence.bare);
     if (!match || forbidden(sentence, match.index)) continue;
     // Schools and hospitals may be run for profit, and may then guarantee.

@@ -64,13 +64,15 @@ const undefinedParty: Test = function* (view) {
     ...(view.filled?.kind.manifest.parties.map(({ label }) => label) ?? []),
     ...columnsOf(view).map(({ label }) => label),
   ];
-  const heads = view.paragraphs.filter(({ kind }) => kind === 'signature').map(({ text }) => text);
+  const heads = view.paragraphs.all
+    .filter(({ kind }) => kind === 'signature')
+    .map(({ written }) => written.text);
   for (const party of PARTIES) {
     if (labels.some((label) => label.includes(party)) || heads.some((text) => text.startsWith(party)))
       continue;
     if (DEFINES[party].test(view.text)) continue;
     for (const sentence of view.sentences) {
-      const index = sentence.bare.indexOf(party);
+      const index = sentence.bare.text.indexOf(party);
       if (index < 0) continue;
       yield {
         sentence,
@@ -101,7 +103,7 @@ const department: Test = function* (view) {
 
 const noBlock: Test = function* (view) {
   if (view.letter === undefined) {
-    const texts = view.paragraphs.map(({ text }) => text);
+    const texts = view.paragraphs.all.map(({ written }) => written.text);
     if (texts.join('').length > 100 && !texts.some((text) => ANY_SIGNATURE.test(text)))
       yield { severity: 'warning' };
     return;
@@ -128,7 +130,7 @@ function validCode(code: string): boolean {
 
 const creditCode: Test = function* (view) {
   for (const paragraph of view.paragraphs)
-    for (const { index, text, groups } of CODE.all(paragraph.text))
+    for (const { index, text, groups } of CODE.all(paragraph.written))
       if (!validCode((groups[0] ?? '').toUpperCase()))
         yield { paragraph, at: { index, length: text.length } };
 };

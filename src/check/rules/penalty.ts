@@ -46,7 +46,7 @@ const MULTIPLE = pattern(
 const SPARED = [AUTHORITY, QUOTED_RULE, STAFF_FINE];
 
 const fines: Test = function* (view) {
-  for (const sentence of view.sentences) {
+  for (const sentence of view.sentences.having(FINE)) {
     const match = FINE.first(sentence.bare);
     if (!match || SPARED.some((spared) => spared.test(sentence.bare))) continue;
     if (!forbidden(sentence, match.index))
@@ -73,7 +73,7 @@ const aboveLoss: Test = function* (view) {
 const earnest: Test = function* (view) {
   for (const { pointer, percent } of shareOfPrice(view, 'deposit', 'contract-price'))
     if (percent > 20) yield { pointer, message: overTwenty(percent) };
-  for (const sentence of view.sentences) {
+  for (const sentence of view.sentences.having(EARNEST)) {
     const match = EARNEST.first(sentence.bare);
     const percent = match && numberOf(match.groups[0] ?? '');
     if (match && percent !== undefined && percent > 20 && percent <= 100)
@@ -90,8 +90,8 @@ function overTwenty(percent: number) {
 }
 
 const depositAndPenalty: Test = function* (view) {
-  for (const sentence of view.sentences) {
-    if (!sentence.bare.includes('定金') || EITHER_OR.test(sentence.bare)) continue;
+  for (const sentence of view.sentences.having(BOTH)) {
+    if (!sentence.bare.text.includes('定金') || EITHER_OR.test(sentence.bare)) continue;
     const match = BOTH.first(sentence.bare);
     if (match) yield { sentence, at: { index: match.index, length: match.text.length } };
   }

@@ -54,7 +54,7 @@ export const ADDRESS = pattern(/地址|电话|邮箱|电子邮件|传真|送达|
 export const vague: Test = function* (view) {
   for (const hit of words(VAGUE, { unless: HAS_FIGURE })(view)) {
     const { sentence, at } = hit;
-    const clause = sentence?.bare.slice(at?.index ?? 0, (at?.index ?? 0) + 24) ?? '';
+    const clause = sentence?.bare.text.slice(at?.index ?? 0, (at?.index ?? 0) + 24) ?? '';
     if (sentence?.paragraph.kind === 'body' && !VAGUE_SPARED.test(clause)) yield hit;
   }
 };
@@ -64,7 +64,7 @@ export const undefinedWorkday: Test = function* (view) {
 };
 
 export const noStart: Test = function* (view) {
-  for (const sentence of view.sentences) {
+  for (const sentence of view.sentences.having(PERIOD)) {
     if (sentence.paragraph.kind !== 'body' || STARTED.test(sentence.bare)) continue;
     const match = PERIOD.first(sentence.bare);
     if (!match || BEFORE.test(sentence.bare) || STARTED.test(lastLead(sentence.paragraph))) continue;
@@ -78,10 +78,12 @@ function lastLead(paragraph: ParagraphView): string {
 }
 
 export const overlap: Test = function* (view) {
-  for (const paragraph of view.paragraphs)
+  for (const paragraph of view.paragraphs.having(OVERLAP))
     for (const { text, index, groups } of OVERLAP.all(paragraph.bare)) {
       const [count = '', unit = ''] = groups;
-      const above = new RegExp(`(?<![0-9０-９])${count}\\s*${unit}(?:及)?以上`, 'u').exec(paragraph.bare);
+      const above = new RegExp(`(?<![0-9０-９])${count}\\s*${unit}(?:及)?以上`, 'u').exec(
+        paragraph.bare.text,
+      );
       if (!above) continue;
       yield { paragraph, at: { index, length: text.length } };
       break;
@@ -89,7 +91,7 @@ export const overlap: Test = function* (view) {
 };
 
 export const roundTheClock: Test = function* (view) {
-  for (const sentence of view.sentences) {
+  for (const sentence of view.sentences.having(OFFICE_HOURS)) {
     const match = OFFICE_HOURS.first(sentence.bare);
     if (match && ROUND_THE_CLOCK.test(sentence.bare) && !TOLD_APART.test(sentence.bare))
       yield { sentence, at: { index: match.index, length: match.text.length } };

@@ -49,8 +49,8 @@ const CHANNEL = pattern(
 
 const repealed: Test = function* (view) {
   for (const paragraph of view.paragraphs)
-    for (const { index, text } of REPEALED.all(paragraph.text)) {
-      const around = paragraph.text.slice(Math.max(0, index - 12), index + text.length + 12);
+    for (const { index, text } of REPEALED.all(paragraph.written)) {
+      const around = paragraph.written.text.slice(Math.max(0, index - 12), index + text.length + 12);
       if (!KNOWN_REPEALED.test(around)) yield { paragraph, at: { index, length: text.length } };
     }
   for (const value of blanks(view))
@@ -63,8 +63,8 @@ function blanks(view: View): Iterable<BlankValue> {
 
 const renumbered: Test = function* (view) {
   for (const paragraph of view.paragraphs)
-    for (const { index, text, groups } of LAW_ARTICLE.all(paragraph.text)) {
-      const around = paragraph.text.slice(Math.max(0, index - 20), index + text.length + 60);
+    for (const { index, text, groups } of LAW_ARTICLE.all(paragraph.written)) {
+      const around = paragraph.written.text.slice(Math.max(0, index - 20), index + text.length + 60);
       const moved = movedTo(groups[0] ?? '', groups[1] ?? '', view.date, around);
       if (moved) yield { paragraph, at: { index, length: text.length }, ...moved };
     }
@@ -102,20 +102,21 @@ function movedTo(
 
 const emptyLaw: Test = function* (view) {
   for (const paragraph of view.paragraphs) {
-    const match = EMPTY_LAW.first(paragraph.text);
+    const match = EMPTY_LAW.first(paragraph.written);
     if (match) yield { paragraph, at: { index: match.index, length: match.text.length } };
   }
 };
 
 const unfilled: Test = function* (view) {
-  for (const paragraph of view.paragraphs) {
+  for (const paragraph of view.paragraphs.having(UNFILLED)) {
     // Underlines after the labels of a signature block are meant to be written on.
-    if (paragraph.kind === 'signature' || CELL_BOXES.test(paragraph.text) || signs(paragraph, view)) continue;
+    if (paragraph.kind === 'signature' || CELL_BOXES.test(paragraph.written) || signs(paragraph, view))
+      continue;
     const match = UNFILLED.first(paragraph.bare);
     if (
       match &&
       !EMPTY_LAW.test(
-        paragraph.text.slice(Math.max(0, match.index - 2), match.index + match.text.length + 12),
+        paragraph.written.text.slice(Math.max(0, match.index - 2), match.index + match.text.length + 12),
       )
     )
       yield { paragraph, at: { index: match.index, length: match.text.length } };
@@ -130,19 +131,19 @@ const SIGNING_LINE = pattern(
 function signs(paragraph: ParagraphView, view: View): boolean {
   return (
     view.letter === undefined &&
-    paragraph.order >= view.paragraphs.length - 12 &&
-    SIGNING_LINE.test(paragraph.text.slice(0, 80))
+    paragraph.order >= view.paragraphs.all.length - 12 &&
+    SIGNING_LINE.test(paragraph.written.text.slice(0, 80))
   );
 }
 
 const annexMissing: Test = function* (view) {
   const has = view.letter
     ? view.letter.blocks.some(({ type }) => type === 'annex')
-    : view.paragraphs.some(({ text }) => ANNEX_HEAD.test(text.slice(0, 60)));
+    : view.paragraphs.all.some(({ written }) => ANNEX_HEAD.test(written.text.slice(0, 60)));
   if (has) return;
-  for (const sentence of view.sentences) {
+  for (const sentence of view.sentences.having(ANNEX_REFERENCE)) {
     const match = ANNEX_REFERENCE.first(sentence.bare);
-    if (!match || standsAsTitle(sentence.text, view)) continue;
+    if (!match || standsAsTitle(sentence.written.text, view)) continue;
     yield { sentence, at: { index: match.index, length: match.text.length } };
     return;
   }
@@ -150,9 +151,10 @@ const annexMissing: Test = function* (view) {
 
 /** Whether a paragraph is nothing but the name of the annex that the sentence gives in 《》. */
 function standsAsTitle(sentence: string, view: View): boolean {
-  return view.paragraphs.some(
-    ({ text }) => text.trim().length > 3 && sentence.includes(`《${text.trim()}》`),
-  );
+  return view.paragraphs.all.some(({ written }) => {
+    const title = written.text.trim();
+    return title.length > 3 && sentence.includes(`《${title}》`);
+  });
 }
 
 export const REFERENCE_RULES: readonly Rule[] = [

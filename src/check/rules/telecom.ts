@@ -63,8 +63,8 @@ const faultRepair: Test = function* (view) {
     zh: '农村电信障碍 72 小时修复',
     en: '72 hours for faults in the country',
   });
-  for (const sentence of view.sentences) {
-    if (!FAULT_REPAIR.test(sentence.bare) || (view.filled === undefined && !onTelecom(sentence))) continue;
+  for (const sentence of view.sentences.having(FAULT_REPAIR)) {
+    if (view.filled === undefined && !onTelecom(sentence)) continue;
     for (const [place, most] of [
       [TOWN_HOURS, 48],
       [COUNTRY_HOURS, 72],
@@ -87,7 +87,7 @@ const COUNTRY_HOURS = pattern(
 /** The order was published on 16 July 2013 as No. 25 and is in force since 1 September 2013. */
 const decree: Test = function* (view) {
   for (const sentence of view.sentences)
-    for (const { index, text, groups } of DECREE.all(sentence.text)) {
+    for (const { index, text, groups } of DECREE.all(sentence.written)) {
       const after = groups[0] ?? '';
       const number = DECREE_NUMBER.first(after)?.groups[0];
       const date = DECREE_DATE.first(after)?.groups.map((part) => numberOf(part));

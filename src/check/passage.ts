@@ -1,0 +1,92 @@
+import { Memo } from '../model/memo.ts';
+
+/** What is known of a pattern in a text, two bits for each pattern; the answers of several texts are or-ed together. */
+const ABSENT = 0;
+const UNASKED = 1;
+const PRESENT = 2;
+/** Sixteen answers a word. Patterns declared after the first 256 find no room and are asked each time. */
+const WORDS = 16;
+const ALL_UNASKED = 0x55555555;
+
+/** A numbered question to a text. */
+interface Question {
+  readonly number: number;
+  readonly regex: RegExp;
+}
+
+/**
+ * A text that patterns are asked about. Most sentences of a letter stand in the next one too, and most patterns occur in
+ * none of them: a passage that is kept remembers whether a pattern occurs, so that it is not read twice.
+ */
+export class Passage {
+  readonly text: string;
+  /** Whether answers are remembered. */
+  readonly kept: boolean;
+  readonly #answers: Uint32Array;
+
+  constructor(text: string, kept = false) {
+    this.text = text;
+    this.kept = kept;
+    this.#answers = kept ? new Uint32Array(WORDS).fill(ALL_UNASKED) : NOTHING;
+  }
+
+  /** Whether the pattern matches somewhere. */
+  has({ number, regex }: Question): boolean {
+    const known = answerIn(this.#answers, number);
+    if (known !== UNASKED) return known === PRESENT;
+    const found = regex.test(this.text);
+    // A word that is not there takes nothing: the answer is forgotten.
+    const [word, shift] = [number >>> 4, (number & 15) * 2];
+    this.#answers[word] =
+      ((this.#answers[word] ?? 0) & ~(3 << shift)) | ((found ? PRESENT : ABSENT) << shift);
+    return found;
+  }
+
+  /** Adds the answers that are known to those of other passages; false when none are remembered. */
+  addTo(answers: Uint32Array): boolean {
+    for (let word = 0; word < this.#answers.length; word++)
+      answers[word] = (answers[word] ?? 0) | (this.#answers[word] ?? 0);
+    return this.kept;
+  }
+}
+
+const NOTHING = new Uint32Array(0);
+
+function answerIn(answers: Uint32Array, number: number): number {
+  return ((answers[number >>> 4] ?? ALL_UNASKED) >>> ((number & 15) * 2)) & 3;
+}
+
+/** As many as forty letters that share nothing; a few megabytes with their texts. */
+const KEPT = 4000;
+const passages = new Memo<Passage>(KEPT);
+
+/** The passage of a text of bounded length, the same one in letter after letter. */
+export function keptPassage(text: string): Passage {
+  return passages.get(text, () => new Passage(text, true));
+}
+
+/** The parts of a letter: all its sentences, all its paragraphs. */
+export class Parts<Part extends { readonly bare: Passage }> implements Iterable<Part> {
+  readonly all: readonly Part[];
+  /** The answers of all parts together, as they were when the parts were put together. */
+  readonly #answers: Uint32Array;
+
+  constructor(all: readonly Part[]) {
+    this.all = all;
+    const answers = new Uint32Array(WORDS);
+    this.#answers = all.every(({ bare }) => bare.addTo(answers)) ? answers : NOTHING;
+  }
+
+  [Symbol.iterator](): Iterator<Part> {
+    return this.all[Symbol.iterator]();
+  }
+
+  /** The parts in which the pattern occurs, in order; which they are is found out while they are read. */
+  having(pattern: Question): Iterable<Part> {
+    return answerIn(this.#answers, pattern.number) === ABSENT ? [] : this.#search(pattern);
+  }
+
+  *#search(pattern: Question): Generator<Part> {
+    for (const part of this.all) if (part.bare.has(pattern)) yield part;
+  }
+}
