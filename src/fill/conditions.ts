@@ -1,7 +1,7 @@
 import type { Json } from '../model/json.ts';
 import type { BlankSchema, Schemas } from '../model/kind.ts';
 import { blankKeyword, conditionsOf, resolveSchema } from '../model/schema.ts';
-import { BLANK_READERS } from './blanks/index.ts';
+import { readBlank } from './blanks/index.ts';
 
 /** Fields of a group that the keyword `requiredWhen` makes required, given its data; defaults count as written. */
 export function conditionallyRequired(
@@ -34,6 +34,6 @@ function plainValue(
     (typeof written !== 'string' && typeof written !== 'boolean')
   )
     return undefined;
-  const reading = BLANK_READERS[keyword].read(written, node);
+  const reading = readBlank(keyword, written, node);
   return reading.ok && 'value' in reading.value ? (reading.value.value as string | boolean) : undefined;
 }

@@ -54,6 +54,9 @@ export function fill(
   return success(filled, inOrder([...findings, ...notes]));
 }
 
+/** The common type of print settings. */
+const PRINT = { $ref: 'common.schema.json#/$defs/print' };
+
 /** A house style: print settings and font files that hold for all letters. */
 export interface HouseStyle {
   readonly print: PrintSettings;
@@ -66,11 +69,7 @@ export function readHouseStyle(schemas: Schemas, source: ValuesSource): Outcome<
   const data = withoutEmpty(source.data) as { readonly [key: string]: Json };
   const findings = problemsOf(schemas, source, data);
   if (hasErrors(findings)) return failure(inOrder(findings));
-  const print = readPrintSettings(
-    resolveSchema(schemas, { $ref: 'common.schema.json#/$defs/print' }),
-    data.print,
-    '/print',
-  );
+  const print = readPrintSettings(resolveSchema(schemas, PRINT), data.print, '/print');
   const fonts = Array.isArray(data.fonts) ? (data.fonts as readonly { use: string; file: string }[]) : [];
   return success({ print, fonts: fonts.map(({ use, file }) => ({ use, file })) }, findings);
 }
@@ -160,6 +159,6 @@ function waiversOf(data: { readonly [key: string]: Json }): Waiver[] {
 
 /** Print settings of the values file alone; the kind's layout and the house style stand behind them. */
 function printOf(kind: LetterKind, data: { readonly [key: string]: Json }): PrintSettings {
-  const schema = resolveSchema(kind, { $ref: 'common.schema.json#/$defs/print' });
+  const schema = resolveSchema(kind, PRINT);
   return readPrintSettings(schema, data.print, childPointer('', 'print'));
 }

@@ -2,7 +2,7 @@ import type { Json } from '../model/json.ts';
 import type { BlankSchema } from '../model/kind.ts';
 import type { PrintSettings } from '../model/layout.ts';
 import { blankKeyword } from '../model/schema.ts';
-import { BLANK_READERS } from './blanks/index.ts';
+import { readBlank } from './blanks/index.ts';
 
 /** Print settings from checked plain data of the common type `print`: numbers become numbers, choices their ids. */
 export function readPrintSettings(
@@ -26,7 +26,7 @@ export function readPrintSettings(
 function settingOf(schema: BlankSchema, value: Json): string | number | undefined {
   const keyword = blankKeyword(schema);
   if (!keyword || keyword === 'statute') return undefined;
-  const reading = BLANK_READERS[keyword].read(String(value), schema);
+  const reading = readBlank(keyword, String(value), schema);
   if (!reading.ok) return undefined;
   if (reading.value.type === 'number') return Number(reading.value.value);
   return reading.value.type === 'choice'

@@ -4,7 +4,7 @@ import type { BlankSchema, LetterKind } from '../model/kind.ts';
 import { childPointer } from '../model/pointer.ts';
 import { blankKeyword, CONTROL_KEYS, itemsOf, propertiesOf, requiredOf } from '../model/schema.ts';
 import type { GroupValue, RowsValue, StatuteValue, Value } from '../model/value.ts';
-import { BLANK_READERS } from './blanks/index.ts';
+import { readBlank } from './blanks/index.ts';
 import { conditionallyRequired } from './conditions.ts';
 
 /** A tolerated way of writing. */
@@ -117,7 +117,7 @@ export class TreeReader {
     const keyword = blankKeyword(schema);
     if (data === undefined) return required ? { type: 'missing', pointer, title } : undefined;
     if (!keyword || keyword === 'statute') return undefined;
-    const reading = BLANK_READERS[keyword].read(typeof data === 'boolean' ? data : String(data), schema);
+    const reading = readBlank(keyword, typeof data === 'boolean' ? data : String(data), schema);
     if (!reading.ok) return { type: 'missing', pointer, title };
     if (reading.note) this.notes.push({ pointer, message: reading.note });
     return { ...reading.value, pointer, title };

@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { Json } from '../model/json.ts';
 import type { BlankSchema, Schemas } from '../model/kind.ts';
 import { type BlankKeyword, blankKeyword, resolveSchema } from '../model/schema.ts';
-import { BLANK_READERS } from './blanks/index.ts';
+import { readBlank } from './blanks/index.ts';
 import { conditionallyRequired } from './conditions.ts';
 import type { Problem } from './reading.ts';
 import { compileSchema, type KeywordChecks } from './validator.ts';
@@ -75,7 +75,7 @@ function checksOf(kind: Schemas): KeywordChecks {
       // A keyword of the common type and one of the blank itself both fire: the blank's own speaks.
       const overridden = blankKeyword(schema) !== keyword;
       if (overridden || (typeof data !== 'string' && typeof data !== 'boolean')) return undefined;
-      const reading = BLANK_READERS[keyword as Exclude<BlankKeyword, 'statute'>].read(data, schema);
+      const reading = readBlank(keyword as Exclude<BlankKeyword, 'statute'>, data, schema);
       return reading.ok ? undefined : reading.problem;
     },
     missing(data, parent) {

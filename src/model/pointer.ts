@@ -5,10 +5,10 @@ export function childPointer(parent: string, key: string | number): string {
 
 /** The segments of a JSON pointer, unescaped. */
 export function pointerSegments(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const segments = pointer.split('/').slice(1);
+  return pointer.includes('~')
+    ? segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+    : segments;
 }
 
 /** The pointer of the parent; the empty pointer is its own parent. */

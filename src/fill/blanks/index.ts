@@ -1,5 +1,7 @@
+import type { BlankSchema } from '../../model/kind.ts';
+import { Memo } from '../../model/memo.ts';
 import type { BlankKeyword } from '../../model/schema.ts';
-import type { BlankReader } from '../reading.ts';
+import type { BlankReader, Reading } from '../reading.ts';
 import { choiceBlank } from './choice.ts';
 import { dateBlank } from './date.ts';
 import { durationBlank } from './duration.ts';
@@ -22,3 +24,20 @@ export const BLANK_READERS: Readonly<Record<Exclude<BlankKeyword, 'statute'>, Bl
   flag: flagBlank,
   choice: choiceBlank,
 };
+
+type ReadableKeyword = keyof typeof BLANK_READERS;
+
+/** Longer texts are seldom written twice. */
+const LONGEST_KEPT = 200;
+/** Different values of one blank that come again in letter after letter. */
+const KEPT = 16;
+const readings = new WeakMap<BlankSchema, Memo<Reading>>();
+
+/** Reads a blank of a resolved node. Each letter is read twice, first checked and then filled, and most blanks say the same in all. */
+export function readBlank(keyword: ReadableKeyword, written: string | boolean, schema: BlankSchema): Reading {
+  const read = () => BLANK_READERS[keyword].read(written, schema);
+  if (typeof written === 'boolean' || written.length > LONGEST_KEPT) return read();
+  const known = readings.get(schema) ?? new Memo(KEPT);
+  readings.set(schema, known);
+  return known.get(`${keyword} ${written}`, read);
+}
