@@ -2,13 +2,11 @@
 import type { FilledLetter } from '../model/filled.ts';
 import { failure, type Outcome, success } from '../model/finding.ts';
 import type { LetterKind } from '../model/kind.ts';
-import type { Block, Inline, Letter, MissingBlank } from '../model/letter.ts';
+import type { Letter, MissingBlank } from '../model/letter.ts';
 import type { Value } from '../model/value.ts';
 import { TemplateError } from './error.ts';
-import { parseMarkdown } from './markdown.ts';
-import { type Named, Numberer } from './numbering.ts';
+import { bodyOf } from './mould.ts';
 import { signatureBlock } from './signatures.ts';
-import { outlineOf } from './structure.ts';
 import { compileTemplate, type RenderedTemplate } from './template.ts';
 
 export { draft } from './drafting/index.ts';
@@ -50,22 +48,15 @@ function renderTemplate({ kind, values }: FilledLetter): RenderedTemplate {
   return run(values);
 }
 
-function build(filled: FilledLetter, { markdown, slots }: RenderedTemplate): Letter {
+function build(filled: FilledLetter, rendered: RenderedTemplate): Letter {
   const { manifest } = filled.kind;
-  const outline = outlineOf(
-    parseMarkdown(markdown),
-    slots,
-    signatureBlock(manifest.signatures, filled.values),
-  );
-  const numberer = new Numberer(manifest.annexNumbering ?? manifest.numbering);
-  const numbered = numberer.number(outline.blocks, manifest.numbering);
-  const blocks = numbered.map((block) => withReferences(block, numberer.names));
+  const body = bodyOf(filled.kind, rendered, signatureBlock(manifest.signatures, filled.values));
   return {
     kind: filled.kind.id,
-    title: outline.title,
+    title: body.title,
     numbering: manifest.numbering,
     print: { layout: manifest.layout, ...filled.print },
-    blocks,
+    blocks: body.blocks,
     ...(filled.draft ? { draft: { missing: missingBlanks(filled) } } : {}),
   };
 }
@@ -83,35 +74,4 @@ function missingWithin(value: Value, groups: readonly string[]): MissingBlank[] 
   if (value.type === 'rows') return value.rows.flatMap((row) => missingWithin(row, groups));
   if (value.type !== 'missing') return [];
   return [{ pointer: value.pointer, title: titles.join(' / '), code: 'BLANK-REQUIRED' }];
-}
-
-/** A copy of a block whose cross references print their numbers. */
-function withReferences(block: Block, names: ReadonlyMap<string, Named>): Block {
-  const resolve = (content: readonly Inline[]) => content.map((inline) => resolveReference(inline, names));
-  const inner = (blocks: readonly Block[]) => blocks.map((child) => withReferences(child, names));
-  switch (block.type) {
-    case 'clause':
-      return { ...block, content: resolve(block.content), blocks: inner(block.blocks) };
-    case 'paragraph':
-      return { ...block, content: resolve(block.content) };
-    case 'list':
-      return { ...block, items: block.items.map(resolve) };
-    case 'table':
-      return {
-        ...block,
-        rows: block.rows.map((row) => row.map((cell) => ({ content: resolve(cell.content) }))),
-      };
-    case 'recitals':
-    case 'annex':
-      return { ...block, blocks: inner(block.blocks) };
-    case 'signatures':
-      return block;
-  }
-}
-
-function resolveReference(inline: Inline, names: ReadonlyMap<string, Named>): Inline {
-  if (inline.type !== 'reference') return inline;
-  const named = names.get(inline.target);
-  if (!named) throw new TemplateError(`{{clause "${inline.target}"}}: no clause has this id`);
-  return { ...inline, ...named };
 }

@@ -4,14 +4,6 @@ import { draft } from './drafting/index.ts';
 import { TemplateError } from './error.ts';
 import type { Slot, SlotList } from './slots.ts';
 
-/** Resolves the printed form of a cross reference once all clauses have their numbers. */
-export type ReferencePlaceholder = {
-  readonly type: 'reference';
-  readonly target: string;
-  readonly text: '';
-  readonly number: '';
-};
-
 /** Inlines of a paragraph; cross references still without number. */
 export function inlinesFrom(
   nodes: readonly PhrasingContent[],
@@ -22,10 +14,14 @@ export function inlinesFrom(
   const walk = (content: readonly PhrasingContent[], strong: boolean): void => {
     for (const node of content) {
       if (node.type === 'text') {
-        for (const part of slots.split(joinLines(node.value)))
-          inlines.push(
-            typeof part === 'string' ? text(part, strong) : fromSlot(part, strong, options.plain === true),
-          );
+        for (const part of slots.split(joinLines(node.value))) {
+          if (typeof part === 'string') inlines.push(text(part, strong));
+          else {
+            const inline = inlineFrom(slots.at(part), strong, options.plain === true);
+            if (inline.type === 'blank' || inline.type === 'checkbox') slots.origins.set(inline, part);
+            inlines.push(inline);
+          }
+        }
       } else if (node.type === 'strong') walk(node.children, true);
       else if (node.type === 'break') inlines.push(text('', strong));
       else throw new TemplateError(`inline markup “${node.type}” is not known to letters`);
@@ -33,6 +29,20 @@ export function inlinesFrom(
   };
   walk(nodes, false);
   return mergeTexts(inlines);
+}
+
+/** What a slot of another letter prints in the place of an inline; the very same inline when it is equal. */
+export function reprinted(inline: Inline, slot: Slot): Inline {
+  const strong = 'strong' in inline && inline.strong === true;
+  const plain = 'plain' in inline && inline.plain === true;
+  const printed = inlineFrom(slot, strong, plain);
+  return isSame(printed, inline) ? inline : printed;
+}
+
+function isSame(a: Inline, b: Inline): boolean {
+  if (a.type === 'blank' && b.type === 'blank')
+    return a.text === b.text && a.pointer === b.pointer && a.title === b.title && a.filled === b.filled;
+  return a.type === 'checkbox' && b.type === 'checkbox' && a.checked === b.checked && a.pointer === b.pointer;
 }
 
 /** A line end inside a paragraph of the template is no space: Chinese has none. */
@@ -44,7 +54,7 @@ function text(value: string, strong: boolean): Inline {
   return strong ? { type: 'text', text: value, strong } : { type: 'text', text: value };
 }
 
-function fromSlot(slot: Slot, strong: boolean, plain: boolean): Inline {
+function inlineFrom(slot: Slot, strong: boolean, plain: boolean): Inline {
   switch (slot.type) {
     case 'literal':
       return text(slot.text, strong);

@@ -25,19 +25,10 @@ const DISABLED = [
   'thematicBreak',
 ];
 
-/** How many parsed texts are kept: letters of one structure share one text, marks and all. */
-const CACHE_SIZE = 64;
-const cache = new Map<string, Root>();
-
-/** Parses the Markdown of a rendered template. The tree is shared between letters: never change it. */
+/** Parses the Markdown of a rendered template. */
 export function parseMarkdown(markdown: string): Root {
-  const known = cache.get(markdown);
-  if (known) return known;
-  const tree = fromMarkdown(markdown, {
+  return fromMarkdown(markdown, {
     extensions: [directive(), gfmTable(), { disable: { null: DISABLED } }],
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
   });
-  if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value ?? '');
-  cache.set(markdown, tree);
-  return tree;
 }

@@ -21,6 +21,8 @@ interface Position {
 /** Gives every clause its number and id; collects what cross references print. */
 export class Numberer {
   readonly names = new Map<string, Named>();
+  /** Inlines whose text stands in a number or a name. */
+  readonly quoted: Inline[] = [];
   private readonly annexScheme: NumberingScheme;
 
   constructor(annexScheme: NumberingScheme) {
@@ -41,7 +43,7 @@ export class Numberer {
         case 'recitals':
           return { type: 'recitals', blocks: this.level(block.blocks, position) };
         case 'annex': {
-          const title = block.title.map((inline) => ('text' in inline ? inline.text : '')).join('');
+          const title = this.quote(block.title);
           this.name(block.id, { text: title, number: title });
           const inner: Position = { scheme: this.annexScheme, list: block.id, ordinals: [], citation: '' };
           return {
@@ -65,7 +67,8 @@ export class Numberer {
     if (!level)
       throw new TemplateError(`the numbering has no level ${depth + 1}, which ${ordinals.join('.')} needs`);
     const label = fill(level.text, scheme, ordinals);
-    const citation = cite(label, level, outline, position);
+    const citation =
+      level.format === 'none' ? this.quote(outline.content) : cite(label, level.text, position);
     const number: ClauseNumber = { label, citation: trim(citation), ordinals, level: depth, list };
     const id = outline.id ?? [list === 'body' ? 'c' : list, ...ordinals].join('-');
     this.name(id, {
@@ -80,6 +83,11 @@ export class Numberer {
       content: outline.content,
       blocks: this.level(outline.blocks, { ...position, citation }),
     };
+  }
+
+  private quote(content: readonly Inline[]): string {
+    this.quoted.push(...content);
+    return content.map((inline) => ('text' in inline ? inline.text : '')).join('');
   }
 
   private name(id: string, named: Named): void {
@@ -110,15 +118,8 @@ export function formatOrdinal(ordinal: number, format: NumberingLevel['format'])
 }
 
 /** A level that repeats the numbers outside (`1.2.3`) is cited by itself, others after those outside: `二、1（2）`. */
-function cite(
-  label: string,
-  level: NumberingLevel,
-  outline: Outline,
-  { citation, ordinals }: Position,
-): string {
-  if (level.format === 'none')
-    return outline.content.map((inline: Inline) => ('text' in inline ? inline.text : '')).join('');
-  return ordinals.length === 1 || level.text.includes('%1') ? label : joined(citation, label);
+function cite(label: string, pattern: string, { citation, ordinals }: Position): string {
+  return ordinals.length === 1 || pattern.includes('%1') ? label : joined(citation, label);
 }
 
 /** 二、 and 1. make 二、1; 5.2) and a) make 5.2.a; a title and 1、 make 食品安全 1. */

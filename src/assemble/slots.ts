@@ -1,3 +1,4 @@
+import type { Inline } from '../model/letter.ts';
 import type { BlankValue } from '../model/value.ts';
 import type { Way } from './drafting/index.ts';
 
@@ -20,6 +21,8 @@ const MARK = /\uE000([\uE010-\uE019]+)\uE001/;
 /** The slots of one rendering, in the order in which the template printed them. */
 export class SlotList {
   private readonly slots: Slot[] = [];
+  /** The slot from which each blank and each check box was printed. */
+  readonly origins = new Map<Inline, number>();
 
   /** Keeps a slot and answers with the mark to print in its place. */
   add(slot: Slot): string {
@@ -30,18 +33,39 @@ export class SlotList {
     return `${OPEN}${digits}${CLOSE}`;
   }
 
-  /** Splits a text into its literal parts and its slots. */
-  split(text: string): (string | Slot)[] {
+  /** Splits a text into its literal parts and the numbers of its slots. */
+  split(text: string): (string | number)[] {
     return text
       .split(MARK)
-      .map((part, index) => (index % 2 === 0 ? part : this.at(part)))
+      .map((part, index) => (index % 2 === 0 ? part : numberOf(part)))
       .filter((part) => part !== '');
   }
 
-  private at(digits: string): Slot {
-    const index = Number([...digits].map((c) => c.charCodeAt(0) - ZERO).join(''));
-    const slot = this.slots[index];
-    if (!slot) throw new Error(`no slot ${index}`);
+  at(number: number): Slot {
+    const slot = this.slots[number];
+    if (!slot) throw new Error(`no slot ${number}`);
     return slot;
+  }
+
+  /** What the slots put into the letter besides its values: equal for letters that differ in their blanks only. */
+  structure(): string {
+    return this.slots.map(structureOf).join(CLOSE);
+  }
+}
+
+function numberOf(digits: string): number {
+  return Number([...digits].map((c) => c.charCodeAt(0) - ZERO).join(''));
+}
+
+function structureOf(slot: Slot): string {
+  switch (slot.type) {
+    case 'literal':
+      return `${OPEN}${slot.text}`;
+    case 'clause':
+      return `#${slot.id}`;
+    case 'checkbox':
+      return '☐';
+    case 'blank':
+      return slot.plain ? 'plain' : 'blank';
   }
 }
