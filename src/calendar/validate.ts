@@ -4,12 +4,20 @@ import { dayOf, minutesOf, WEEKDAYS } from './dates.ts';
 import { badCalendar, badZone } from './findings.ts';
 import { zoneOf } from './zones.ts';
 
+const validated = new WeakMap<WorkingCalendar, readonly Finding[]>();
+
 /**
  * What is wrong with a calendar whose shape is right: an unknown zone (CALENDAR-ZONE), times or dates that do not
  * exist, windows that overlap, a day both closed and opened, a coverage that ends before it begins, a calendar
- * that never opens (CALENDAR-INVALID).
+ * that never opens (CALENDAR-INVALID). Found once per calendar object, which must not change afterwards.
  */
-export function validateCalendar(calendar: WorkingCalendar): Finding[] {
+export function validateCalendar(calendar: WorkingCalendar): readonly Finding[] {
+  const findings = validated.get(calendar) ?? problemsOf(calendar);
+  validated.set(calendar, findings);
+  return findings;
+}
+
+function problemsOf(calendar: WorkingCalendar): readonly Finding[] {
   const findings: Finding[] = [];
   if (zoneOf(calendar.timeZone) === undefined) findings.push(badZone(calendar.timeZone));
   for (const { zh, en } of [

@@ -1,5 +1,5 @@
 import type { FilledLetter } from '../model/filled.ts';
-import type { ScopeTag } from '../model/kind.ts';
+import type { LetterKind, ScopeTag } from '../model/kind.ts';
 import { type Block, type Inline, type Letter, textOf } from '../model/letter.ts';
 import { type Meaning, meaningOf } from '../model/meaning.ts';
 import { schemaAt } from '../model/schema.ts';
@@ -51,6 +51,8 @@ export interface View {
   readonly scope: ReadonlySet<ScopeTag>;
   /** Date of the letter, `YYYY-MM-DD`, where it has one. */
   readonly date?: string;
+  /** Every value that prints as one blank; none of a text that pledgekit did not make. */
+  readonly blanks: readonly BlankValue[];
   readonly marked: ReadonlyMap<Meaning, readonly MarkedValue[]>;
   /** Absent for a text that pledgekit did not make. */
   readonly filled?: FilledLetter;
@@ -62,11 +64,13 @@ export function viewOf(filled: FilledLetter, letter: Letter): View {
   const paragraphs = new Paragraphs();
   paragraphs.add('title', '', undefined, letter.title);
   for (const block of letter.blocks) collect(block, '', undefined, paragraphs);
-  const marked = markedValues(filled);
+  const blanks = blanksOf(filled.values);
+  const marked = markedValues(filled.kind, blanks);
   const date = letterDate(filled, marked);
   return {
     ...textView(paragraphs.all),
     scope: new Set(filled.kind.manifest.scope),
+    blanks,
     marked,
     filled,
     letter,
@@ -89,6 +93,7 @@ export function viewOfText(texts: readonly string[]): View {
   return {
     ...textView(paragraphs),
     scope: new Set(),
+    blanks: [],
     marked: new Map(),
     ...(date === undefined ? {} : { date }),
   };
@@ -170,11 +175,14 @@ function textView(paragraphs: readonly ParagraphView[]): Pick<View, 'paragraphs'
   return { paragraphs: new Parts(paragraphs), sentences: new Parts(sentences), text: lines.join('\n') };
 }
 
-function markedValues(filled: FilledLetter): ReadonlyMap<Meaning, readonly MarkedValue[]> {
+function markedValues(
+  kind: LetterKind,
+  blanks: readonly BlankValue[],
+): ReadonlyMap<Meaning, readonly MarkedValue[]> {
   const marked = new Map<Meaning, MarkedValue[]>();
-  for (const value of blanksOf(filled.values)) {
+  for (const value of blanks) {
     if (value.type === 'missing') continue;
-    const meaning = meaningOf(schemaAt(filled.kind, value.pointer));
+    const meaning = meaningOf(schemaAt(kind, value.pointer));
     if (meaning === undefined) continue;
     const list = marked.get(meaning);
     if (list) list.push({ pointer: value.pointer, value });

@@ -157,16 +157,19 @@ function inlineText(inline: Inline): string {
 }
 
 /** Every block of a tree, parents before children, in printing order. */
-export function* blocksOf(blocks: readonly Block[]): Generator<Block> {
-  for (const block of blocks) {
-    yield block;
-    if ('blocks' in block) yield* blocksOf(block.blocks);
-  }
+export function blocksOf(blocks: readonly Block[]): readonly Block[] {
+  const all: Block[] = [];
+  const collect = (block: Block) => {
+    all.push(block);
+    if ('blocks' in block) block.blocks.forEach(collect);
+  };
+  blocks.forEach(collect);
+  return all;
 }
 
 /** Every clause of a letter in printing order. */
-export function* clausesOf(letter: Letter): Generator<Clause> {
-  for (const block of blocksOf(letter.blocks)) if (block.type === 'clause') yield block;
+export function clausesOf(letter: Letter): readonly Clause[] {
+  return blocksOf(letter.blocks).filter((block) => block.type === 'clause');
 }
 
 /** The runs of inlines that a block itself prints, without those of the blocks inside it. */
@@ -193,7 +196,6 @@ export function inlinesOf(block: Block): readonly (readonly Inline[])[] {
 }
 
 /** Every inline of a letter in printing order, title included. */
-export function* allInlines(letter: Letter): Generator<Inline> {
-  yield* letter.title;
-  for (const block of blocksOf(letter.blocks)) for (const run of inlinesOf(block)) yield* run;
+export function allInlines(letter: Letter): readonly Inline[] {
+  return [...letter.title, ...blocksOf(letter.blocks).flatMap((block) => inlinesOf(block).flat())];
 }

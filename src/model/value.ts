@@ -106,8 +106,13 @@ export function valueAt(root: Value, pointer: string): Value | undefined {
 }
 
 /** Every blank below a node, in the order of the values file. */
-export function* blanksOf(node: Value): Generator<BlankValue> {
-  if (node.type === 'group') for (const field of Object.values(node.fields)) yield* blanksOf(field);
-  else if (node.type === 'rows') for (const row of node.rows) yield* blanksOf(row);
-  else yield node;
+export function blanksOf(node: Value): readonly BlankValue[] {
+  const all: BlankValue[] = [];
+  const collect = (value: Value) => {
+    if (value.type === 'group') Object.values(value.fields).forEach(collect);
+    else if (value.type === 'rows') value.rows.forEach(collect);
+    else all.push(value);
+  };
+  collect(node);
+  return all;
 }

@@ -2,6 +2,7 @@ import { chinaCalendar, dailyHours, isTimeZone, roundTheClock, WEEKDAYS } from '
 import type { OpeningHours, WorkingCalendar } from '../model/calendar.ts';
 import type { Finding } from '../model/finding.ts';
 import type { MappedCalendar } from '../model/mapping.ts';
+import { Memo } from '../model/memo.ts';
 import { type GroupValue, type Value, valueAt } from '../model/value.ts';
 import { policyError } from './findings.ts';
 
@@ -24,7 +25,7 @@ export function calendarsOf(
       );
       return [];
     }
-    if (hours === undefined) return [roundTheClock(id, timeZone)];
+    if (hours === undefined) return [roundTheClockFor(id, timeZone)];
     const group = valueAt(values, hours);
     const openingHours = group?.type === 'group' ? openingHoursOf(group) : undefined;
     if (group?.type !== 'group' || openingHours === undefined) {
@@ -84,17 +85,14 @@ function timeOf(value: Value | undefined): string | undefined {
 }
 
 /** Calendars of equal options are the same object, so that a batch makes and prepares them once. */
-const made = new Map<string, WorkingCalendar>();
-const MADE_LIMIT = 64;
+const made = new Memo<WorkingCalendar>(32);
 
 function calendarFor(options: Parameters<typeof chinaCalendar>[0]): WorkingCalendar {
-  const key = JSON.stringify(options);
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  if (made.size >= MADE_LIMIT) made.clear();
-  const calendar = chinaCalendar(options);
-  made.set(key, calendar);
-  return calendar;
+  return made.get(JSON.stringify(options), () => chinaCalendar(options));
+}
+
+function roundTheClockFor(id: string, timeZone: string): WorkingCalendar {
+  return made.get(JSON.stringify([id, timeZone]), () => roundTheClock(id, timeZone));
 }
 
 function noCalendar(

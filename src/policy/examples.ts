@@ -1,5 +1,6 @@
 import { due, localTime } from '../calendar/index.ts';
 import type { WorkingCalendar } from '../model/calendar.ts';
+import { Memo } from '../model/memo.ts';
 import type { Example } from '../model/policy.ts';
 import type { TimeTarget } from './targets.ts';
 
@@ -26,16 +27,37 @@ export function examplesFrom(
   timeZone: string,
   calendars: readonly WorkingCalendar[],
 ): Examples {
-  const starts = STARTS.flatMap(([days, time]) => {
-    const date = new Date(Date.parse(from) + days * DAY).toISOString().slice(0, 10);
-    return localTime(date, time, timeZone) ?? [];
-  });
   return (target) => {
     const calendar = calendars.find(({ id }) => id === target.calendar);
     if (target.calendar !== undefined && calendar === undefined) return [];
-    return starts.flatMap((start) => {
-      const outcome = due(calendar, start, target, { timeZone });
-      return outcome.ok ? [{ start, due: outcome.value.due }] : [];
-    });
+    const { value, unit, clock, countStartDay, deadlineAt } = target;
+    const key = JSON.stringify([from, timeZone, value, unit, clock, countStartDay, deadlineAt]);
+    return keptFor(calendar).get(key, () => count(calendar, from, timeZone, target));
   };
+}
+
+function count(
+  calendar: WorkingCalendar | undefined,
+  from: string,
+  timeZone: string,
+  target: TimeTarget,
+): readonly Example[] {
+  return STARTS.flatMap(([days, time]) => {
+    const date = new Date(Date.parse(from) + days * DAY).toISOString().slice(0, 10);
+    const start = localTime(date, time, timeZone);
+    const outcome = start === undefined ? undefined : due(calendar, start, target, { timeZone });
+    return start !== undefined && outcome?.ok ? [{ start, due: outcome.value.due }] : [];
+  });
+}
+
+/** Letters of a batch count the same targets by the same calendars. */
+const KEPT = 256;
+const byCalendar = new WeakMap<WorkingCalendar, Memo<readonly Example[]>>();
+const withoutCalendar = new Memo<readonly Example[]>(KEPT);
+
+function keptFor(calendar: WorkingCalendar | undefined): Memo<readonly Example[]> {
+  if (calendar === undefined) return withoutCalendar;
+  const kept = byCalendar.get(calendar) ?? new Memo(KEPT);
+  byCalendar.set(calendar, kept);
+  return kept;
 }

@@ -25,8 +25,7 @@ export interface LetterIndex {
 
 export function indexLetter(letter: Letter): LetterIndex {
   const clauses = new Map<string, IndexedClause>();
-  const sentences = new Map<Block, readonly Sentence[]>();
-  for (const block of letter.blocks) indexBlock(block, [], '', { clauses, sentences });
+  for (const block of letter.blocks) indexBlock(block, [], '', clauses);
   const printed = new Map<string, string>();
   for (const inline of allInlines(letter)) {
     if (inline.type === 'blank' && inline.filled && !printed.has(inline.pointer)) {
@@ -80,43 +79,42 @@ function sentencesWith(sentences: readonly Sentence[], pointers: readonly string
   return sentences.filter((sentence) => found.has(sentence));
 }
 
-interface Indexing {
-  readonly clauses: Map<string, IndexedClause>;
-  /** Sentences of each block and of all inside it, made once: which are used is told by their identity. */
-  readonly sentences: Map<Block, readonly Sentence[]>;
-}
-
-function indexBlock(block: Block, path: readonly string[], outer: string, indexing: Indexing): void {
+function indexBlock(
+  block: Block,
+  path: readonly string[],
+  outer: string,
+  clauses: Map<string, IndexedClause>,
+): void {
   const inner = 'blocks' in block ? block.blocks : [];
   if (block.type !== 'clause') {
-    for (const child of inner) indexBlock(child, path, outer, indexing);
+    for (const child of inner) indexBlock(child, path, outer, clauses);
     return;
   }
-  const all = sentencesWithin(block, indexing.sentences);
-  const ofClauses = new Set(
-    inner.flatMap((child) => (child.type === 'clause' ? sentencesWithin(child, indexing.sentences) : [])),
-  );
   const number = block.number.citation || outer;
   const citation = block.number.list === 'body' || number.startsWith('附件') ? number : `附件${number}`;
+  const unnumbered = inner.filter(({ type }) => type !== 'clause');
   const entry: IndexedClause = {
     clause: block,
     citation,
     path: [...path, block.id],
-    own: all.filter((sentence) => !ofClauses.has(sentence)),
-    all,
+    own: [...ownSentences(block), ...unnumbered.flatMap(sentencesWithin)],
+    all: sentencesWithin(block),
   };
-  indexing.clauses.set(block.id, entry);
-  for (const child of inner) indexBlock(child, entry.path, citation, indexing);
+  clauses.set(block.id, entry);
+  for (const child of inner) indexBlock(child, entry.path, citation, clauses);
 }
 
-function sentencesWithin(
-  block: Block,
-  known: Map<Block, readonly Sentence[]> = new Map(),
-): readonly Sentence[] {
+const known = new WeakMap<Block, readonly Sentence[]>();
+
+/**
+ * Sentences of a block and of all inside it, made once: which are used is told by their identity, and letters of one
+ * structure share the blocks that print the same.
+ */
+function sentencesWithin(block: Block): readonly Sentence[] {
   const made = known.get(block);
   if (made !== undefined) return made;
-  const inner = 'blocks' in block ? block.blocks.flatMap((child) => sentencesWithin(child, known)) : [];
-  const all = [...ownSentences(block), ...inner];
+  const own = ownSentences(block);
+  const all = 'blocks' in block ? [...own, ...block.blocks.flatMap(sentencesWithin)] : own;
   known.set(block, all);
   return all;
 }

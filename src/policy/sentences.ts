@@ -63,8 +63,16 @@ function withCaption(sentences: readonly Sentence[]): readonly Sentence[] {
   return [{ text: `${first.text}${second.text}`, pointers: second.pointers }, ...rest];
 }
 
-/** The sentences that a block prints itself; of a table each row is one, its cells joined by ；. */
+const known = new WeakMap<Block, readonly Sentence[]>();
+
+/** The sentences that a block prints itself, the same ones whenever it is asked; of a table each row is one, its cells joined by ；. */
 export function ownSentences(block: Block): readonly Sentence[] {
+  const made = known.get(block) ?? printedSentences(block);
+  known.set(block, made);
+  return made;
+}
+
+function printedSentences(block: Block): readonly Sentence[] {
   switch (block.type) {
     case 'table':
       return block.rows.map((row) => ({

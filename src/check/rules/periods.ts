@@ -1,5 +1,5 @@
 import { chinaCoverage } from '../../calendar/index.ts';
-import { type BlankValue, blanksOf, valueAt } from '../../model/value.ts';
+import { type BlankValue, valueAt } from '../../model/value.ts';
 import { firstWith, words } from '../hits.ts';
 import { pattern } from '../pattern.ts';
 import type { Test } from '../rule.ts';
@@ -105,7 +105,7 @@ export const uncovered: Test = function* (view) {
   if (!filled || from === undefined) return;
   const { from: first, to: last } = chinaCoverage();
   let longest: { value: BlankValue; minutes: number } | undefined;
-  for (const value of blanksOf(filled.values)) {
+  for (const value of view.blanks) {
     if (value.type !== 'duration' || value.duration.clock !== 'business') continue;
     const minutes = spanOf(value.duration)?.least ?? 0;
     if (!longest || minutes > longest.minutes) longest = { value, minutes };

@@ -1,4 +1,3 @@
-import { type BlankValue, blanksOf } from '../../model/value.ts';
 import { lacks } from '../hits.ts';
 import { numberOf } from '../numerals.ts';
 import { pattern } from '../pattern.ts';
@@ -53,13 +52,9 @@ const repealed: Test = function* (view) {
       const around = paragraph.written.text.slice(Math.max(0, index - 12), index + text.length + 12);
       if (!KNOWN_REPEALED.test(around)) yield { paragraph, at: { index, length: text.length } };
     }
-  for (const value of blanks(view))
+  for (const value of view.blanks)
     if (value.type === 'statute' && REPEALED_NAME.test(value.name.trim())) yield { pointer: value.pointer };
 };
-
-function blanks(view: View): Iterable<BlankValue> {
-  return view.filled ? blanksOf(view.filled.values) : [];
-}
 
 const renumbered: Test = function* (view) {
   for (const paragraph of view.paragraphs)
@@ -68,7 +63,7 @@ const renumbered: Test = function* (view) {
       const moved = movedTo(groups[0] ?? '', groups[1] ?? '', view.date, around);
       if (moved) yield { paragraph, at: { index, length: text.length }, ...moved };
     }
-  for (const value of blanks(view))
+  for (const value of view.blanks)
     if (value.type === 'statute') {
       const name = value.name.replace(/^《?(?:中华人民共和国)?|》$/gu, '');
       const moved = movedTo(name, value.article.replace(/^第|条$/gu, ''), view.date, '');
