@@ -23,6 +23,7 @@ export class Passage {
   /** Whether answers are remembered. */
   readonly kept: boolean;
   readonly #answers: Uint32Array;
+  #asked = false;
 
   constructor(text: string, kept = false) {
     this.text = text;
@@ -35,6 +36,7 @@ export class Passage {
     const known = answerIn(this.#answers, number);
     if (known !== UNASKED) return known === PRESENT;
     const found = regex.test(this.text);
+    this.#asked = this.kept;
     // A word that is not there takes nothing: the answer is forgotten.
     const [word, shift] = [number >>> 4, (number & 15) * 2];
     this.#answers[word] =
@@ -42,11 +44,12 @@ export class Passage {
     return found;
   }
 
-  /** Adds the answers that are known to those of other passages; false when none are remembered. */
+  /** Adds its answers to those of other passages; false when it remembers none. */
   addTo(answers: Uint32Array): boolean {
-    for (let word = 0; word < this.#answers.length; word++)
+    if (!this.#asked) return false;
+    for (let word = 0; word < WORDS; word++)
       answers[word] = (answers[word] ?? 0) | (this.#answers[word] ?? 0);
-    return this.kept;
+    return true;
   }
 }
 
@@ -68,13 +71,14 @@ export function keptPassage(text: string): Passage {
 /** The parts of a letter: all its sentences, all its paragraphs. */
 export class Parts<Part extends { readonly bare: Passage }> implements Iterable<Part> {
   readonly all: readonly Part[];
-  /** The answers of all parts together, as they were when the parts were put together. */
-  readonly #answers: Uint32Array;
+  /** Those that remembered nothing when the parts were put together. */
+  readonly #fresh: readonly Part[];
+  /** What all others together remembered then. */
+  readonly #answers = new Uint32Array(WORDS);
 
   constructor(all: readonly Part[]) {
     this.all = all;
-    const answers = new Uint32Array(WORDS);
-    this.#answers = all.every(({ bare }) => bare.addTo(answers)) ? answers : NOTHING;
+    this.#fresh = all.filter(({ bare }) => !bare.addTo(this.#answers));
   }
 
   [Symbol.iterator](): Iterator<Part> {
@@ -83,10 +87,14 @@ export class Parts<Part extends { readonly bare: Passage }> implements Iterable<
 
   /** The parts in which the pattern occurs, in order; which they are is found out while they are read. */
   having(pattern: Question): Iterable<Part> {
-    return answerIn(this.#answers, pattern.number) === ABSENT ? [] : this.#search(pattern);
+    const known = answerIn(this.#answers, pattern.number);
+    return search(known === ABSENT ? this.#fresh : this.all, pattern);
   }
+}
 
-  *#search(pattern: Question): Generator<Part> {
-    for (const part of this.all) if (part.bare.has(pattern)) yield part;
-  }
+function* search<Part extends { readonly bare: Passage }>(
+  parts: readonly Part[],
+  pattern: Question,
+): Generator<Part> {
+  for (const part of parts) if (part.bare.has(pattern)) yield part;
 }
