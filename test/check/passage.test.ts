@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { check } from '../../src/check/index.ts';
 import { keptPassage, Parts, Passage } from '../../src/check/passage.ts';
 import { declaredPatterns, pattern } from '../../src/check/pattern.ts';
+import { RULE_CODES } from '../../src/model/codes.ts';
+import { buildCase, readCase } from './case.ts';
 
 // Declared until numbers have passed the room for answers, so that both kinds of pattern are asked.
 const PATTERNS = Array.from({ length: 300 }, (_, i) => pattern(new RegExp('甲乙丙丁戊'[i % 5] ?? '', 'u')));
@@ -51,4 +54,18 @@ test('the parts that have a pattern are those whose text it matches, whatever is
       },
     ),
   );
+});
+
+test('the findings of a letter do not depend on the letters that were checked before', async () => {
+  const cases = RULE_CODES.flatMap((code) =>
+    ['trips', 'near-miss'].map((which) =>
+      buildCase(readCase(new URL(`../cases/rules/${code}/${which}.yaml`, import.meta.url).pathname)),
+    ),
+  );
+  vi.resetModules();
+  const fresh = await import('../../src/check/index.ts');
+  const backwards = cases.toReversed().map(({ filled, letter }) => fresh.check(filled, letter));
+  const forwards = cases.map(({ filled, letter }) => check(filled, letter));
+  expect(forwards).toEqual(backwards.toReversed());
+  expect(cases.map(({ filled, letter }) => check(filled, letter))).toEqual(forwards);
 });
