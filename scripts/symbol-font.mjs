@@ -2,6 +2,7 @@
  * A TrueType font with two glyphs, ☐ (U+2610) and ☑ (U+2611), drawn here: so that check boxes show in every PDF, keep
  * the height of Chinese characters and come out again as text.
  */
+import { sfnt } from './sfnt.mjs';
 
 const EM = 1000;
 const ASCENT = 880;
@@ -152,36 +153,6 @@ function name() {
     offset += data.length;
   }
   return Buffer.concat([u16(0, texts.length, 6 + texts.length * 12), ...records, ...strings]);
-}
-
-/** The table directory and the tables, with their check sums. */
-function sfnt(tables) {
-  const tags = Object.keys(tables).sort();
-  const power = 2 ** Math.floor(Math.log2(tags.length));
-  const directory = [
-    u32(0x00010000),
-    u16(tags.length, power * 16, Math.log2(power), (tags.length - power) * 16),
-  ];
-  const bodies = [];
-  let offset = 12 + tags.length * 16;
-  let headAt = 0;
-  for (const tag of tags) {
-    const table = tables[tag];
-    const padded = Buffer.concat([table, Buffer.alloc((4 - (table.length % 4)) % 4)]);
-    if (tag === 'head') headAt = offset;
-    directory.push(Buffer.from(tag.padEnd(4)), u32(checkSum(padded), offset, table.length));
-    bodies.push(padded);
-    offset += padded.length;
-  }
-  const font = Buffer.concat([...directory, ...bodies]);
-  font.writeUInt32BE((0xb1b0afba - checkSum(font)) >>> 0, headAt + 8);
-  return font;
-}
-
-function checkSum(data) {
-  let sum = 0;
-  for (let i = 0; i < data.length; i += 4) sum = (sum + data.readUInt32BE(i)) >>> 0;
-  return sum;
 }
 
 function u16(...values) {
