@@ -1,4 +1,5 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
+import { joinBytes } from '../../model/bytes.ts';
 import { MAX_DOCX_BYTES, MAX_ENTRIES, MAX_PART_BYTES, PIECE } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
@@ -42,7 +43,7 @@ export function mainPartOf(bytes: Uint8Array): Uint8Array {
   if (!found)
     throw new Refusal('FILE-SHAPE', '文件里没有正文，不是 Word 文档', 'There is no text part: no Word file');
   if (!complete) throw new Refusal('FILE-SYNTAX', '文件不完整', 'The file is cut off');
-  return joined(pieces);
+  return joinBytes(pieces);
 }
 
 /** Whatever the library says of the archive is the archive's fault. */
@@ -91,14 +92,4 @@ function unpack(entry: UnzipFile, pieces: Uint8Array[], done: () => void): void 
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

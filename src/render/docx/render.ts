@@ -1,3 +1,4 @@
+import { joinBytes } from '../../model/bytes.ts';
 import type { Compression } from '../../model/compression.ts';
 import type { Container } from '../../model/container.ts';
 import type { Letter } from '../../model/letter.ts';
@@ -102,14 +103,7 @@ function pieceText(piece: string | number, texts: readonly string[]): string {
 function fillDocument(skeleton: Skeleton, slots: readonly Slot[]): Uint8Array {
   const values = slots.map((slot) => encoder.encode(escapeRunText(slot.text)));
   const nothing = new Uint8Array();
-  const pieces = skeleton.document.map((piece) =>
-    typeof piece === 'number' ? (values[piece] ?? nothing) : piece,
+  return joinBytes(
+    skeleton.document.map((piece) => (typeof piece === 'number' ? (values[piece] ?? nothing) : piece)),
   );
-  const document = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    document.set(piece, at);
-    at += piece.length;
-  }
-  return document;
 }

@@ -1,4 +1,5 @@
 import { unzlibSync } from 'fflate';
+import { joinBytes } from '../../model/bytes.ts';
 
 /** A picture as PDF wants it: colour and opacity apart, eight bits each. */
 export interface Picture {
@@ -36,7 +37,7 @@ export function decodePng(png: Uint8Array): Picture {
   const rowLength = head.width * channels;
   const size = (rowLength + 1) * head.height;
   // The buffer has the only size that is right, so that a bomb cannot grow.
-  const raw = unzlibSync(joined(chunks.get('IDAT') ?? []), { out: new Uint8Array(size) });
+  const raw = unzlibSync(joinBytes(chunks.get('IDAT') ?? []), { out: new Uint8Array(size) });
   if (raw.length !== size) throw new Error('damaged picture data');
   const pixels = unfiltered(raw, head.height, rowLength, channels);
   return split(pixels, head, chunks.get('PLTE')?.[0], chunks.get('tRNS')?.[0]);
@@ -127,14 +128,4 @@ function split(
     else if (type === 3) alpha[i] = transparency?.[index] ?? 255;
   }
   return { width, height, rgb, alpha };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return all;
 }

@@ -4,6 +4,7 @@
  * stream. A subclass, so that another user of pdfmake in
  * the same process keeps his own.
  */
+import { joinBytes } from '../../../model/bytes.ts';
 import type { Face } from '../../typeset/index.ts';
 import { type DocumentFont, documentFont } from './embed.ts';
 import type { SharedFont } from './fonts.ts';
@@ -43,7 +44,7 @@ export class EngineDocument extends PdfDocument {
   fillPage(operators: string): void {
     this.addContent(operators);
     const { content } = this.page;
-    const { bytes, packed } = this.#streams.fresh(joined(content.buffer));
+    const { bytes, packed } = this.#streams.fresh(joinBytes(content.buffer));
     if (!packed) return;
     content.buffer = [bytes];
     content.compress = false;
@@ -58,18 +59,8 @@ export class EngineDocument extends PdfDocument {
   /** Ends the document and gives its bytes. */
   finish(): Uint8Array {
     this.end();
-    return joined(chunksOf(this));
+    return joinBytes(chunksOf(this));
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** Not a field of the document: pdfkit's constructor writes before fields exist. */

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../../model/bytes.ts';
 import type { Compression } from '../../../model/compression.ts';
 import { Memo } from '../../../model/memo.ts';
 import type { SharedFont } from './fonts.ts';
@@ -94,7 +95,7 @@ export class StreamStore {
   /** The stream of a font program. */
   program(cut: Cut, make: () => Program): Stream {
     const compression = this.#compression;
-    if (!compression) return { bytes: joined(make()), packed: false };
+    if (!compression) return { bytes: joinBytes(partsOf(make())), packed: false };
     cut.packed ??= packedProgram(make(), cut.fixed, compression);
     return { bytes: cut.packed, packed: true };
   }
@@ -124,15 +125,11 @@ export class StreamStore {
 /** The directory is too short to be worth packing; the outlines of the fixed text are packed once for all letters. */
 function packedProgram(program: Program, fixed: FixedOutlines, compression: Compression): Uint8Array {
   const { deflatePart } = compression;
-  if (!deflatePart) return zlibStream([], joined(program), compression);
+  if (!deflatePart) return zlibStream([], joinBytes(partsOf(program)), compression);
   fixed.packed ??= packedPart(program.fixed, deflatePart);
   return zlibStream([storedPart(program.directory), fixed.packed], program.rest, compression);
 }
 
-function joined({ directory, fixed, rest }: Program): Uint8Array {
-  const whole = new Uint8Array(directory.length + fixed.length + rest.length);
-  whole.set(directory);
-  whole.set(fixed, directory.length);
-  whole.set(rest, directory.length + fixed.length);
-  return whole;
+function partsOf({ directory, fixed, rest }: Program): readonly Uint8Array[] {
+  return [directory, fixed, rest];
 }

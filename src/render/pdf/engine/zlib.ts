@@ -2,6 +2,7 @@
  * zlib streams (RFC 1950) out of parts that were packed by themselves, so that a part that many documents share is packed
  * once.
  */
+import { joinBytes } from '../../../model/bytes.ts';
 import type { Compression } from '../../../model/compression.ts';
 
 /** A part of a stream, packed. */
@@ -50,20 +51,11 @@ export function zlibStream(
   compression: Compression,
 ): Uint8Array {
   const end = compression.deflate(last);
-  const size = parts.reduce((sum, { blocks }) => sum + blocks.length, HEADER.length + end.length + 4);
-  const stream = new Uint8Array(size);
-  stream.set(HEADER);
-  let at = HEADER.length;
   let adler = 1;
-  for (const part of parts) {
-    stream.set(part.blocks, at);
-    at += part.blocks.length;
-    adler = adlerOfBoth(adler, part.adler, part.length);
-  }
-  stream.set(end, at);
-  adler = adlerOfBoth(adler, adlerOf(last), last.length);
-  new DataView(stream.buffer).setUint32(size - 4, adler);
-  return stream;
+  for (const part of parts) adler = adlerOfBoth(adler, part.adler, part.length);
+  const sum = new Uint8Array(4);
+  new DataView(sum.buffer).setUint32(0, adlerOfBoth(adler, adlerOf(last), last.length));
+  return joinBytes([HEADER, ...parts.map(({ blocks }) => blocks), end, sum]);
 }
 
 /** Adler-32 (RFC 1950, 8.2). */
