@@ -47,15 +47,17 @@ export function emit(placed: PlacedDocument): Uint8Array {
     for (const mark of marks)
       if (mark.kind === 'line')
         for (const use of drawingOfLine(mark.line).uses) document.engine.fontOf(use.face).use(use);
-  for (const page of placed.pages) {
+  const contents = placed.pages.map((page) => {
     document.raw.addPage();
     const operators = page.marks.map((mark) =>
       mark.kind === 'line'
         ? drawLine(document, drawingOfLine(mark.line), mark)
         : draw(document.raw, images, mark),
     );
-    document.engine.fillPage(operators.filter((operator) => operator !== '').join('\n'));
-  }
+    const content = operators.filter((operator) => operator !== '').join('\n');
+    document.engine.fillPage(content);
+    return content;
+  });
   outline(
     document.raw,
     placed.pages.map((page) => page.outline),
@@ -63,7 +65,7 @@ export function emit(placed: PlacedDocument): Uint8Array {
   addSignatureFields(document.raw, placed.fields, placed.height);
   attach(document.raw, placed.attachments, placed.created, placed.streams);
   markAsPdfA(document.raw, placed.metadata, placed.created, placed.streams);
-  document.raw._id = pdfString(fileId(placed));
+  document.raw._id = pdfString(fileId(placed, contents));
   return document.engine.finish();
 }
 
@@ -103,13 +105,11 @@ function outline(document: RawDocument, pages: readonly (readonly OutlineEntry[]
   }
 }
 
-/** 32 hexadecimal digits from what the file says: its text, metadata and attachments. */
-function fileId({ metadata, created, pages, attachments }: PlacedDocument): string {
-  const texts = pages.map(({ marks }) =>
-    marks.map((mark) => (mark.kind === 'line' ? mark.line.fragments.map(({ text }) => text).join('') : '')),
-  );
+/** 32 hexadecimal digits from what the file says: its pages, metadata and attachments. */
+function fileId({ metadata, created, attachments }: PlacedDocument, contents: readonly string[]): string {
   const files = attachments.map(({ name, bytes }) => [name, sha256Hex(bytes)]);
-  return sha256Hex(JSON.stringify([metadata, created.toISOString(), texts, files])).slice(0, 32);
+  const head = JSON.stringify([metadata, created.toISOString(), files]);
+  return sha256Hex([head, ...contents].join('\n')).slice(0, 32);
 }
 
 function rgb(color: string): string {

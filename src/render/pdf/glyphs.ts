@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { allInlines, type Inline, type Letter, textOf } from '../../model/letter.ts';
+import { blocksOf, type Inline, inlinesOf, type Letter, textOf } from '../../model/letter.ts';
 import type { Setting } from './text.ts';
 
 /** Most findings of this kind at once: a text in a foreign script has no end of characters that lack. */
@@ -9,18 +9,25 @@ const MOST = 20;
  * Characters that no font of the document has. Without this check they vanish from the page and from its text: each is
  * an error that names the character and the blank it stands in.
  */
-export function missingGlyphs(letter: Letter, { layout, fonts, lacking }: Setting): Finding[] {
+export function missingGlyphs(letter: Letter, { layout, fonts, lacking, printable }: Setting): Finding[] {
   const findings = new Map<string, Finding>();
   const lacks = (character: string): boolean =>
     character !== '\n' && !fonts.covers(character.codePointAt(0) ?? 0, layout.styles.body.font, false);
-  const check = (text: string, inline: Inline | undefined): void => {
-    for (const character of lacking.get(text, () => [...text].filter(lacks))) {
+  /** Whether every character of a text can be printed. */
+  const check = (text: string, inline: Inline | undefined): boolean => {
+    const missing = lacking.get(text, () => [...text].filter(lacks));
+    for (const character of missing) {
       const code = character.codePointAt(0) ?? 0;
       const key = `${code}|${inline?.type === 'blank' ? inline.pointer : ''}`;
       if (!findings.has(key)) findings.set(key, finding(character, code, inline));
     }
+    return missing.length === 0;
   };
-  for (const inline of allInlines(letter)) check(textOf([inline]), inline);
+  const checkAll = (run: readonly Inline[]): boolean =>
+    run.filter((inline) => !check(textOf([inline]), inline)).length === 0;
+  checkAll(letter.title);
+  for (const block of blocksOf(letter.blocks))
+    if (!printable.has(block) && checkAll(inlinesOf(block).flat())) printable.add(block);
   check(layout.headerText ?? '', undefined);
   return [...findings.values()].slice(0, MOST);
 }

@@ -11,7 +11,7 @@ import {
 } from '../layout/index.ts';
 import { type Run, type SetLine, typeset } from '../typeset/index.ts';
 import { type Box, type Mark, moved, type Spot } from './boxes.ts';
-import { baseLine, lineMark, plainRuns, runsOf, type Setting, widthOfRuns } from './text.ts';
+import { baseLine, keptLines, lineMark, plainRuns, runsOf, type Setting, widthOfRuns } from './text.ts';
 
 /** Names under which the spots of a column are kept. */
 export const ANCHOR_SPOT = 'anchor:';
@@ -91,7 +91,9 @@ function drawLine(
   { width, indent, below }: LinePlace,
 ): DrawnLine {
   const style = setting.layout.styles.signature;
-  const lines = signatureLines(setting, line, { width, indent, below });
+  const lines = keptLines(setting, ['signature', width, indent, below], JSON.stringify(line), () =>
+    signatureLines(setting, line, { width, indent, below }),
+  );
   const marks = lines.map((one, i) => lineMark(one, style.pitch, style.size, 0, i * style.pitch));
   let rows = lines.length;
   if (handGap(line) === 'rule') {

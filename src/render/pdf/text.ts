@@ -1,4 +1,4 @@
-import type { Inline } from '../../model/letter.ts';
+import type { Block, Inline } from '../../model/letter.ts';
 import { Memo } from '../../model/memo.ts';
 import { type Layout, mmToPt, type Piece, piecesOf, type TextStyle, typeArea } from '../layout/index.ts';
 import { type Face, type Run, type SetLine, type Shape, typeset } from '../typeset/index.ts';
@@ -17,6 +17,8 @@ export interface Setting {
   readonly known: WeakMap<readonly Inline[], { readonly key: string; readonly lines: readonly SetLine[] }>;
   /** Signature blocks that were set before. */
   readonly signatures: Memo<readonly Box[]>;
+  /** Blocks whose every character some font has; letters of a batch share most of theirs. */
+  readonly printable: WeakSet<Block>;
   /** The characters of a text that no font has. */
   readonly lacking: Memo<readonly string[]>;
 }
@@ -34,6 +36,7 @@ export function newSetting(layout: Layout, fonts: Typography): Setting {
     lines: new Memo(MOST_PARAGRAPHS),
     known: new WeakMap(),
     signatures: new Memo(MOST_SIGNATURES),
+    printable: new WeakSet(),
     lacking: new Memo(MOST_PARAGRAPHS),
   };
 }

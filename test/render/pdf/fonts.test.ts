@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveLayout } from '../../../src/render/layout/index.ts';
 import { openFace } from '../../../src/render/pdf/faces.ts';
 import { openFonts } from '../../../src/render/pdf/fonts.ts';
-import { BUILT_IN_FONTS, type OwnFont, renderPdf } from '../../../src/render/pdf/index.ts';
+import { BUILT_IN_FONTS, createPdfRenderer, type OwnFont, renderPdf } from '../../../src/render/pdf/index.ts';
 import { blank, box, clause, letter, paragraph, table, text } from '../../builders/letter.ts';
 import { part, partsOf } from '../docx/parts.ts';
 import { cutFont } from '../pdf-engine/cut-font.ts';
@@ -123,6 +123,19 @@ describe('fonts of the PDF', () => {
       const outcome = typography([own('body', new TextEncoder().encode(head))]);
       expect(outcome).toMatchObject({ ok: false, findings: [{ code: 'PRINT-FONT' }] });
       expect(outcome.findings[0]?.message.zh).toMatch(new RegExp(`own\\.ttf.*${why}`));
+    }
+  });
+});
+
+describe('a renderer', () => {
+  it('names what no font has in every letter that prints it, also in blocks that letters share', async () => {
+    const renderer = createPdfRenderer();
+    const shared = paragraph('送ก达');
+    const [first, second] = [letter([paragraph('ก'), shared]), letter([paragraph('甲'), shared])];
+    for (const one of [first, second, first]) {
+      const outcome = await renderer.render(one, OPTIONS);
+      expect(outcome.findings.filter(({ code }) => code === 'PRINT-GLYPH')).toHaveLength(1);
+      expect(outcome.ok).toBe(false);
     }
   });
 });

@@ -21,6 +21,8 @@ const RANGE = 256;
 const USUAL_WIDTH = 1000;
 /** Of the missing glyph and of parts of compound ones, which no text shows. */
 const NO_CHARACTER = [0xfffd];
+const BY_FIXED_TEXT = 1;
+const BY_VALUE = 2;
 /** The code of glyph 0, which every font has for what it lacks. */
 const MISSING = '0000';
 const IDENTITY = { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 };
@@ -45,8 +47,8 @@ class TrueTypeFont implements DocumentFont {
   readonly #file: TrueTypeFile;
   readonly #store: StreamStore;
   readonly #dictionary: Reference;
-  readonly #fixed = new Set<number>();
-  readonly #values = new Set<number>();
+  /** For each glyph of the font whether fixed text and whether values show it; thousands of uses pass through here. */
+  readonly #shown: Uint8Array;
   /** The characters that each glyph was first used for. */
   readonly #characters = new Map<number, readonly number[]>();
   #cut: Cut | undefined;
@@ -58,13 +60,15 @@ class TrueTypeFont implements DocumentFont {
     this.#file = file;
     this.#store = store;
     this.#dictionary = document.ref({});
+    this.#shown = new Uint8Array(file.glyphs);
   }
 
   use({ glyphs, ofValue }: Use): void {
-    const set = ofValue ? this.#values : this.#fixed;
+    const by = ofValue ? BY_VALUE : BY_FIXED_TEXT;
     for (const { id, codePoints } of glyphs) {
-      set.add(id);
-      if (!this.#characters.has(id)) this.#characters.set(id, codePoints);
+      const before = this.#shown[id] ?? 0;
+      if (before === 0) this.#characters.set(id, codePoints);
+      this.#shown[id] = before | by;
     }
   }
 
@@ -109,7 +113,7 @@ class TrueTypeFont implements DocumentFont {
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [inner],
-      ToUnicode: this.#toUnicode([...fixed.outlines.glyphs, ...values.glyphs]),
+      ToUnicode: this.#toUnicode(cut),
     };
     this.#dictionary.end();
   }
@@ -117,13 +121,18 @@ class TrueTypeFont implements DocumentFont {
   /** Cut once, when all glyphs are known. */
   #subset(): Cut {
     if (this.#cut) return this.#cut;
-    this.#fixed.delete(0);
-    const inOrder = [...this.#fixed].sort(ascending);
-    const fixed = this.#store.fixed(this.#shared, inOrder.join(), () => {
+    const inOrder: number[] = [];
+    const further: number[] = [];
+    for (let glyph = 1; glyph < this.#shown.length; glyph++) {
+      const by = this.#shown[glyph] ?? 0;
+      if (by !== 0) ((by & BY_FIXED_TEXT) !== 0 ? inOrder : further).push(glyph);
+    }
+    const key = inOrder.join();
+    const fixed = this.#store.fixed(this.#shared, key, () => {
       const outlines = fixedOutlines(this.#file, inOrder);
-      return { outlines, codes: codesOf(outlines, 0), widths: this.#widths(outlines, 0) };
+      return { key, outlines, codes: codesOf(outlines, 0), widths: this.#widths(outlines, 0) };
     });
-    const values = [...this.#values].filter((glyph) => !fixed.codes.has(glyph)).sort(ascending);
+    const values = further.filter((glyph) => !fixed.codes.has(glyph));
     this.#cut = this.#store.cut(this.#shared, fixed, values.join(), () => {
       const outlines = valueOutlines(this.#file, fixed.outlines, values);
       const first = fixed.outlines.glyphs.length;
@@ -146,9 +155,17 @@ class TrueTypeFont implements DocumentFont {
     );
   }
 
-  #toUnicode(glyphs: readonly number[]): Reference {
-    const map = unicodeMap(glyphs.map((glyph) => this.#characters.get(glyph) ?? NO_CHARACTER));
-    return this.#stream(this.#store.text(this.#shared, map));
+  #toUnicode(cut: Cut): Reference {
+    const charactersOf = (glyph: number) => this.#characters.get(glyph) ?? NO_CHARACTER;
+    const characters = [
+      ...cut.fixed.outlines.glyphs.map(charactersOf),
+      ...cut.values.glyphs.map(charactersOf),
+    ];
+    const known = cut.unicode;
+    if (known && characters.every((one, at) => one === known.characters[at])) return this.#stream(known.map);
+    const map = this.#store.fresh(new TextEncoder().encode(unicodeMap(characters)));
+    cut.unicode = { characters, map };
+    return this.#stream(map);
   }
 
   #stream({ bytes, packed }: Stream): Reference {
@@ -199,10 +216,6 @@ class ForeignFont implements DocumentFont {
 /** The code of a glyph is its place in the program. */
 function codesOf({ glyphs }: Outlines, first: number): Map<number, string> {
   return new Map(glyphs.map((glyph, at) => [glyph, hex(first + at)]));
-}
-
-function ascending(one: number, other: number): number {
-  return one - other;
 }
 
 /** Six capitals that tell subsets of one font apart (ISO 32000-1, 9.6.4): equal for equal subsets, whatever was printed before. */

@@ -7,6 +7,8 @@ import { keptStream, type PackedPart, packedPart, storedPart, zlibStream } from 
 
 /** Outlines of the fixed text of letters of one kind, with their packed form once it was asked for. */
 export interface FixedOutlines {
+  /** The numbers of its glyphs in the font. */
+  readonly key: string;
   readonly outlines: Outlines;
   /** Codes of glyphs in hexadecimal. */
   readonly codes: ReadonlyMap<number, string>;
@@ -25,6 +27,8 @@ export interface Cut {
   /** Six capitals, see ISO 32000-1, 9.6.4. */
   readonly tag: string;
   packed?: Uint8Array;
+  /** The Unicode map of the last document with this cut, and what it says of each glyph. */
+  unicode?: { readonly characters: readonly (readonly number[])[]; readonly map: Stream };
 }
 
 /** Content of a stream; what is not packed pdfkit packs. */
@@ -37,18 +41,16 @@ export interface Stream {
 interface Kept {
   readonly fixed: Memo<FixedOutlines>;
   readonly cuts: Memo<Cut>;
-  readonly texts: Memo<Uint8Array>;
 }
 
 /** Kinds of letters, or combinations of optional clauses, whose fixed outlines are kept: some 250 KB each. */
 const MOST_KINDS = 8;
 /** Cuts kept: headings have the same in letter after letter, running text often. Some 100 KB each with the program. */
 const MOST_CUTS = 4;
-const MOST_TEXTS = 8;
 
 /**
- * What letters have in common of the fonts and other streams that they embed, packed once. Without a compression nothing is packed here, and
- * the bytes differ, not the content.
+ * What letters have in common of the fonts and other streams that they embed, packed once. Without a compression nothing is
+ * packed here, and the bytes differ, not the content.
  */
 export class StreamStore {
   readonly #compression: Compression | undefined;
@@ -87,7 +89,7 @@ export class StreamStore {
 
   /** A font of these fixed glyphs and of those that `values` says. */
   cut(font: SharedFont, fixed: FixedOutlines, values: string, make: () => Cut): Cut {
-    const known = this.#of(font).cuts.get(`${fixed.outlines.glyphs.join()}/${values}`, make);
+    const known = this.#of(font).cuts.get(`${fixed.key}/${values}`, make);
     // The fixed outlines may have been forgotten and made anew: everybody else has the new ones.
     return known.fixed === fixed ? known : make();
   }
@@ -100,22 +102,12 @@ export class StreamStore {
     return { bytes: cut.packed, packed: true };
   }
 
-  /** The stream of a text that belongs to a font. */
-  text(font: SharedFont, text: string): Stream {
-    const compression = this.#compression;
-    const encoded = (): Uint8Array => new TextEncoder().encode(text);
-    if (!compression) return { bytes: encoded(), packed: false };
-    const bytes = this.#of(font).texts.get(text, () => keptStream(encoded(), compression));
-    return { bytes, packed: true };
-  }
-
   #of(font: SharedFont): Kept {
     const known = this.#kept.get(font);
     if (known) return known;
     const fresh = {
       fixed: new Memo<FixedOutlines>(MOST_KINDS),
       cuts: new Memo<Cut>(MOST_CUTS),
-      texts: new Memo<Uint8Array>(MOST_TEXTS),
     };
     this.#kept.set(font, fresh);
     return fresh;
