@@ -47,17 +47,15 @@ export function emit(placed: PlacedDocument): Uint8Array {
     for (const mark of marks)
       if (mark.kind === 'line')
         for (const use of drawingOfLine(mark.line).uses) document.engine.fontOf(use.face).use(use);
-  const contents = placed.pages.map((page) => {
+  for (const page of placed.pages) {
     document.raw.addPage();
     const operators = page.marks.map((mark) =>
       mark.kind === 'line'
         ? drawLine(document, drawingOfLine(mark.line), mark)
         : draw(document.raw, images, mark),
     );
-    const content = operators.filter((operator) => operator !== '').join('\n');
-    document.engine.fillPage(content);
-    return content;
-  });
+    document.engine.fillPage(operators.filter((operator) => operator !== '').join('\n'));
+  }
   outline(
     document.raw,
     placed.pages.map((page) => page.outline),
@@ -65,7 +63,7 @@ export function emit(placed: PlacedDocument): Uint8Array {
   addSignatureFields(document.raw, placed.fields, placed.height);
   attach(document.raw, placed.attachments, placed.created, placed.streams);
   markAsPdfA(document.raw, placed.metadata, placed.created, placed.streams);
-  document.raw._id = pdfString(fileId(placed, contents));
+  document.raw._id = pdfString(fileId(placed, (line) => drawingOfLine(line).text));
   return document.engine.finish();
 }
 
@@ -105,11 +103,17 @@ function outline(document: RawDocument, pages: readonly (readonly OutlineEntry[]
   }
 }
 
-/** 32 hexadecimal digits from what the file says: its pages, metadata and attachments. */
-function fileId({ metadata, created, attachments }: PlacedDocument, contents: readonly string[]): string {
+/** 32 hexadecimal digits from what the file says: its text, metadata and attachments. */
+function fileId(
+  { metadata, created, pages, attachments }: PlacedDocument,
+  textOf: (line: SetLine) => string,
+): string {
+  const texts = pages.map(({ marks }) =>
+    marks.map((mark) => (mark.kind === 'line' ? textOf(mark.line) : '')).join('\n'),
+  );
   const files = attachments.map(({ name, bytes }) => [name, sha256Hex(bytes)]);
   const head = JSON.stringify([metadata, created.toISOString(), files]);
-  return sha256Hex([head, ...contents].join('\n')).slice(0, 32);
+  return sha256Hex([head, ...texts].join('\f')).slice(0, 32);
 }
 
 function rgb(color: string): string {

@@ -40,6 +40,8 @@ export interface Drawing {
   readonly before: readonly (string | Place)[];
   readonly after: readonly (string | Place | Shown)[];
   readonly uses: readonly Use[];
+  /** What the line says. */
+  readonly text: string;
 }
 
 /** What a document has for a face: the name of the font among a page's resources, and the code of a glyph in hexadecimal. */
@@ -142,7 +144,7 @@ function draw(line: SetLine, fontOf: (face: Face) => SharedFont): Drawing {
     after.push('\n1 0 0 -1 ', { dx: fragment.x, dy: 0 }, ' Tm ', ...show(fontOf(face), fragment, uses));
   }
   after.push('\nET', ...underlines(fragments));
-  return { before, after, uses: uses.list };
+  return { before, after, uses: uses.list, text: fragments.map((fragment) => fragment.text).join('') };
 }
 
 class Uses {
