@@ -29,7 +29,7 @@ export interface Rendered {
 
 /** What every letter of a renderer has in common. */
 export interface RendererOptions {
-  /** Called once, and only when a PDF is wanted. */
+  /** Called when a PDF is wanted for the first time. */
   readonly fonts: () => Promise<FontSet>;
   /** How files are packed; a portable way by default. */
   readonly compression?: Compression;
@@ -63,6 +63,10 @@ export function createRenderer({ fonts, compression }: RendererOptions): Rendere
         renderer: module.createPdfRenderer(compression),
         fonts: loaded,
       }));
+      // Fonts that could not be read this time are asked for again with the next letter.
+      pdf.catch(() => {
+        pdf = undefined;
+      });
       return pdf;
     },
   };

@@ -30,6 +30,8 @@ export interface PrepareOptions {
   readonly houseStyle?: PrintSettings;
   /** Settings that win over everything. */
   readonly print?: PrintSettings;
+  /** What an earlier call found in the very same values, with the same options: the rules are not run again. */
+  readonly found?: readonly Finding[];
 }
 
 /**
@@ -48,7 +50,8 @@ export function prepare(source: ValuesSource, options: PrepareOptions = {}): Out
   const policy = draft ? undefined : derive(filled, letter.value);
   // The waivers apply to the findings of all phases, so checking comes last.
   const earlier = [...outcome.findings, ...(policy?.findings ?? [])];
-  const findings = check(filled, letter.value, { earlier }).map((finding) => withPlace(finding, source));
+  const findings =
+    options.found ?? check(filled, letter.value, { earlier }).map((finding) => withPlace(finding, source));
   if (policy && (!policy.ok || hasErrors(findings))) return failure(findings);
   const base = { kind: kind.value, filled, letter: letter.value, findings };
   return success(policy?.ok ? { ...base, policy: policy.value } : base, findings);

@@ -3,6 +3,7 @@ import { inOrder } from './ahead.ts';
 import { isContinuing, pending, type Run, type Step } from './context.ts';
 import { drawDry } from './drawing.ts';
 import { findingsOf } from './findings.ts';
+import { FoundLists } from './found.ts';
 import { positionOf } from './journal.ts';
 import type { LetterResult } from './maker.ts';
 import { kindOf } from './namer.ts';
@@ -16,6 +17,7 @@ import { completed } from './source.ts';
 export async function* checkRows(run: Run): AsyncGenerator<BatchEvent> {
   const { executor, options, plan } = run;
   const task = options.dryRun ? 'measure' : 'check';
+  const lists = new FoundLists();
   const work = async ({ entry, row }: Step) => {
     const kept = await keptRecord(run, entry);
     if (kept || entry.state === 'skipped') return { entry, row, kept };
@@ -37,6 +39,8 @@ export async function* checkRows(run: Run): AsyncGenerator<BatchEvent> {
       const findings = findingsOf(run, entry, row, result);
       const ok = result.ok && !hasErrors(findings) && !(options.strict && hasWarnings(findings));
       entry.state = ok ? 'passed' : 'failed';
+      // A number that is drawn later changes the letter: it is checked again with it.
+      if (ok && !entry.draws) entry.found = lists.shared(result.findings);
       if (result.date !== undefined) entry.date = result.date;
       yield { type: 'checked', sheet, row: entry.row, ok, kept: false };
       if (!ok) yield await fail(run, entry, findings);

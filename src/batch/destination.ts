@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -45,6 +46,11 @@ export class Destination {
     } catch (error) {
       throw new PathError(this.folder, error);
     }
+  }
+
+  /** Whether there is a file of this name. */
+  has(name: string): boolean {
+    return existsSync(join(this.folder, name));
   }
 
   /** Content of a file, or undefined where there is none. */

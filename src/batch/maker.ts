@@ -24,6 +24,8 @@ export interface LetterJob {
   readonly task: Task;
   readonly source: PlainSource;
   readonly kind: string | undefined;
+  /** What the check of the same values found; without it they are checked again. */
+  readonly found?: readonly Finding[] | undefined;
 }
 
 /** A finished file of a letter. */
@@ -80,7 +82,7 @@ async function make(
 }
 
 function preparedFor(
-  { task, source, kind }: LetterJob,
+  { task, source, kind, found }: LetterJob,
   setup: MakerSetup,
   waiting: Map<string, Outcome<Prepared>>,
 ): Outcome<Prepared> {
@@ -88,7 +90,11 @@ function preparedFor(
   const known = waiting.get(key);
   waiting.delete(key);
   if (known) return known;
-  const prepared = prepare(travelled(source), { ...setup.prepare, ...(kind === undefined ? {} : { kind }) });
+  const prepared = prepare(travelled(source), {
+    ...setup.prepare,
+    ...(kind === undefined ? {} : { kind }),
+    ...(found === undefined ? {} : { found }),
+  });
   if (task === 'check' && prepared.ok && waiting.size < WAITING) waiting.set(key, prepared);
   return prepared;
 }

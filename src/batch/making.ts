@@ -17,7 +17,7 @@ export async function* makeRows(run: Run): AsyncGenerator<BatchEvent> {
   const work = async ({ entry, row }: Step) => {
     const kind = kindOf(row);
     const source = completed(row.source, kind, entry.draws ? entry.number : undefined);
-    return { entry, row, result: await executor.run({ task: 'render', kind, source }) };
+    return { entry, row, result: await executor.run({ task: 'render', kind, source, found: entry.found }) };
   };
   const passed = pending(run, ({ state }) => state === 'passed');
   for await (const { entry, row, result } of inOrder(passed, executor.width * 2, work)) {
@@ -55,7 +55,7 @@ async function editedDocx(
 ): Promise<Finding | undefined> {
   if (options.force || !result.files.some(({ suffix }) => suffix === '.docx')) return undefined;
   const name = `${entry.name}.docx`;
-  const present = await destination?.read(name);
+  const present = destination?.has(name) ? await destination.read(name) : undefined;
   if (!present) return undefined;
   const { isEdited } = await import('../render/docx/index.ts');
   const edited = isEdited(present);

@@ -25,6 +25,8 @@ export interface Entry {
   number?: string | undefined;
   name?: string;
   date?: string;
+  /** What its check found, where that is known and the letter is made of the same values. */
+  found?: readonly Finding[] | undefined;
   /** Where the journal tells what became of it. */
   at?: LineAt;
 }
