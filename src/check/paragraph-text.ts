@@ -20,7 +20,7 @@ const SENTENCE = new RegExp(`[^。！？；\\n]{1,${LONGEST_SENTENCE}}[。！？
 
 /** Longer paragraphs are seldom met twice. */
 const LONGEST_KEPT = 2000;
-const KEPT = 2000;
+const KEPT = 1000;
 const texts = new Memo<ParagraphText>(KEPT);
 
 /** The text of a paragraph of ours; letters of one kind have most of theirs in common. */

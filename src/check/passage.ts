@@ -59,8 +59,8 @@ function answerIn(answers: Uint32Array, number: number): number {
   return ((answers[number >>> 4] ?? ALL_UNASKED) >>> ((number & 15) * 2)) & 3;
 }
 
-/** As many as forty letters that share nothing; a few megabytes with their texts. */
-const KEPT = 4000;
+/** As many as twenty letters that share nothing; a megabyte or two with their texts. */
+const KEPT = 2000;
 const passages = new Memo<Passage>(KEPT);
 
 /** The passage of a text of bounded length, the same one in letter after letter. */

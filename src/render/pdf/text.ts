@@ -23,8 +23,8 @@ export interface Setting {
   readonly lacking: Memo<readonly string[]>;
 }
 
-/** Paragraphs kept set: those of eight kinds, some 3 KB each. */
-const MOST_PARAGRAPHS = 1000;
+/** Paragraphs kept set: those of four kinds or so, some 5 KB each. */
+const MOST_PARAGRAPHS = 400;
 const MOST_SIGNATURES = 200;
 
 /** A setting in which nothing was set yet. */
