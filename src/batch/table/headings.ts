@@ -16,6 +16,18 @@ export const OWN_COLUMN = /^[#＃]/;
 /** How people head the column of the letter's number, whatever the kind calls it. */
 export const NUMBER_HEADINGS = ['编号', '承诺书编号', '承诺函编号', '文件编号', 'number'];
 
+/**
+ * A heading as it stands in a cell, on one line: people break headings before the unit, and pad them with blanks of
+ * every kind. Every reading of a heading begins with this.
+ */
+export function headingText(cell: string): string {
+  return cell
+    .replace(/[\u200b-\u200d\u2060]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[^!-~]) | (?=[^!-~])/g, '')
+    .trim();
+}
+
 /** Width, case, white space, separators and the asterisk of required blanks make no difference. */
 export function normalised(heading: string): string {
   return heading
@@ -33,6 +45,9 @@ export function isKeyHeading(heading: string): boolean {
 export function isKindHeading(heading: string): boolean {
   return ['承诺书类型', '承诺函类型', 'kind'].includes(normalised(heading));
 }
+
+/** A heading with its unit or a remark in brackets at the end; an asterisk or a colon may follow. */
+const BRACKET = /^(.*?)\(([^()]*)\)[\s*:]*$/;
 
 /** Finds blanks by heading. */
 export class HeadingIndex {
@@ -68,16 +83,17 @@ export class HeadingIndex {
     return titles.join('-');
   }
 
-  find(heading: string): Heading {
+  find(cell: string): Heading {
+    const heading = headingText(cell);
     const found = this.candidates(normalised(heading));
     const [only, second] = found;
     if (only && second) return ambiguous(heading, found);
     if (only) return { means: 'blank', field: only, unit: '' };
-    const split = /^(.*?)\(([^()]*)\)\*?$/.exec(heading.normalize('NFKC').trim());
+    const split = BRACKET.exec(heading.normalize('NFKC'));
     const bare = split ? this.candidates(normalised(split[1] ?? '')) : [];
     if (bare.length > 1) return ambiguous(heading, bare);
     if (bare[0]) return withUnit(heading, bare[0], split?.[2] ?? '');
-    return this.listOf(heading) ?? { means: 'unknown', near: nearest(heading.trim(), this.labels) };
+    return this.listOf(heading) ?? { means: 'unknown', near: nearest(heading, this.labels) };
   }
 
   private candidates(name: string): Field[] {
@@ -154,7 +170,9 @@ const NOT_READ: ReadonlySet<string> = new Set(['BLANK-TYPE', 'BLANK-UNIT', 'BLAN
 function withUnit(heading: string, field: Field, bracket: string): Heading {
   if (!MEASURED.has(field.keyword)) return { means: 'blank', field, unit: '' };
   const words = bracket.split(/[,;、/·]|\s/).filter((word) => word !== '');
-  const unit = words.find((word) => understands(field, word));
+  // 工作 日, as a line break inside the bracket leaves it.
+  const whole = words.join('');
+  const unit = [...words, whole].find((word) => understands(field, word));
   if (unit !== undefined || words.every((word) => REMARK.test(word)))
     return { means: 'blank', field, unit: unit ?? '' };
   const { allowed } = BLANK_READERS[field.keyword as 'duration'];

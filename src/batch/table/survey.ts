@@ -1,5 +1,5 @@
 import { type Cell, cellName, type Grid, type GridRow, type SheetFacts } from './grid.ts';
-import { normalised } from './headings.ts';
+import { headingText, normalised } from './headings.ts';
 import { HEADING_ROWS, MAX_LISTED } from './limits.ts';
 
 /** Headings that the result columns of an earlier run have, side by side. */
@@ -90,7 +90,7 @@ class Surveyor {
     this.firstRow = [...(rows[0]?.cells.values() ?? [])].map(({ text }) => text.trim());
     const scored = rows.map((row) => ({
       row,
-      score: [...row.cells.values()].filter(({ text }) => this.known(text)).length,
+      score: [...row.cells.values()].filter(({ text }) => this.known(headingText(text))).length,
     }));
     const best = scored.reduce<{ row: GridRow; score: number } | undefined>(
       (found, next) => (next.score > (found?.score ?? 0) ? next : found),
@@ -124,7 +124,7 @@ class Surveyor {
 }
 
 function headOf({ row, cells }: GridRow): Head {
-  const texts = new Map([...cells].map(([column, { text }]) => [column, text.trim()]));
+  const texts = new Map([...cells].map(([column, { text }]) => [column, headingText(text)]));
   const results = [...texts.keys()].find((column) =>
     RESULT_HEADINGS.every((heading, index) => normalised(texts.get(column + index) ?? '') === heading),
   );

@@ -28,6 +28,11 @@ describe('a heading', () => {
     ['响应时限（小时）', 'response 小时'],
     ['响应时限(分钟)*', 'response 分钟'],
     ['响应时限（小时，必填）', 'response 小时'],
+    ['响应时限\n（小时）', 'response 小时'],
+    ['响应\r\n时限\u00a0( 小\n时 )\u3000*', 'response 小时'],
+    ['响应时限（小时）：', 'response 小时'],
+    ['响应时限\n（天）', 'TABLE-HEADING'],
+    ['响应\u200b时限', 'response'],
     ['response', 'response'],
     ['RESPONSE', 'response'],
     ['company.name', 'company.name'],
@@ -60,6 +65,23 @@ describe('a heading', () => {
     const index = new HeadingIndex([{ ...field, names: [['承诺书编号', '文号', '单号']] }]);
     expect(index.find('文 号').means).toBe('blank');
     expect(index.find('单号').means).toBe('blank');
+  });
+});
+
+describe('a heading on two lines', () => {
+  test('fills its blank, and is told on one line where it does not', async () => {
+    const rows = [
+      ['承诺人-\n名称', '投诉办结时限\n（工作日）', '内部\n备注'],
+      ['甲公司', '12', '略'],
+    ];
+    const table = await openOk(one(rows));
+    expect(plain((await lettersOf(table))[0])).toEqual({
+      kind: KIND,
+      company: { name: '甲公司' },
+      complaintClose: '12工作日',
+    });
+    expect(told(table.findings)).toEqual([`TABLE-UNKNOWN-COLUMN warning ${KIND}!C1`]);
+    expect(table.findings[0]?.message.zh).toContain('“内部备注”');
   });
 });
 
