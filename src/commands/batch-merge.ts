@@ -4,6 +4,7 @@ import { BatchError } from '../batch/options.ts';
 import type { TableFile } from '../batch/rows.ts';
 import type { Outcome } from '../model/finding.ts';
 import { jsonText } from '../output.ts';
+import { kindArgument } from './kind-argument.ts';
 import { reportText } from './report.ts';
 import { readNamed } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
@@ -63,12 +64,13 @@ async function merge(
   }
 }
 
-/** A table from the command line. */
+/** A table from the command line; a kind that does not exist is wrong usage, told once and not for each row. */
 export async function opened(
   bytes: Uint8Array,
   path: string,
   kind: string | undefined,
 ): Promise<Outcome<TableFile>> {
+  if (kind !== undefined) kindArgument(kind);
   const { openTable } = await import('../batch/table/index.ts');
   return openTable(bytes, basename(path), kind === undefined ? {} : { kind });
 }

@@ -114,6 +114,7 @@ describe('pledge batch', () => {
   });
 
   test.each([
+    [['--kind', 'service-deadlin'], 'service-deadline'],
     [['--shard', '3/2'], '--shard 要写成'],
     [['--shard', '1/2', '--zip'], '不能和 --zip 一起用'],
     [['--jobs', '0'], '--jobs 要写'],
@@ -125,6 +126,7 @@ describe('pledge batch', () => {
     const { code, err } = await pledge('batch', csv(), '-o', folder, ...options);
     expect(code).toBe(2);
     expect(err).toContain(message);
+    expect(err.match(/✗/gu)).toHaveLength(1);
     expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual([]);
   });
 
