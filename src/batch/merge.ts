@@ -31,16 +31,21 @@ const SHARD_MANIFEST = /^manifest-(\d+)-of-(\d+).*\.json$/u;
  * Puts the shards of a table together, as if one run had made them: letters, manifest and, given the table, its copy
  * with results. Throws {@link BatchError} when a shard is missing or they are not of one table, before anything is
  * written.
+ *
+ * @param digest digest of the table's bytes: one that the shards were not made of is refused, because its rows would
+ *   be told the results of others
  */
 export async function mergeShards(
   folders: readonly string[],
   out: string,
   table?: TableFile,
+  digest?: string,
 ): Promise<Merged> {
   const parts = await partsOf(folders);
   const [first] = parts;
   if (!first) throw nothingToMerge(folders);
   checkWhole(parts, first);
+  if (digest !== undefined && digest !== first.manifest.table.digest) throw otherTable(first);
   checkUnique(parts);
   for (const part of parts) await checkFiles(part);
   for (const part of parts) await gather(part, out);
@@ -110,6 +115,14 @@ function checkWhole(parts: readonly Part[], first: Part): void {
           },
     );
   }
+}
+
+function otherTable({ manifest }: Part): BatchError {
+  const { name } = manifest.table;
+  return new BatchError({
+    zh: `--table 给出的不是生成这些分片的那个表（${name}），或者表在生成之后改过；没有合并。请给出原来的表，或不用 --table。`,
+    en: `The table given by --table is not the one that the shards were made of (${name}), or was changed since; nothing is merged. Name the table as it was, or leave --table out.`,
+  });
 }
 
 /** Shards that drew from separate registers may have given one number, or one name, twice. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { BatchError } from '../batch/options.ts';
 import type { TableFile } from '../batch/rows.ts';
+import { digestOf } from '../model/digest.ts';
 import type { Outcome } from '../model/finding.ts';
 import { jsonText } from '../output.ts';
 import { kindArgument } from './kind-argument.ts';
@@ -42,16 +43,15 @@ async function merge(
   },
 ): Promise<ExitCode> {
   const { mergeShards } = await import('../batch/index.ts');
-  const table =
-    options.table === undefined
-      ? undefined
-      : await opened(await readNamed(world, options.table), options.table, options.kind);
+  const bytes = options.table === undefined ? undefined : await readNamed(world, options.table);
+  const table = bytes && (await opened(bytes, options.table ?? '', options.kind));
   if (table && !table.ok) {
     world.io.err(reportText(world, table.findings, { zh: '没有合并。', en: 'Nothing was merged.' }));
     return EXIT.findings;
   }
   try {
-    const merged = await mergeShards(dirs, options.out ?? dirs[0] ?? '.', table?.value);
+    const digest = bytes && digestOf(bytes);
+    const merged = await mergeShards(dirs, options.out ?? dirs[0] ?? '.', table?.value, digest);
     const { shards, rows, made, failed, files } = merged;
     if (options.json) world.io.out(jsonText(merged));
     else

@@ -113,6 +113,15 @@ describe('pledge batch', () => {
     ]);
   });
 
+  test('shards do not merge into another table: exit code 2, nothing written', async () => {
+    const [one, out] = [freshFolder(), freshFolder()];
+    await pledge('batch', csv(), '-o', one, '-f', 'policy', '--shard', '1/1');
+    const { code, err } = await pledge('batch', 'merge', one, '-o', out, '--table', csv('4小时'));
+    expect(code).toBe(2);
+    expect(err).toContain('不是生成这些分片的那个表（报价）');
+    expect(readdirSync(out)).toEqual([]);
+  });
+
   test.each([
     [['--kind', 'service-deadlin'], 'service-deadline'],
     [['--shard', '3/2'], '--shard 要写成'],
