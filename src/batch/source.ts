@@ -1,5 +1,5 @@
 import { toYaml } from '../load/index.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Place } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { ValuesSource } from '../model/source.ts';
 
@@ -41,12 +41,17 @@ export function travelled({ file, data, text }: PlainSource): ValuesSource {
   };
 }
 
-/** Findings with the cells that their places stand for. */
+/** Findings with the cells that their places stand for, and with the remedy in the words of the table. */
 export function located(findings: readonly Finding[], source: ValuesSource): Finding[] {
   return findings.map((finding) => {
-    const cell = finding.place?.cell;
-    if (cell?.startsWith(KEY)) return { ...finding, place: source.place(cell.slice(KEY.length), 'key') };
-    if (cell?.startsWith(VALUE)) return { ...finding, place: source.place(cell.slice(VALUE.length)) };
-    return finding.place ? finding : { ...finding, place: source.place(finding.pointer ?? '') };
+    const hint = source.remedy?.(finding) ?? finding.hint;
+    return { ...finding, ...(hint ? { hint } : {}), place: placeOf(finding, source) };
   });
+}
+
+function placeOf({ place, pointer = '' }: Finding, source: ValuesSource): Place {
+  const cell = place?.cell;
+  if (cell?.startsWith(KEY)) return source.place(cell.slice(KEY.length), 'key');
+  if (cell?.startsWith(VALUE)) return source.place(cell.slice(VALUE.length));
+  return place ?? source.place(pointer);
 }

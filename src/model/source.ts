@@ -1,4 +1,5 @@
-import type { Place } from './finding.ts';
+import type { Bilingual } from './bilingual.ts';
+import type { Finding, Place } from './finding.ts';
 import type { Json } from './json.ts';
 
 /**
@@ -14,4 +15,6 @@ export interface ValuesSource {
   readonly text: string;
   /** Where the value at a pointer stands, or its nearest ancestor that is there; `key` asks for the key instead. */
   place(pointer: string, part?: 'key' | 'value'): Place;
+  /** What to do about a finding, where these values are not written in a values file: a table speaks of columns. */
+  remedy?(finding: Finding): Bilingual | undefined;
 }

@@ -142,6 +142,15 @@ export function letterIndex(fields: KindFields): HeadingIndex {
   return found;
 }
 
+const listIndexes = new WeakMap<ListField, HeadingIndex>();
+
+/** The index of a list's sheet. */
+export function listIndex(list: ListField): HeadingIndex {
+  const found = listIndexes.get(list) ?? new HeadingIndex(list.fields);
+  listIndexes.set(list, found);
+  return found;
+}
+
 function add(index: Map<string, Set<Field>>, name: string, field: Field): void {
   const key = normalised(name);
   index.set(key, (index.get(key) ?? new Set()).add(field));

@@ -3,10 +3,11 @@ import { type Column, columnsFor, columnWhere, headingFindings } from './columns
 import type { KindFields, ListField } from './fields.ts';
 import { type Cell, cellName, type Grid, type GridRow } from './grid.ts';
 import {
-  HeadingIndex,
+  type HeadingIndex,
   isKeyHeading,
   isKindHeading,
   letterIndex,
+  listIndex,
   NUMBER_HEADINGS,
   normalised,
 } from './headings.ts';
@@ -155,14 +156,6 @@ export async function surveyList(grid: Grid, lists: readonly ListField[]): Promi
 function keyKindOf(text: string): KeyKind | undefined {
   if (isKeyHeading(text)) return 'sequence';
   return NUMBER_HEADINGS.includes(normalised(text)) ? 'number' : undefined;
-}
-
-const listIndexes = new WeakMap<ListField, HeadingIndex>();
-
-function listIndex(list: ListField): HeadingIndex {
-  const found = listIndexes.get(list) ?? new HeadingIndex(list.fields);
-  listIndexes.set(list, found);
-  return found;
 }
 
 /** Columns of a letter sheet for one kind. */

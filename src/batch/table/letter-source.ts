@@ -2,7 +2,9 @@ import type { Place } from '../../model/finding.ts';
 import type { Json } from '../../model/json.ts';
 import { childPointer, parentPointer } from '../../model/pointer.ts';
 import type { ValuesSource } from '../../model/source.ts';
+import type { KindFields } from './fields.ts';
 import { cellName } from './grid.ts';
+import { remedyFor } from './remedies.ts';
 import { yamlText } from './yaml-text.ts';
 
 type Tree = { [key: string]: Json };
@@ -13,6 +15,8 @@ export interface LetterPlace {
   readonly sheet: string;
   readonly row: number;
   readonly columns: ReadonlyMap<string, number>;
+  /** Blanks of the kind; undefined when there is no such kind. */
+  readonly fields: KindFields | undefined;
 }
 
 /** Builds the values of a letter cell by cell, and remembers where each stood. */
@@ -51,7 +55,8 @@ export class LetterBuilder {
 
   source(): ValuesSource {
     const { data, at: letter, cells } = this;
-    const { file, sheet, row, columns } = letter;
+    const { file, sheet, row, columns, fields } = letter;
+    const hasColumn = (pointer: string) => columns.has(pointer) || cells?.has(pointer) === true;
     let text: string | undefined;
     return {
       file,
@@ -68,6 +73,7 @@ export class LetterBuilder {
         }
         return { file, cell: cellName(sheet, 1, row) };
       },
+      remedy: (finding) => remedyFor(finding, { fields, data, hasColumn }),
     };
   }
 }

@@ -71,7 +71,8 @@ class LetterReader {
     const findings: Finding[] = [];
     const kind = this.kindOf(row, findings);
     const fields = layout.kinds.fields(kind);
-    const place = { file: layout.file, sheet: sheet.grid.name, row: row.row, columns: this.placesOf(fields) };
+    const { file } = layout;
+    const place = { file, sheet: sheet.grid.name, row: row.row, columns: this.placesOf(fields), fields };
     const builder = new LetterBuilder(place);
     if (kind !== undefined) builder.set(['kind'], kind);
     if (fields) this.fill(fields, row, builder, findings);

@@ -5,6 +5,7 @@ import { serialOf } from '../xlsx/dates.ts';
 import { shifted } from '../xlsx/decimal.ts';
 import type { NewCell, Rule } from '../xlsx/write.ts';
 import type { StyleName } from '../xlsx/write-styles.ts';
+import { plainHeading } from './heading.ts';
 
 /** A column of a form: heading, help, rule, and how a value is written into it. */
 export interface FormColumn {
@@ -29,9 +30,7 @@ const LAST_DAY = '2100-12-31';
 
 export function formColumn(field: Field, index: HeadingIndex): FormColumn {
   const { schema } = field;
-  const label = index.label(field);
-  const unit = /[）)]$/.test(label) ? '' : unitOf(field);
-  const heading = `${label}${unit === '' ? '' : `（${unit}）`}${field.required ? '*' : ''}`;
+  const heading = `${plainHeading(field, index)}${field.required ? '*' : ''}`;
   const allowed = allowedOf(field);
   // Help is Chinese sentences, then an English one.
   const chinese = /^[\s\S]*。/.exec(String(schema.description ?? ''))?.[0] ?? '';
@@ -45,7 +44,7 @@ export function formColumn(field: Field, index: HeadingIndex): FormColumn {
     help: `${chinese}${defaultOf(field)}`,
     note: prompt,
     allowed,
-    rule: { ...ruleOf(field), title: label, prompt },
+    rule: { ...ruleOf(field), title: index.label(field), prompt },
     cell: (value) => cellOf(field, style, value),
   };
 }
@@ -64,27 +63,6 @@ function allowedOf({ keyword, schema }: Field): string {
   if (keyword === 'choice')
     return Object.values(schema.choice as Readonly<Record<string, string>>).join('、');
   return BLANK_READERS[keyword].allowed(schema).zh;
-}
-
-const DURATION_UNITS: Readonly<Record<string, string>> = {
-  minute: '分钟',
-  hour: '小时',
-  day: '日',
-  month: '个月',
-  year: '年',
-  workminute: '工作分钟',
-  workhour: '工作小时',
-  workday: '工作日',
-};
-
-/** The unit of bare numbers, for the heading. */
-function unitOf({ keyword, schema }: Field): string {
-  const parameters = (schema[keyword] ?? {}) as { unit?: string; per?: number };
-  if (keyword === 'duration') return DURATION_UNITS[parameters.unit ?? ''] ?? '';
-  if (keyword === 'money') return '元';
-  if (keyword === 'share') return parameters.per === 1000 ? '‰' : '%';
-  if (keyword !== 'number') return '';
-  return /[（(]/.test(parameters.unit ?? '') ? '' : (parameters.unit ?? '');
 }
 
 function defaultOf({ keyword, schema, required }: Field): string {
