@@ -25,8 +25,8 @@ export function reportText(
   after: Bilingual = { zh: '', en: '' },
 ): string {
   if (findings.length === 0) return '';
-  const blocks = findings.map((finding) => findingText(world, finding));
-  return `${blocks.join('\n')}\n${summary(world, findings)}${say(world, after)}\n`;
+  const blocks = findings.map((finding) => `${findingText(world, finding)}${isNote(finding) ? '' : '\n'}`);
+  return `${blocks.join('')}${summary(world, findings)}${say(world, after)}\n`;
 }
 
 /** How many of each severity, and that this is no legal advice. */
@@ -42,9 +42,10 @@ export function summary(world: World, findings: readonly Finding[]): string {
   return say(world, { zh, en });
 }
 
+/** A finding as text for a terminal, in whole lines. */
 export function findingText(world: World, finding: Finding): string {
   const { language } = world;
-  if (finding.severity === 'info' && !finding.waiver) return infoText(world, finding);
+  if (isNote(finding)) return infoText(world, finding);
   const head = [placeText(world, finding.place), blankText(world, finding)].filter(Boolean).join('　');
   const lines = [
     paint(world, finding.severity, `${SIGNS[finding.severity]} ${head || finding.code}`),
@@ -65,13 +66,14 @@ export function findingText(world: World, finding: Finding): string {
 }
 
 /** Notes take one line: nothing has to be done about them. */
+function isNote({ severity, waiver }: Finding): boolean {
+  return severity === 'info' && !waiver;
+}
+
 function infoText(world: World, finding: Finding): string {
   const where = [placeText(world, finding.place), blankText(world, finding)].filter(Boolean).join('　');
-  return paint(
-    world,
-    'info',
-    `${SIGNS.info} ${where && `${where}　`}${finding.message[world.language]}　[${finding.code}]`,
-  );
+  const text = `${SIGNS.info} ${where && `${where}　`}${finding.message[world.language]}　[${finding.code}]`;
+  return `${paint(world, 'info', text)}\n`;
 }
 
 function placeText(world: World, place: Place | undefined): string {

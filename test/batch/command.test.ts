@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { main } from '../../src/commands/program.ts';
 import { nodeIo } from '../../src/io/index.ts';
 import { exampleOf, freshFolder } from './memory-table.ts';
+import { type TestRow, workbook } from './table/workbook.ts';
 
 interface Told {
   readonly code: number;
@@ -53,7 +54,23 @@ function csv(response = '3小时'): string {
   return path;
 }
 
+/** A workbook with one sheet of rows. */
+function xlsx(rows: readonly TestRow[]): string {
+  const path = join(freshFolder(), '报价.xlsx');
+  writeFileSync(path, workbook([{ name: '报价', rows }]));
+  return path;
+}
+
 describe('pledge batch', () => {
+  test('notes about the table have a line each', async () => {
+    const table = xlsx([
+      ['承诺人-名称', '响应时限', '备注'],
+      [{ t: 'str', v: '甲公司', f: 'A9' }, '3小时', '略'],
+    ]);
+    const { err } = await pledge('batch', table, '--kind', 'service-deadline', '--dry-run');
+    expect(err).toMatch(/^· 报价\.xlsx .*\[TABLE-CELL\]$/mu);
+  });
+
   test('a bad row is reported with its cell and the rest is made: exit code 1', async () => {
     const folder = freshFolder();
     const { code, out, err } = await pledge('batch', csv('100小时'), '-o', folder, '-f', 'policy');
