@@ -1,12 +1,11 @@
 import type { BatchEvent, BatchSummary, RowReport } from '../batch/options.ts';
+import { Meter } from './batch-meter.ts';
+import { Warnings } from './batch-warnings.ts';
 import { findingText, reportJson } from './report.ts';
 import { say, type World } from './world.ts';
 
 /** Rows whose problems are printed; the manifest and the copy of the table name them all. */
 const MOST_ROWS = 30;
-/** Off a terminal a line comes after this many letters. */
-const EVERY = 100;
-
 /** Tells the user how a batch goes. */
 export interface Progress {
   tell(event: BatchEvent): void;
@@ -26,8 +25,10 @@ export function jsonProgress(world: World): Progress {
  * Text: what is wrong on standard error, one moving line with count, rate and time left on a terminal, a plain line
  * now and then elsewhere. `now` gives milliseconds.
  */
-export function textProgress(world: World, now: () => number): Progress {
+export function textProgress(world: World, now: () => number, dryRun: boolean): Progress {
   const meter = new Meter(world, now);
+  // A run leaves all warnings in the copy of the table; a dry run leaves nothing but what it says.
+  const warnings = new Warnings((finding) => dryRun || finding.code.startsWith('TABLE-'));
   let shown = 0;
   let more = 0;
   return {
@@ -45,6 +46,7 @@ export function textProgress(world: World, now: () => number): Progress {
           break;
         case 'row':
           if (event.state === 'made') meter.step(true);
+          if (event.state !== 'failed') warnings.note(event.findings);
           if (event.state === 'ready') world.io.out(readyLine(world, event));
           if (event.state !== 'failed') break;
           if (shown++ >= MOST_ROWS) more++;
@@ -60,19 +62,22 @@ export function textProgress(world: World, now: () => number): Progress {
             world.io.err(
               `${say(world, { zh: `另有 ${more} 行有问题，见结果表或 manifest.json。`, en: `${more} more rows have problems: see the copy of the table or manifest.json.` })}\n`,
             );
+          world.io.err(warnings.text(world));
+          world.io.out(summaryText(world, event, warnings.rows, dryRun));
       }
     },
   };
 }
 
-/** What stands at the end, on standard output. */
-export function summaryText(world: World, summary: BatchSummary, dryRun: boolean): string {
+/** What stands at the end, on standard output; `warned` rows have letters and warnings. */
+function summaryText(world: World, summary: BatchSummary, warned: number, dryRun: boolean): string {
   const { rows, made, kept, failed, skipped, stopped, files } = summary;
   const zh = [
     `共 ${rows} 行`,
     dryRun ? `可以生成 ${made} 份` : `生成 ${made} 份`,
     kept > 0 && `保留先前的 ${kept} 份`,
     `${failed} 行有问题${failed > 0 ? '没有生成' : ''}`,
+    warned > 0 && `${warned} 行有提醒`,
     skipped > 0 && `${skipped} 行没有处理`,
   ];
   const en = [
@@ -80,12 +85,20 @@ export function summaryText(world: World, summary: BatchSummary, dryRun: boolean
     dryRun ? `${made} would be made` : `${made} made`,
     kept > 0 && `${kept} kept`,
     `${failed} failed`,
+    warned > 0 && `${warned} with warnings`,
     skipped > 0 && `${skipped} left out`,
   ];
   const lines = [
     `${say(world, { zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ') })}${say(world, { zh: '。', en: '.' })}`,
     ...files.map((file) => `  ${file}`),
   ];
+  if (warned > 0 && !dryRun)
+    lines.push(
+      say(world, {
+        zh: '各行的提醒见结果表的“问题”一列或 manifest.json。',
+        en: 'The warnings of each row stand in the copy of the table (问题) and in manifest.json.',
+      }),
+    );
   if (dryRun)
     lines.push(say(world, { zh: '这是预演，没有写任何文件。', en: 'A dry run: nothing was written.' }));
   else if (stopped)
@@ -109,63 +122,4 @@ function readyLine(world: World, { sheet, row, name, pages, findings }: RowRepor
     warnings > 0 && say(world, { zh: `${warnings} 处提醒`, en: `${warnings} warnings` }),
   ].filter(Boolean);
   return `${sheet}!${row}  ${name ?? ''}${facts.length > 0 ? say(world, { zh: `（${facts.join('，')}）`, en: ` (${facts.join(', ')})` }) : ''}\n`;
-}
-
-class Meter {
-  private total = 0;
-  private done = 0;
-  private bad = 0;
-  private since = 0;
-  private drawn = 0;
-  private label = { zh: '', en: '' };
-  private readonly world: World;
-  private readonly now: () => number;
-
-  constructor(world: World, now: () => number) {
-    this.world = world;
-    this.now = now;
-  }
-
-  begin(total: number, label: { zh: string; en: string }): void {
-    this.clear();
-    this.total = total;
-    this.label = label;
-    this.done = 0;
-    this.bad = 0;
-    this.since = this.now();
-  }
-
-  step(ok: boolean): void {
-    this.done++;
-    if (!ok) this.bad++;
-    const { io } = this.world;
-    const last = this.done === this.total;
-    if (io.color) {
-      const time = this.now();
-      if (!last && time - this.drawn < 100) return;
-      this.drawn = time;
-      io.err(`\r\u001b[K${this.line()}`);
-    } else if (last || this.done % EVERY === 0) io.err(`${this.line()}\n`);
-  }
-
-  clear(): void {
-    if (this.world.io.color && this.drawn > 0) this.world.io.err('\r\u001b[K');
-  }
-
-  private line(): string {
-    const seconds = (this.now() - this.since) / 1000;
-    const rate = seconds > 0 ? this.done / seconds : 0;
-    const left = rate > 0 ? Math.ceil((this.total - this.done) / rate) : 0;
-    const { zh, en } = this.label;
-    const bad = this.bad;
-    return say(this.world, {
-      zh: `${zh} ${this.done}/${this.total}${bad > 0 ? `，${bad} 行有问题` : ''}，每秒 ${rate.toFixed(1)}${left > 0 ? `，约剩 ${duration(left)}` : ''}`,
-      en: `${en} ${this.done}/${this.total}${bad > 0 ? `, ${bad} failed` : ''}, ${rate.toFixed(1)}/s${left > 0 ? `, ${duration(left)} left` : ''}`,
-    });
-  }
-}
-
-function duration(seconds: number): string {
-  const part = (n: number): string => String(n).padStart(2, '0');
-  return `${Math.floor(seconds / 60)}:${part(seconds % 60)}`;
 }

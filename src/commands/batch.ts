@@ -6,7 +6,7 @@ import type { HouseStyle } from '../fill/index.ts';
 import { PathError } from '../io/index.ts';
 import { digestOf } from '../model/digest.ts';
 import { mergeCommand, opened } from './batch-merge.ts';
-import { jsonProgress, summaryText, textProgress } from './batch-progress.ts';
+import { jsonProgress, textProgress } from './batch-progress.ts';
 import { fontLoader } from './fonts.ts';
 import { formatsOf, styleOf } from './render.ts';
 import { reportText } from './report.ts';
@@ -134,14 +134,13 @@ async function follow(
   { json, dryRun }: Options,
 ): Promise<ExitCode> {
   const { runBatch } = await import('../batch/index.ts');
-  const progress = json ? jsonProgress(world) : textProgress(world, () => performance.now());
+  const progress = json ? jsonProgress(world) : textProgress(world, () => performance.now(), dryRun === true);
   let end: BatchSummary | undefined;
   for await (const event of runBatch(table, plan)) {
     progress.tell(event);
     if (event.type === 'end') end = event;
   }
   if (!end) throw new Error('the batch came to no end');
-  if (!json) world.io.out(summaryText(world, end, dryRun === true));
   return end.failed > 0 || end.stopped ? EXIT.findings : EXIT.done;
 }
 

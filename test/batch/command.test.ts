@@ -114,6 +114,22 @@ describe('pledge batch', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test('warnings of letters are counted, those about numbers named once for all rows', async () => {
+    const cells = flat(exampleOf());
+    const line = cells.map(([, text]) => `"${text}"`).join(',');
+    const table = join(freshFolder(), '报价.csv');
+    writeFileSync(table, [cells.map(([key]) => key).join(','), ...Array(7).fill(line)].join('\n'));
+    const { code, out, err } = await pledge('batch', table, '-o', freshFolder(), '-f', 'policy');
+    expect(code).toBe(0);
+    expect(out).toContain('共 7 行，生成 7 份，0 行有问题，6 行有提醒。');
+    expect(out).toContain('问题');
+    expect(err.match(/TABLE-NUMBER，/gu)).toHaveLength(1);
+    expect(err).toMatch(/! 报价\.csv 报价!B3、报价!B4、报价!B5 等 6 行/u);
+    const dry = await pledge('batch', table, '-o', freshFolder(), '-f', 'policy', '--dry-run');
+    expect(dry.err).toContain('TABLE-NUMBER');
+    expect(dry.out).toContain('6 行有提醒');
+  });
+
   test('shards merge by command', async () => {
     const [one, two, out] = [freshFolder(), freshFolder(), freshFolder()];
     const table = csv();
