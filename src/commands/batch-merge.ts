@@ -43,7 +43,7 @@ async function merge(
   },
 ): Promise<ExitCode> {
   const { mergeShards } = await import('../batch/index.ts');
-  const bytes = options.table === undefined ? undefined : await readNamed(world, options.table);
+  const bytes = options.table === undefined ? undefined : await readNamed(world, options.table, 'table');
   const table = bytes && (await opened(bytes, options.table ?? '', options.kind));
   if (table && !table.ok) {
     world.io.err(reportText(world, table.findings, { zh: '没有合并。', en: 'Nothing was merged.' }));

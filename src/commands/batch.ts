@@ -87,7 +87,7 @@ async function make(world: World, path: string, options: Options): Promise<ExitC
   }
   const styled = style.value ? { styleDigest: await digestOfStyle(world, style.value, options.style) } : {};
   const plan = { ...batchOptions(world, path, options, style.value), ...styled };
-  const bytes = await readNamed(world, path);
+  const bytes = await readNamed(world, path, 'table');
   const table = await opened(bytes, path, options.kind);
   if (!table.ok) {
     world.io.err(reportText(world, table.findings, { zh: '没有生成任何文件。', en: 'Nothing was written.' }));
@@ -148,7 +148,7 @@ async function follow(
 async function digestOfStyle(world: World, style: HouseStyle, file = ''): Promise<string> {
   const fonts = style.fonts.map(async ({ use, file: font }) => [
     use,
-    digestOf(await readNamed(world, resolve(dirname(file), font))),
+    digestOf(await readNamed(world, resolve(dirname(file), font), 'file')),
   ]);
   return digestOf(JSON.stringify([style.print, await Promise.all(fonts)]));
 }

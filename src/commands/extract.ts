@@ -20,7 +20,7 @@ export function extractCommand(program: Command, world: World, done: (code: Exit
       say(world, { zh: '写入文件夹（默认只显示）', en: 'write into a folder (else print)' }),
     )
     .action(async (file: string, options: { out?: string }) => {
-      const bytes = await readNamed(world, file);
+      const bytes = await readNamed(world, file, 'file');
       const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
       const outcome = isPdf
         ? (await import('../render/pdf/index.ts')).extractFromPdf(bytes)

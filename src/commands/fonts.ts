@@ -33,7 +33,7 @@ async function load(
     (style?.fonts ?? []).map(async ({ use, file }) => ({
       use,
       file,
-      bytes: await readNamed(world, resolve(dirname(style?.file ?? ''), file)),
+      bytes: await readNamed(world, resolve(dirname(style?.file ?? ''), file), 'file'),
     })),
   );
   return { builtIn: builtInFonts(), own };

@@ -215,7 +215,7 @@ export async function styleOf(
   file: string | undefined,
 ): Promise<Outcome<HouseStyle | undefined>> {
   if (file === undefined) return success(undefined);
-  const source = await readValuesFile(world, file);
+  const source = await readValuesFile(world, file, 'style');
   if (!source.ok) return source;
   const style = readHouseStyle(loadSchemas('house-style'), source.value);
   return style.ok ? style : failure(style.findings);
@@ -230,7 +230,7 @@ async function sealsOf(world: World, given: readonly string[]) {
           zh: `--seal 要写成 角色=图片，例如 promisor=seal.png；写的是“${entry}”。`,
           en: `--seal takes role=picture, such as promisor=seal.png; got “${entry}”.`,
         });
-      return { role, png: await readNamed(world, file) };
+      return { role, png: await readNamed(world, file, 'file') };
     }),
   );
 }

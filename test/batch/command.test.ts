@@ -172,6 +172,18 @@ describe('pledge batch', () => {
     expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual([]);
   });
 
+  test.each([
+    [['batch', '/nowhere/报价.csv'], 'pledge sheet <kind> -o 报价.xlsx'],
+    [['batch', 'src'], 'src 是文件夹'],
+    [['batch', 'merge', 'src', '--table', '/nowhere/报价.xlsx'], 'pledge sheet <kind> -o 报价.xlsx'],
+    [['batch', csv(), '--style', '/nowhere/house.yaml'], 'schemas/house-style.schema.json'],
+  ])('%j: a file that is not there is told with the command that makes one', async (args, message) => {
+    const { code, err } = await pledge(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).not.toContain('pledge init');
+  });
+
   test('a folder that cannot be written is the disk’s fault: exit code 3', async () => {
     const file = csv();
     const { code, err } = await pledge('batch', file, '-o', join(file, 'below'), '-f', 'policy');
