@@ -5,10 +5,17 @@ import type { TableFile } from '../batch/rows.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Outcome } from '../model/finding.ts';
 import { jsonText } from '../output.ts';
+import { refuse, tellingUsage } from './batch-refusal.ts';
 import { kindArgument } from './kind-argument.ts';
-import { reportText } from './report.ts';
 import { readNamed } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
+
+interface MergeOptions {
+  readonly out?: string;
+  readonly table?: string;
+  readonly kind?: string;
+  readonly json?: boolean;
+}
 
 /** `pledge batch merge`: the results of shards put together. */
 export function mergeCommand(batch: Command, world: World, done: (code: ExitCode) => void): void {
@@ -27,28 +34,18 @@ export function mergeCommand(batch: Command, world: World, done: (code: ExitCode
     .option('--json', text('输出 JSON', 'print JSON'))
     .option('--lang <language>', text('语言：zh 或 en', 'language: zh or en'))
     // The options that both commands have are read by the outer one.
-    .action(async (dirs: string[], _: unknown, command: Command) =>
-      done(await merge(world, dirs, command.optsWithGlobals())),
-    );
+    .action(async (dirs: string[], _: unknown, command: Command) => {
+      const options: MergeOptions = command.optsWithGlobals();
+      done(await tellingUsage(world, options.json, () => merge(world, dirs, options)));
+    });
 }
 
-async function merge(
-  world: World,
-  dirs: readonly string[],
-  options: {
-    readonly out?: string;
-    readonly table?: string;
-    readonly kind?: string;
-    readonly json?: boolean;
-  },
-): Promise<ExitCode> {
+async function merge(world: World, dirs: readonly string[], options: MergeOptions): Promise<ExitCode> {
   const { mergeShards } = await import('../batch/index.ts');
   const bytes = options.table === undefined ? undefined : await readNamed(world, options.table, 'table');
   const table = bytes && (await opened(bytes, options.table ?? '', options.kind));
-  if (table && !table.ok) {
-    world.io.err(reportText(world, table.findings, { zh: '没有合并。', en: 'Nothing was merged.' }));
-    return EXIT.findings;
-  }
+  if (table && !table.ok)
+    return refuse(world, options.json, table.findings, { zh: '没有合并。', en: 'Nothing was merged.' });
   try {
     const digest = bytes && digestOf(bytes);
     const merged = await mergeShards(dirs, options.out ?? dirs[0] ?? '.', table?.value, digest);

@@ -7,9 +7,9 @@ import { PathError } from '../io/index.ts';
 import { digestOf } from '../model/digest.ts';
 import { mergeCommand, opened } from './batch-merge.ts';
 import { jsonProgress, textProgress } from './batch-progress.ts';
+import { asFinding, jsonError, refuse, tellingUsage } from './batch-refusal.ts';
 import { fontLoader } from './fonts.ts';
 import { formatsOf, styleOf } from './render.ts';
-import { reportText } from './report.ts';
 import { readNamed } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
@@ -75,24 +75,22 @@ export function batchCommand(program: Command, world: World, done: (code: ExitCo
     .option('--strict', text('提醒也算不通过', 'warnings fail too'))
     .option('--force', text('覆盖生成后被人改过的 DOCX', 'overwrite a DOCX that somebody edited'))
     .option('--json', text('每件事输出一行 JSON', 'a JSON line for each event'))
-    .action(async (table: string, options: Options) => done(await make(world, table, options)));
+    .action(async (table: string, options: Options) =>
+      done(await tellingUsage(world, options.json, () => make(world, table, options))),
+    );
   mergeCommand(batch, world, done);
 }
 
+const NOTHING = { zh: '没有生成任何文件。', en: 'Nothing was written.' };
+
 async function make(world: World, path: string, options: Options): Promise<ExitCode> {
   const style = await styleOf(world, options.style);
-  if (!style.ok) {
-    world.io.err(reportText(world, style.findings));
-    return EXIT.findings;
-  }
+  if (!style.ok) return refuse(world, options.json, style.findings, NOTHING);
   const styled = style.value ? { styleDigest: await digestOfStyle(world, style.value, options.style) } : {};
   const plan = { ...batchOptions(world, path, options, style.value), ...styled };
   const bytes = await readNamed(world, path, 'table');
   const table = await opened(bytes, path, options.kind);
-  if (!table.ok) {
-    world.io.err(reportText(world, table.findings, { zh: '没有生成任何文件。', en: 'Nothing was written.' }));
-    return EXIT.findings;
-  }
+  if (!table.ok) return refuse(world, options.json, table.findings, NOTHING);
   const interrupt = new AbortController();
   const stop = (): void => {
     interrupt.abort();
@@ -109,7 +107,7 @@ async function make(world: World, path: string, options: Options): Promise<ExitC
       options,
     );
   } catch (error) {
-    if (error instanceof PathError) return unwritable(world, error);
+    if (error instanceof PathError) return unwritable(world, error, options.json);
     throw error instanceof BatchError ? new UsageError(error.text) : error;
   } finally {
     for (const signal of SIGNALS) process.removeListener(signal, stop);
@@ -120,10 +118,13 @@ async function make(world: World, path: string, options: Options): Promise<ExitC
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** The disk stopped us: what is finished stays, and the journal knows it. */
-function unwritable(world: World, { path, reason }: PathError): ExitCode {
-  world.io.err(
-    `✗ ${say(world, { zh: `不能写入 ${path}（${reason}）。已经生成的保留；检查权限和磁盘空间，再加 --resume 接着做，或换一个文件夹（-o）。`, en: `${path} cannot be written (${reason}). What is made stays; check permissions and disk space and go on with --resume, or take another folder (-o).` })}\n`,
-  );
+function unwritable(world: World, { path, reason }: PathError, json: boolean | undefined): ExitCode {
+  const text = {
+    zh: `不能写入 ${path}（${reason}）。已经生成的保留；检查权限和磁盘空间，再加 --resume 接着做，或换一个文件夹（-o）。`,
+    en: `${path} cannot be written (${reason}). What is made stays; check permissions and disk space and go on with --resume, or take another folder (-o).`,
+  };
+  if (json) jsonError(world, [asFinding(text)]);
+  world.io.err(`✗ ${say(world, text)}\n`);
   return EXIT.fault;
 }
 

@@ -97,6 +97,22 @@ describe('pledge batch', () => {
     expect(types).toEqual(['start', 'checked', 'checked', 'making', 'row', 'row', 'end']);
   });
 
+  test.each([
+    [['batch', xlsx([])], 1, 'TABLE-EMPTY'],
+    [['batch', '/nowhere/报价.xlsx'], 2, '找不到文件'],
+    [['batch', csv(), '--jobs', '0'], 2, '--jobs 要写'],
+    [['batch', csv(), '--number', 'FW-{yyyy}'], 2, '编号规则'],
+    [['batch', csv(), '-o', join(csv(), 'below'), '-f', 'policy'], 3, '--resume'],
+    [['batch', 'merge', 'src'], 2, '没有分片的清单'],
+  ])('%j --json: what stops a batch is JSON as well, exit code %i', async (args, exit, message) => {
+    const { code, out } = await pledge(...args, '--json');
+    expect(code).toBe(exit);
+    const { type, findings } = JSON.parse(out.trim().split('\n').at(-1) ?? '');
+    expect(type).toBe('error');
+    expect(findings[0]).toMatchObject({ severity: 'error', message: { zh: expect.any(String) } });
+    expect(JSON.stringify(findings)).toContain(message);
+  });
+
   test('a dry run lists names and pages and writes nothing', async () => {
     const folder = freshFolder();
     const { code, out } = await pledge(
