@@ -1,6 +1,6 @@
 import { loadKind } from '../kinds/index.ts';
 import type { Schemas } from '../model/kind.ts';
-import { blankOf, nameFor, placeholdersOf, writtenAt } from './names.ts';
+import { blankOf, isClosed, nameFor, placeholdersOf, writtenAt } from './names.ts';
 import { BatchError } from './options.ts';
 import type { TableRow } from './rows.ts';
 
@@ -17,7 +17,9 @@ export class Namer {
   private readonly known = new Set<string>(['number', 'row', 'sheet', 'kind']);
   private readonly pattern: string | undefined;
 
+  /** Throws {@link BatchError} for a pattern whose braces do not pair. */
   constructor(pattern: string | undefined) {
+    if (pattern !== undefined && !isClosed(pattern)) throw notClosed(pattern);
     this.pattern = pattern;
   }
 
@@ -72,4 +74,11 @@ export class Namer {
     }
     return this.kinds.get(kind);
   }
+}
+
+function notClosed(pattern: string): BatchError {
+  return new BatchError({
+    zh: `文件名规则“${pattern}”里的大括号没有成对。要写成 {number}-{承诺人} 这样。`,
+    en: `The braces of the pattern of file names “${pattern}” do not pair. Write it like {number}-{purchaser}.`,
+  });
 }

@@ -19,6 +19,11 @@ export function placeholdersOf(pattern: string): string[] {
   return [...pattern.matchAll(PLACEHOLDER)].map((match) => (match[1] ?? '').trim());
 }
 
+/** Whether every brace of a pattern belongs to a placeholder: one that stands alone would end up in the names. */
+export function isClosed(pattern: string): boolean {
+  return !/[{}]/u.test(pattern.replaceAll(PLACEHOLDER, ''));
+}
+
 /** The pointer of the blank that a placeholder names by id (`purchaser`, `company.name`) or by Chinese title. */
 export function blankOf(kind: Schemas, placeholder: string): string | undefined {
   const path = `/${placeholder.replaceAll('.', '/')}`;

@@ -178,6 +178,8 @@ describe('pledge batch', () => {
     [['--jobs', '0'], '--jobs 要写'],
     [['--number', 'FW-{yyyy}'], '编号规则'],
     [['--name', '{purchaser}'], '文件名规则里的 {purchaser} 不是填写项'],
+    [['--name', '{number'], '大括号没有成对'],
+    [['--name', '{number}}'], '大括号没有成对'],
     [['-f', 'doc'], '没有格式'],
   ])('%j is wrong usage: exit code 2 and a remedy, nothing written', async (options, message) => {
     const folder = freshFolder();
