@@ -69,6 +69,12 @@ const NO_HEADING: Said = [
   'Write the name of the blank, or empty the column.',
 ];
 
+/** How to keep a sheet that holds no letters. */
+const LEAVE_OUT = {
+  zh: '这张工作表不是承诺书的话，在它的名称前加 #，或隐藏它，就不会读取。',
+  en: 'If the sheet holds no letters, put # before its name or hide it: it is not read then.',
+};
+
 /** A sheet in which no row is a heading. */
 export function noHeading(file: string, grid: Grid, survey: Survey, samples: readonly string[]): Finding {
   const first = survey.firstRow.slice(0, 5).map(shortened).join('、');
@@ -79,8 +85,8 @@ export function noHeading(file: string, grid: Grid, survey: Survey, samples: rea
     [
       `工作表“${grid.name}”里找不到表头：第一行写的是“${first}”。`,
       `The sheet “${grid.name}” has no heading: its first row says “${first}”.`,
-      `第一行写填写项的名称，例如 ${some}；用 pledge sheet 可以生成一张空表。`,
-      `Write the names of the blanks into the first row, such as ${some}; pledge sheet makes an empty table.`,
+      `第一行写填写项的名称，例如 ${some}；用 pledge sheet 可以生成一张空表。${LEAVE_OUT.zh}`,
+      `Write the names of the blanks into the first row, such as ${some}; pledge sheet makes an empty table. ${LEAVE_OUT.en}`,
     ],
     { file, cell: `${grid.name}!A1` },
   );
@@ -97,8 +103,8 @@ export function noKind(file: string, { grid, head }: LetterSheet): Finding | und
       en: `The sheet “${grid.name}” does not say which letter kind it holds.`,
     },
     hint: {
-      zh: '加 --kind，或加一列“承诺书类型”，或把工作表改成类型的名称；全部类型见 pledge kinds。',
-      en: 'Use --kind, add a column 承诺书类型, or name the sheet after the kind; pledge kinds lists them.',
+      zh: `加 --kind，或加一列“承诺书类型”，或把工作表改成类型的名称；全部类型见 pledge kinds。${LEAVE_OUT.zh}`,
+      en: `Use --kind, add a column 承诺书类型, or name the sheet after the kind; pledge kinds lists them. ${LEAVE_OUT.en}`,
     },
     place: { file, cell: `${grid.name}!A${head.row}` },
   };

@@ -265,3 +265,25 @@ test('a form holds no names of people or programs', () => {
   const names = Buffer.from(kindWorkbook(kindOf(KIND))).toString('latin1');
   expect(names).not.toContain('docProps');
 });
+
+describe('a sheet that holds no letters', () => {
+  const letters = { name: 'service-deadline', rows: [['承诺人-名称'], ['甲公司']] };
+  const other = (name: string, heading: string) => ({ name, rows: [[heading], ['张三']] });
+
+  test.each(['姓名', '名称'])(
+    'stops the table, and the remedy says how to leave it out (%s)',
+    async (heading) => {
+      const table = await openTable(workbook([letters, other('通讯录', heading)]), '表.xlsx');
+      expect(table.ok).toBe(false);
+      for (const { hint } of table.findings) {
+        expect(hint?.zh).toContain('名称前加 #');
+        expect(hint?.en).toContain('put # before its name');
+      }
+    },
+  );
+
+  test('is not read when its name begins with #', async () => {
+    const table = await openTable(workbook([letters, other('#通讯录', '姓名')]), '表.xlsx');
+    expect([table.ok, table.findings]).toEqual([true, []]);
+  });
+});
