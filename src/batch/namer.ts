@@ -1,8 +1,11 @@
 import { loadKind } from '../kinds/index.ts';
-import type { Schemas } from '../model/kind.ts';
+import type { LetterKind } from '../model/kind.ts';
 import { blankOf, isClosed, nameFor, placeholdersOf, writtenAt } from './names.ts';
 import { BatchError } from './options.ts';
 import type { TableRow } from './rows.ts';
+import { fieldsOf } from './table/fields.ts';
+import { letterIndex } from './table/headings.ts';
+import { pointerOf } from './table/letter-source.ts';
 
 /** The kind of a row, by the table or by its values. */
 export function kindOf(row: TableRow): string | undefined {
@@ -11,7 +14,7 @@ export function kindOf(row: TableRow): string | undefined {
 
 /** Names rows by a pattern; knows the blanks of each kind that it meets. */
 export class Namer {
-  private readonly kinds = new Map<string, Schemas | undefined>();
+  private readonly kinds = new Map<string, LetterKind | undefined>();
   private readonly blanks = new Map<string, string | undefined>();
   private readonly unknown = new Set<string>();
   private readonly known = new Set<string>(['number', 'row', 'sheet', 'kind']);
@@ -58,7 +61,7 @@ export class Namer {
     const key = `${kind}\0${placeholder}`;
     if (!this.blanks.has(key)) {
       const schemas = this.schemas(kind);
-      const pointer = schemas && blankOf(schemas, placeholder);
+      const pointer = schemas && (blankOf(schemas, placeholder) ?? headed(schemas, placeholder));
       if (pointer !== undefined) this.known.add(placeholder);
       else if (schemas) this.unknown.add(placeholder);
       this.blanks.set(key, pointer);
@@ -66,7 +69,7 @@ export class Namer {
     return this.blanks.get(key);
   }
 
-  private schemas(kind: string | undefined): Schemas | undefined {
+  private schemas(kind: string | undefined): LetterKind | undefined {
     if (kind === undefined) return undefined;
     if (!this.kinds.has(kind)) {
       const loaded = loadKind(kind);
@@ -74,6 +77,12 @@ export class Namer {
     }
     return this.kinds.get(kind);
   }
+}
+
+/** The pointer of the blank that a table would fill from a column with this heading. */
+function headed(kind: LetterKind, placeholder: string): string | undefined {
+  const heading = letterIndex(fieldsOf(kind)).find(placeholder);
+  return heading.means === 'blank' ? pointerOf(heading.field.path) : undefined;
 }
 
 function notClosed(pattern: string): BatchError {

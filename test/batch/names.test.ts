@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Namer } from '../../src/batch/namer.ts';
 import { blankOf, LONGEST_NAME, NameRegister, nameFor, safeName } from '../../src/batch/names.ts';
+import type { TableRow } from '../../src/batch/rows.ts';
 import { loadKind } from '../../src/index.ts';
 import { memoryTable } from './memory-table.ts';
 
@@ -74,6 +76,19 @@ describe('names of files', () => {
     expect(blankOf(kind.value, '响应时限')).toBe('/response');
     expect(blankOf(kind.value, '不存在')).toBeUndefined();
   });
+
+  test.each(['承诺人-住所', '承诺人住所', '住所', '承诺人 / 住所*', 'company.address'])(
+    'a placeholder may be a heading of the table: {%s}',
+    (heading) => {
+      const [row] = memoryTable([
+        { change: { company: { name: '甲公司', address: '青禾路 1 号' } } },
+      ]).rows() as Iterable<TableRow>;
+      if (!row) throw new Error('no row');
+      const namer = new Namer(`{${heading}}`);
+      expect(namer.name(row, 'service-deadline', undefined)).toBe('青禾路 1 号');
+      expect(() => namer.complain()).not.toThrow();
+    },
+  );
 
   test('a pattern that leaves nothing falls back to the number of the row', () => {
     const [row] = memoryTable([{ row: 17 }]).rows() as Iterable<never>;
