@@ -389,6 +389,20 @@ describe('CSV', () => {
     });
   });
 
+  test('prints numbers as a workbook would, without zeros at the end', async () => {
+    const text =
+      '承诺人-名称,响应时限（小时）,复杂请求办结时限,投诉办结时限（工作日）,最长延期\n3.0,4.0,10.50,20,1.0小时\n';
+    const [letter] = await lettersOf(await openOk(utf8(text), '表.csv', KIND));
+    expect(plain(letter)).toEqual({
+      kind: KIND,
+      company: { name: '3.0' },
+      response: '4小时',
+      complexHandling: '10.5',
+      complaintClose: '20工作日',
+      maxExtension: '1.0小时',
+    });
+  });
+
   test('keeps codes that were written as text', async () => {
     const [letter] = await lettersOf(
       await openOk(utf8('编号,投诉电话\n="0571","\'+86 10"\n'), 'a.csv', KIND),
