@@ -1,16 +1,16 @@
 import { type Finding, hasErrors } from '../model/finding.ts';
 import { inOrder } from './ahead.ts';
-import { isContinuing, pending, type Run, type Step } from './context.ts';
+import { pending, type Run, type Step } from './context.ts';
 import { drawDry } from './drawing.ts';
 import { findingsOf } from './findings.ts';
 import { FoundLists } from './found.ts';
-import { positionOf } from './journal.ts';
+import { type JournalLine, positionOf } from './journal.ts';
 import type { LetterResult } from './maker.ts';
 import { kindOf } from './namer.ts';
 import type { BatchEvent } from './options.ts';
 import { fail, recordOf, reportOf } from './outcome.ts';
 import type { Entry } from './plan.ts';
-import type { RowRecord } from './record.ts';
+import { moved } from './record.ts';
 import { completed } from './source.ts';
 
 /** Checks every row of this run before anything is written. */
@@ -19,8 +19,9 @@ export async function* checkRows(run: Run): AsyncGenerator<BatchEvent> {
   const task = options.dryRun ? 'measure' : 'check';
   const lists = new FoundLists();
   const work = async ({ entry, row }: Step) => {
+    if (entry.state === 'skipped') return { entry, row };
     const kept = await keptRecord(run, entry);
-    if (kept || entry.state === 'skipped') return { entry, row, kept };
+    if (kept) return { entry, row, kept };
     // What the number will be like: its place in the letter is checked, the number itself is drawn later.
     const number = entry.draws
       ? plan.numbering?.of({ date: '2000-01-01', seq: 1, row: entry.row })
@@ -32,9 +33,9 @@ export async function* checkRows(run: Run): AsyncGenerator<BatchEvent> {
   for await (const { entry, row, kept, result } of inOrder(pending(run), executor.width * 2, work)) {
     const { sheet } = entry;
     if (kept) {
-      keep(entry, kept);
+      const record = await keep(run, entry, kept);
       yield { type: 'checked', sheet, row: entry.row, ok: true, kept: true };
-      yield reportOf(entry, kept, 'kept');
+      yield reportOf(entry, record, 'kept');
     } else if (result) {
       const findings = findingsOf(run, entry, row, result);
       const ok = result.ok && !hasErrors(findings) && !(options.strict && hasWarnings(findings));
@@ -49,29 +50,25 @@ export async function* checkRows(run: Run): AsyncGenerator<BatchEvent> {
   }
 }
 
-/** The record of a row that an earlier run finished and whose files are still there as they were. */
+/** The record of a row whose letter an earlier run finished, if its files are still there as they were. */
 async function keptRecord(
-  { journal, destination, options }: Run,
-  entry: Entry,
-): Promise<RowRecord | undefined> {
-  if (!journal || !destination || !isContinuing(options)) return undefined;
-  const before = options.onlyFailed
-    ? journal.byPosition.get(positionOf(entry))
-    : journal.byKey.get(entry.key);
-  if (before?.state === 'made') {
-    const record = await journal.read(before);
-    if (options.onlyFailed || (await destination.holds(record.files))) {
-      entry.at = before;
-      return record;
-    }
-  } else if (options.onlyFailed && before?.state !== 'failed') entry.state = 'skipped';
-  return undefined;
+  { journal, destination }: Run,
+  { earlier }: Entry,
+): Promise<JournalLine | undefined> {
+  if (!journal || !destination || !earlier) return undefined;
+  const record = await journal.read(earlier);
+  return (await destination.holds(record.files)) ? record : undefined;
 }
 
-function keep(entry: Entry, record: RowRecord): void {
+/** Keeps a letter; one that moved is entered at its new place. */
+async function keep({ journal }: Run, entry: Entry, before: JournalLine): Promise<JournalLine> {
   entry.state = 'kept';
-  if (record.number !== undefined) entry.number = record.number;
-  if (record.name !== undefined) entry.name = record.name;
+  if (before.number !== undefined) entry.number = before.number;
+  if (entry.earlier) entry.at = entry.earlier;
+  if (positionOf(before) === positionOf(entry)) return before;
+  const record = moved(before, entry);
+  if (journal) entry.at = await journal.append(record);
+  return record;
 }
 
 /** What a dry run tells of a row that would be made. */

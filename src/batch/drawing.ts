@@ -45,8 +45,14 @@ const recalled: Take = async ({ book, options }, numbering, entry) =>
   // Another shard may be drawing for a row with the same values right now.
   book?.recall(numbering, holderOf(entry, options), entry, options.shard === undefined);
 
-const inherited: Take = async ({ book, options }, numbering, entry) =>
-  isContinuing(options) ? book?.inherit(numbering, holderOf(entry, options), entry) : undefined;
+/** The number of the letter that an edited row had, or what the register entered for its place; nobody else's. */
+const inherited: Take = async ({ book, options, journal }, numbering, entry) => {
+  if (!book || !journal || !isContinuing(options)) return undefined;
+  const holder = holderOf(entry, options);
+  const entered = entry.replaces ? undefined : book.at({ ...holder, row: entry.formerRow ?? entry.row });
+  const number = entry.replaces?.number ?? (journal.hasNumber(entered) ? undefined : entered);
+  return number === undefined ? undefined : book.inherit(numbering, holder, entry, number);
+};
 
 const drawn: Take = async ({ book, options, plan }, numbering, entry) =>
   book

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isContinuing, type Run } from './context.ts';
+import type { Run } from './context.ts';
 import type { NamedFile } from './destination.ts';
 import {
   MANIFEST_VERSION,
@@ -11,6 +11,7 @@ import {
 } from './manifest.ts';
 import { type BatchEvent, type BatchOptions, type BatchSummary, STATE_FOLDER } from './options.ts';
 import { recordOf } from './outcome.ts';
+import type { Entry } from './plan.ts';
 import { problemsText, type RowRecord } from './record.ts';
 import type { RowResult } from './rows.ts';
 import { writeZipFile } from './zip.ts';
@@ -32,24 +33,28 @@ export async function finish(run: Run): Promise<BatchEvent> {
     stopped,
   };
   if (options.dryRun) return { type: 'end', ...summary, files: [] };
-  if (isContinuing(options) && !stopped) await removeStale(run);
+  if (options.resume && !options.onlyFailed && !stopped) await removeStale(run);
   return { type: 'end', ...summary, files: await writeAbout(run, summary) };
 }
 
-/** Files of rows that are no longer in the table, or that have another name now; edited ones stay. */
+/**
+ * Files of earlier letters that no row has any more, or that were made of other values; edited ones stay. Only what
+ * goes on with everything may tell: `--only-failed` leaves all other letters alone.
+ */
 async function removeStale(run: Run): Promise<void> {
   const { journal, destination, plan } = run;
   if (!journal || !destination) return;
-  const offsets = new Set(plan.entries.flatMap(({ at }) => at?.offset ?? []));
-  const stale = [...journal.byKey.values()].filter(
-    ({ state, offset }) => state === 'made' && !offsets.has(offset),
-  );
-  if (stale.length === 0) return;
-  const names = new Set<string>();
-  for await (const { files } of recordsOf(run)) for (const { name } of files) names.add(name);
-  for (const line of stale)
-    for (const file of (await journal.read(line)).files)
+  const owners = new Map<string, Entry>();
+  for (const entry of plan.entries) if (entry.name !== undefined) owners.set(entry.name, entry);
+  for (const [name, letter] of journal.letters) {
+    const owner = owners.get(name);
+    // The same letter, perhaps made anew, or not because somebody works in its DOCX.
+    if (owner?.key === letter.key) continue;
+    const now = owner?.at && owner.state !== 'failed' ? (await journal.read(owner.at)).files : [];
+    const names = new Set(now.map((file) => file.name));
+    for (const file of (await journal.read(letter)).files)
       if (!names.has(file.name)) await destination.remove(file);
+  }
 }
 
 /** The records of this run in the order of the table, one at a time from the journal. */

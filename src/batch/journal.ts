@@ -17,9 +17,9 @@ export interface LineAt {
 }
 
 /** What is remembered of a line; the line itself stays on the disk. */
-export interface Remembered extends LineAt {
-  readonly key: string;
-  readonly state: RowRecord['state'];
+export interface Remembered extends LineAt, Pick<JournalLine, 'key' | 'source' | 'sheet' | 'row' | 'state'> {
+  readonly name: string | undefined;
+  readonly number: string | undefined;
 }
 
 const CHUNK = 1 << 18;
@@ -27,13 +27,15 @@ const NEWLINE = 10;
 
 /**
  * What became of each row, one JSON line each, only ever appended: a kill leaves at most half a line at the end,
- * which the next run cuts off. Memory holds positions, not lines.
+ * which the next run cuts off. Memory holds positions, not lines. What it remembers is what earlier runs did; the
+ * lines of this run are for the next one.
  */
 export class Journal {
-  /** The last line of each key. */
-  readonly byKey = new Map<string, Remembered>();
+  /** The last line of each letter, by its name: a later letter of the same name has taken its place on the disk. */
+  readonly letters = new Map<string, Remembered>();
   /** The last line of each row, by {@link positionOf}. */
   readonly byPosition = new Map<string, Remembered>();
+  private readonly numbers = new Set<string>();
   private readonly file: FileHandle;
   private readonly path: string;
   private end = 0;
@@ -43,17 +45,21 @@ export class Journal {
     this.path = path;
   }
 
-  /** Opens a journal: to go on with it, or to begin anew. Throws {@link PathError}. */
-  static async open(path: string, resume: boolean): Promise<Journal> {
+  /** Opens a journal, or begins one. Throws {@link PathError}. */
+  static async open(path: string): Promise<Journal> {
     try {
       await mkdir(dirname(path), { recursive: true });
-      const file = await open(path, resume ? 'a+' : 'w+');
-      const journal = new Journal(file, path);
-      if (resume) await journal.load();
+      const journal = new Journal(await open(path, 'a+'), path);
+      await journal.load();
       return journal;
     } catch (error) {
       throw new PathError(path, error);
     }
+  }
+
+  /** Whether a letter has this number. */
+  hasNumber(number: string | undefined): boolean {
+    return number !== undefined && this.numbers.has(number);
   }
 
   /** Writes a line. */
@@ -107,8 +113,10 @@ export class Journal {
       return; // Damaged by something else than us: the row is made anew.
     }
     if (typeof line.key !== 'string') return;
-    const remembered = { key: line.key, state: line.state, offset, length: bytes.length };
-    this.byKey.set(line.key, remembered);
+    const { key, source, sheet, row, state, name, number } = line;
+    const remembered = { key, source, sheet, row, state, name, number, offset, length: bytes.length };
+    if (state === 'made' && number !== undefined) this.numbers.add(number);
+    if (state === 'made' && name !== undefined) this.letters.set(name, remembered);
     this.byPosition.set(positionOf(line), remembered);
   }
 }

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
-import { type Journal, type LineAt, namesOfOthers, positionOf } from './journal.ts';
+import { type LineAt, positionOf, type Remembered } from './journal.ts';
 import { kindOf, Namer } from './namer.ts';
 import { NameRegister, writtenAt } from './names.ts';
 import { type NumberPattern, numberPattern } from './numbers.ts';
-import { BatchError, type BatchOptions, type Shard, STATE_FOLDER } from './options.ts';
+import { BatchError, type BatchOptions, type Shard } from './options.ts';
 import type { TableFile } from './rows.ts';
 import { sha256 } from './sha256.ts';
 
@@ -15,7 +14,7 @@ export interface Entry {
   readonly kind: string | undefined;
   /** Digest of the values without a drawn number. */
   readonly digest: string;
-  /** Digest of everything that the files depend on. */
+  /** Digest of everything that the files depend on. Where the row stands is no part of it, see `matchRows`. */
   readonly key: string;
   /** Whether it takes its number by the pattern. */
   readonly draws: boolean;
@@ -27,13 +26,27 @@ export interface Entry {
   date?: string;
   /** What its check found, where that is known and the letter is made of the same values. */
   found?: readonly Finding[] | undefined;
+  /** The letter that an earlier run made of it. */
+  earlier?: Remembered;
+  /** Where a row without such a letter stood when the journal was written, as far as that can be told. */
+  formerRow?: number;
+  /** The letter of other values that it had there. */
+  replaces?: Remembered;
   /** Where the journal tells what became of it. */
   at?: LineAt;
 }
 
-/** Names, numbers and keys of the rows, before anything is checked. */
+/** A row that can be named before its number is drawn: what the pattern makes of it. */
+interface Nameable {
+  readonly base: string;
+  /** Absent for a row of another shard. */
+  readonly entry: Entry | undefined;
+}
+
+/** Numbers and keys of the rows, before anything is checked. */
 export interface Plan {
   readonly entries: readonly Entry[];
+  readonly nameable: readonly Nameable[];
   readonly names: NameRegister;
   readonly namer: Namer;
   readonly numbering: NumberPattern | undefined;
@@ -44,47 +57,40 @@ export interface Plan {
 }
 
 /** Changes in what we make of the same values: a letter of an earlier version is not kept. */
-const MAKING = 1;
+const MAKING = 2;
 
-/** Reads the table once. Throws {@link BatchError} for patterns that cannot work. */
-export async function planRows(table: TableFile, options: BatchOptions, journal?: Journal): Promise<Plan> {
+/** Reads the table once and touches nothing. Throws {@link BatchError} for patterns that cannot work. */
+export async function planRows(table: TableFile, options: BatchOptions): Promise<Plan> {
   const numbering = numberingOf(options);
-  const names = new NameRegister();
-  const state = join(options.folder, STATE_FOLDER);
-  for await (const name of namesOfOthers(state, options.name)) names.reserve(name);
   const namer = new Namer(options.naming);
   const settings = sha256(JSON.stringify(settingsOf(options)));
   const range = rangeOf(table.count, options.shard);
   const byNumber = new Map<string, string>();
   const entries: Entry[] = [];
+  const nameable: Nameable[] = [];
   let index = -1;
   for await (const row of table.rows()) {
     index++;
     const kind = kindOf(row);
     const number = writtenAt(row.source.data, '/number');
-    const digest = sha256(JSON.stringify([kind ?? '', row.source.text]));
     const draws = numbering !== undefined && number === undefined && namer.hasNumber(kind);
-    const name = draws && namer.usesNumber ? undefined : names.take(namer.name(row, kind, number));
+    const base = draws && namer.usesNumber ? undefined : namer.name(row, kind, number);
     const twin = number === undefined ? undefined : byNumber.get(number);
     if (number !== undefined && twin === undefined) byNumber.set(number, positionOf(row));
-    if (index < range.from || index > range.to) continue;
-    const key = sha256(JSON.stringify([MAKING, settings, kind, positionOf(row), digest, name ?? '']));
-    entries.push({
-      sheet: row.sheet,
-      row: row.row,
-      kind,
-      digest,
-      key,
-      draws,
-      state: 'waiting',
-      ...(name === undefined ? {} : { name }),
-      ...(number === undefined ? {} : { number }),
-      ...(twin === undefined ? {} : { twin }),
-    });
+    let entry: Entry | undefined;
+    if (index >= range.from && index <= range.to) {
+      const digest = sha256(JSON.stringify([kind ?? '', row.source.text]));
+      // A number that counts rows makes another letter of the same values in another row.
+      const place = draws && !numbering.drawn ? row.row : 0;
+      const key = sha256(JSON.stringify([MAKING, settings, digest, place]));
+      const known = { ...(number === undefined ? {} : { number }), ...(twin === undefined ? {} : { twin }) };
+      entry = { sheet: row.sheet, row: row.row, kind, digest, key, draws, state: 'waiting', ...known };
+      entries.push(entry);
+    }
+    if (base !== undefined) nameable.push({ base, entry });
   }
   namer.complain();
-  await reserveKept(entries, names, journal);
-  return { entries, names, namer, numbering, byNumber, range };
+  return { entries, nameable, names: new NameRegister(), namer, numbering, byNumber, range };
 }
 
 /** The finding for a number that another row has too. */
@@ -124,18 +130,4 @@ export function rangeOf(count: number, shard: Shard | undefined): { from: number
 function settingsOf(options: BatchOptions): object {
   const { formats, draft, strict, houseStyle, styleDigest, naming, numbering } = options;
   return { formats, draft, strict, houseStyle, styleDigest, naming, numbering };
-}
-
-/** Rows whose name waits for the number keep that of an earlier run. */
-async function reserveKept(
-  entries: readonly Entry[],
-  names: NameRegister,
-  journal: Journal | undefined,
-): Promise<void> {
-  for (const entry of entries) {
-    const line = entry.name === undefined ? journal?.byKey.get(entry.key) : undefined;
-    if (!journal || line?.state !== 'made') continue;
-    const { name } = await journal.read(line);
-    if (name !== undefined) names.reserve(name);
-  }
 }

@@ -31,6 +31,16 @@ export function recorded(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/** The record of a row that stands elsewhere now, with the cells that its findings name. */
+export function moved<R extends RowRecord>(record: R, { sheet, row }: Pick<RowRecord, 'sheet' | 'row'>): R {
+  const findings = record.findings.map((finding) => {
+    const [, place, column, line] = /^(.*)!(\D*)(\d+)$/u.exec(finding.place?.cell ?? '') ?? [];
+    if (place !== record.sheet || line !== String(record.row)) return finding;
+    return { ...finding, place: { ...finding.place, cell: `${sheet}!${column}${row}` } };
+  });
+  return { ...record, sheet, row, findings };
+}
+
 /** Most characters of the problems in a cell: enough to act on, and a spreadsheet takes 32,767. */
 const LONGEST_PROBLEMS = 2000;
 

@@ -65,11 +65,21 @@ export class NumberBook {
     return this.use(here ?? (anywhere ? same[0] : undefined));
   }
 
-  /** The number that the row of this place held before it was edited. */
-  async inherit(pattern: NumberPattern, holder: Holder, facts: RowFacts): Promise<string | undefined> {
-    const entry = this.byRow.get(rowKey(holder));
+  /** The number that was entered for a place in the table. */
+  at(holder: Holder): string | undefined {
+    return this.byRow.get(rowKey(holder))?.number;
+  }
+
+  /** Enters a number that the row held before it was edited for the row as it is now. */
+  async inherit(
+    pattern: NumberPattern,
+    holder: Holder,
+    facts: RowFacts,
+    number: string,
+  ): Promise<string | undefined> {
+    const entry = this.held.get(number);
     if (!entry || !this.isFree(entry, pattern, facts)) return undefined;
-    if (!this.dry) await this.rewrite({ ...holder, number: entry.number });
+    if (!this.dry) await this.rewrite({ ...holder, number });
     return this.use(entry);
   }
 

@@ -8,6 +8,8 @@ import { finish } from './finish.ts';
 import { productFonts } from './fonts.ts';
 import { Journal } from './journal.ts';
 import { makeRows } from './making.ts';
+import { matchRows } from './matching.ts';
+import { takeNames } from './naming.ts';
 import { BatchError, type BatchEvent, type BatchOptions, STATE_FOLDER } from './options.ts';
 import { planRows } from './plan.ts';
 import { createExecutor } from './pool.ts';
@@ -31,7 +33,7 @@ export async function* runBatch(table: TableFile, options: BatchOptions): AsyncG
   const held = await lock(join(state, `${id}.lock`));
   if ('heldBy' in held) throw busy(held.heldBy);
   try {
-    const journal = await Journal.open(join(state, `${id}.jsonl`), isContinuing(options));
+    const journal = await Journal.open(join(state, `${id}.jsonl`));
     const letters = options.zip ? join(state, `${id}.letters`) : options.folder;
     const destination = await Destination.open(letters, join(state, `${id}.stage`));
     try {
@@ -51,7 +53,9 @@ async function* course(
   journal: Journal | undefined,
   destination: Destination | undefined,
 ): AsyncGenerator<BatchEvent> {
-  const plan = await planRows(table, options, journal);
+  const plan = await planRows(table, options);
+  if (journal && isContinuing(options)) matchRows(plan.entries, journal, options);
+  await takeNames(plan, options);
   const rows = plan.entries.length;
   yield { type: 'start', rows, findings: table.findings };
   const executor = await createExecutor(

@@ -58,7 +58,8 @@ test('the same row takes its number again, an edited one inherits it, others go 
     again.recall(pattern, holder(2), facts, false),
     again.recall(pattern, holder(2), facts, true),
   ]).toEqual([mine, undefined]);
-  expect(await again.inherit(pattern, holder(3, 'edited'), facts)).toBe('FW-2026-0003');
+  expect(again.at(holder(3, 'edited'))).toBe('FW-2026-0003');
+  expect(await again.inherit(pattern, holder(3, 'edited'), facts, 'FW-2026-0003')).toBe('FW-2026-0003');
   expect(await again.draw(pattern, holder(9), facts, () => false)).toBe('FW-2026-0001');
   const moved = await NumberBook.open(folder, false);
   expect(moved.recall(pattern, holder(20, 'd9'), facts, false)).toBeUndefined();
