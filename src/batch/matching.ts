@@ -1,18 +1,19 @@
 import { type Journal, positionOf, type Remembered } from './journal.ts';
-import type { BatchOptions } from './options.ts';
+import { BatchError, type BatchOptions } from './options.ts';
 import type { Entry } from './plan.ts';
 
 /**
  * Finds the letter that an earlier run made of each row. A letter belongs to its content, not to a place: a row that
  * moved because others came or went above it keeps its letter with number, name and files. Rows of equal content keep
  * to their own place first. `--resume` also asks that the letter was made with the same settings; `--only-failed`
- * does not, since it is about the other rows.
+ * does not, since it is about the other rows: it throws {@link BatchError} where there was no run before.
  */
 export function matchRows(
   entries: readonly Entry[],
   journal: Journal,
   { onlyFailed }: Pick<BatchOptions, 'onlyFailed'>,
 ): void {
+  if (onlyFailed && journal.byPosition.size === 0) throw nothingBefore();
   const wanted = (entry: Entry): string => (onlyFailed ? sourceOf(entry) : entry.key);
   const made = (letter: Remembered): string => (onlyFailed ? letter.source : letter.key);
   const free = new Set(journal.letters.values());
@@ -69,6 +70,13 @@ function leaveOut(entries: readonly Entry[], journal: Journal): void {
     const before = journal.byPosition.get(positionOf({ ...entry, row: entry.formerRow ?? entry.row }));
     if (before?.state !== 'failed') entry.state = 'skipped';
   }
+}
+
+function nothingBefore(): BatchError {
+  return new BatchError({
+    zh: '这个文件夹里没有这个表上一次运行的记录，不知道哪些行有问题，什么也没有生成。请去掉 --only-failed 运行一次，或用 -o 指明上次的文件夹。',
+    en: 'This folder has no record of an earlier run of this table, so that nobody knows which rows failed; nothing was made. Run once without --only-failed, or name the folder of that run with -o.',
+  });
 }
 
 function sourceOf({ digest }: Entry): string {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type BatchOptions, runBatch } from '../../src/batch/index.ts';
+import { BatchError, type BatchOptions, runBatch } from '../../src/batch/index.ts';
 import {
   eventsOf,
   exampleOf,
@@ -81,6 +81,13 @@ describe('--only-failed goes by content', () => {
       '5 kept FW-003 FW-003-甲司',
     ]);
   });
+});
+
+test('--only-failed without an earlier run has nothing to go by', async () => {
+  const folder = freshFolder();
+  await expect(run(folder, [of('甲司')], { onlyFailed: true })).rejects.toThrow(BatchError);
+  await expect(run(folder, [of('甲司')], { onlyFailed: true })).rejects.toThrow(/without --only-failed/);
+  expect(letters(folder)).toEqual([]);
 });
 
 describe('--resume', () => {
