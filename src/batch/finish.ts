@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PathError } from '../io/index.ts';
 import type { Run } from './context.ts';
 import type { NamedFile } from './destination.ts';
 import {
@@ -79,7 +80,9 @@ async function writeAbout(run: Run, summary: Omit<BatchSummary, 'files'>): Promi
     ...(options.shard ? { shard: options.shard } : {}),
     summary: { made: summary.made + summary.kept, failed: summary.failed, skipped: summary.skipped },
   };
-  const zipped = options.zip === true && !summary.stopped;
+  const zipped = options.zip === true;
+  // The letters wait out of sight for --resume: a manifest in sight would name files that are not there.
+  if (zipped && summary.stopped) return [];
   const folder = zipped ? join(options.folder, STATE_FOLDER) : options.folder;
   const manifest = join(folder, await freeName(options, folder));
   await writeManifest(manifest, head, recordsOf(run));
@@ -89,8 +92,6 @@ async function writeAbout(run: Run, summary: Omit<BatchSummary, 'files'>): Promi
   await writeZipFile(path, contentOf(run, manifest, copy));
   await rm(manifest, { force: true });
   if (copy) await rm(join(folder, copy), { force: true });
-  if (summary.failed === 0 && summary.skipped === 0 && run.destination)
-    await rm(run.destination.folder, { recursive: true, force: true });
   return [path];
 }
 
@@ -129,13 +130,22 @@ export function resultOf({ sheet, row, state, number, files, findings }: RowReco
   };
 }
 
-/** Everything that goes into the ZIP, in the order of the table. */
+async function letterOf({ destination }: Run, name: string): Promise<Uint8Array> {
+  const path = join(destination?.folder ?? '', name);
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new PathError(path, error);
+  }
+}
+
+/**
+ * Everything that goes into the ZIP, in the order of the table. The letters stay where they are as well, so that a
+ * later run keeps them. Throws {@link PathError} for one that is lost: a ZIP that lacks it is not written.
+ */
 async function* contentOf(run: Run, manifest: string, copy: string | undefined): AsyncGenerator<NamedFile> {
   for await (const { files } of recordsOf(run))
-    for (const { name } of files) {
-      const bytes = await run.destination?.read(name);
-      if (bytes) yield { name, bytes };
-    }
+    for (const { name } of files) yield { name, bytes: await letterOf(run, name) };
   yield { name: manifestName(), bytes: await readFile(manifest) };
   if (copy) yield { name: copy, bytes: await readFile(join(run.options.folder, STATE_FOLDER, copy)) };
 }
