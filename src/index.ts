@@ -24,6 +24,7 @@ export {
   type HouseStyle,
   readHouseStyle,
 } from './fill/index.ts';
+export { PathError } from './io/index.ts';
 export { kindIds, loadKind, loadSchemas, PACKAGE_ROOT } from './kinds/index.ts';
 export { decodeText, parseData, parseValues, readValues, toYaml } from './load/index.ts';
 export { digestOf } from './model/digest.ts';

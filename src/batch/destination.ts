@@ -1,9 +1,7 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { PathError } from '../io/index.ts';
-import { createExclusively, isAlive } from './exclusive.ts';
 import type { FileRecord } from './record.ts';
 import { sha256 } from './sha256.ts';
 
@@ -77,40 +75,5 @@ export class Destination {
 
   async close(): Promise<void> {
     await rm(this.stage, { recursive: true, force: true });
-  }
-}
-
-/** Who holds a lock. */
-interface Owner {
-  readonly pid: number;
-  readonly host: string;
-}
-
-/**
- * Keeps a second run from the same journal. Answers with the process that is at work on it, or takes the lock; that
- * of a process which is gone, or of another machine (a container that was restarted), counts as left behind.
- */
-export async function lock(path: string): Promise<{ release(): Promise<void> } | { heldBy: number }> {
-  const own: Owner = { pid: process.pid, host: hostname() };
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    for (;;) {
-      if (await createExclusively(path, JSON.stringify(own)))
-        return { release: () => rm(path, { force: true }) };
-      const other = await ownerOf(path);
-      if (other && other.host === own.host && other.pid !== own.pid && isAlive(other.pid))
-        return { heldBy: other.pid };
-      await rm(path, { force: true });
-    }
-  } catch (error) {
-    throw new PathError(path, error);
-  }
-}
-
-async function ownerOf(path: string): Promise<Owner | undefined> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Owner;
-  } catch {
-    return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { isContinuing, pending, type Run, type Step } from './context.ts';
+import { isContinuing, type Run, type Step } from './context.ts';
 import { positionOf } from './journal.ts';
-import { kindOf } from './namer.ts';
+import { nameDrawn, nameStep } from './naming.ts';
 import type { NumberPattern } from './numbers.ts';
 import { type BatchOptions, STATE_FOLDER } from './options.ts';
 import type { Entry, Plan } from './plan.ts';
@@ -27,7 +27,7 @@ export async function drawNumbers(run: Run): Promise<void> {
   // First the rows that are as they were, then those at the place of one that is gone: each keeps its number.
   for (const take of [recalled, inherited, drawn])
     for (const entry of passed) entry.number ??= await take(run, plan.numbering, entry);
-  for await (const step of pending(run, ({ draws, state }) => draws && state === 'passed')) name(run, step);
+  await nameDrawn(run);
 }
 
 /** The number and the name that a row would get. */
@@ -36,7 +36,7 @@ export async function drawDry(run: Run, step: Step): Promise<void> {
   if (!numbering) return;
   for (const take of [recalled, inherited, drawn])
     step.entry.number ??= await take(run, numbering, step.entry);
-  name(run, step);
+  nameStep(run.plan, step);
 }
 
 type Take = (run: Run, numbering: NumberPattern, entry: Entry) => Promise<string | undefined>;
@@ -58,14 +58,6 @@ const drawn: Take = async ({ book, options, plan }, numbering, entry) =>
   book
     ? book.draw(numbering, holderOf(entry, options), entry, (number) => plan.byNumber.has(number))
     : numbering.of({ ...entry, seq: 0 });
-
-function name({ plan }: Run, { entry, row }: Step): void {
-  if (entry.number === undefined) return;
-  const twin = plan.byNumber.get(entry.number);
-  if (twin === undefined) plan.byNumber.set(entry.number, positionOf(entry));
-  else entry.twin = twin;
-  entry.name ??= plan.names.take(plan.namer.name(row, kindOf(row), entry.number));
-}
 
 function holderOf({ sheet, row, digest }: Entry, { name }: BatchOptions): Holder {
   return { table: name, sheet, row, digest };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PathError } from '../io/index.ts';
 import type { Run } from './context.ts';
 import type { NamedFile } from './destination.ts';
+import { folderLock, waitForLock } from './lock.ts';
 import {
   MANIFEST_VERSION,
   type ManifestHead,
@@ -84,8 +85,7 @@ async function writeAbout(run: Run, summary: Omit<BatchSummary, 'files'>): Promi
   // The letters wait out of sight for --resume: a manifest in sight would name files that are not there.
   if (zipped && summary.stopped) return [];
   const folder = zipped ? join(options.folder, STATE_FOLDER) : options.folder;
-  const manifest = join(folder, await freeName(options, folder));
-  await writeManifest(manifest, head, recordsOf(run));
+  const manifest = await writeOwnManifest(run, folder, head);
   const copy = await copyWithResults(run, folder);
   if (!zipped) return [manifest, ...(copy ? [join(folder, copy)] : [])];
   const path = join(options.folder, `${options.name}.zip`);
@@ -93,6 +93,18 @@ async function writeAbout(run: Run, summary: Omit<BatchSummary, 'files'>): Promi
   await rm(manifest, { force: true });
   if (copy) await rm(join(folder, copy), { force: true });
   return [path];
+}
+
+/** Writes the manifest under a name that no other table has taken, nor takes meanwhile. */
+async function writeOwnManifest(run: Run, folder: string, head: ManifestHead): Promise<string> {
+  const held = await waitForLock(folderLock(run.options));
+  try {
+    const path = join(folder, await freeName(run.options, folder));
+    await writeManifest(path, head, recordsOf(run));
+    return path;
+  } finally {
+    await held.release();
+  }
 }
 
 /** `manifest.json`, unless another table has its own there. */

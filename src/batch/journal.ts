@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PathError } from '../io/index.ts';
@@ -64,6 +64,28 @@ export class Journal {
 
   /** Writes a line. */
   async append(line: JournalLine): Promise<LineAt> {
+    return this.write(line);
+  }
+
+  /** Takes names for letters to come, before any file of theirs is written, see {@link namesOfOthers}. */
+  async takeNames(names: readonly string[]): Promise<void> {
+    if (names.length > 0) await this.write({ names });
+  }
+
+  async read({ offset, length }: LineAt): Promise<JournalLine> {
+    const bytes = Buffer.alloc(length);
+    await this.file.read(bytes, 0, length, offset);
+    return JSON.parse(bytes.toString('utf8')) as JournalLine;
+  }
+
+  /** Brings everything to the disk. A journal that says nothing goes. */
+  async close(): Promise<void> {
+    await this.file.sync();
+    await this.file.close();
+    if (this.end === 0) await rm(this.path, { force: true });
+  }
+
+  private async write(line: object): Promise<LineAt> {
     const bytes = Buffer.from(`${JSON.stringify(line)}\n`, 'utf8');
     const at = { offset: this.end, length: bytes.length - 1 };
     try {
@@ -73,18 +95,6 @@ export class Journal {
     }
     this.end += bytes.length;
     return at;
-  }
-
-  async read({ offset, length }: LineAt): Promise<JournalLine> {
-    const bytes = Buffer.alloc(length);
-    await this.file.read(bytes, 0, length, offset);
-    return JSON.parse(bytes.toString('utf8')) as JournalLine;
-  }
-
-  /** Brings everything to the disk. */
-  async close(): Promise<void> {
-    await this.file.sync();
-    await this.file.close();
   }
 
   private async load(): Promise<void> {
@@ -126,25 +136,25 @@ export function positionOf({ sheet, row }: { readonly sheet: string; readonly ro
   return `${sheet}!${row}`;
 }
 
-/** Names that other tables have given to their letters in the same folder: theirs are not overwritten. */
+/** Names that other tables have taken for their letters in the same folder: theirs are not overwritten. */
 export async function* namesOfOthers(folder: string, table: string): AsyncGenerator<string> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.sort()) {
     const own = name === `${table}.jsonl` || (name.startsWith(`${table}.`) && SHARD.test(name));
     if (own || !name.endsWith('.jsonl')) continue;
-    for await (const text of createInterface({ input: createReadStream(join(folder, name)) })) {
-      const made = /"state":"made"/u.test(text) ? nameIn(text) : undefined;
-      if (made !== undefined) yield made;
-    }
+    for await (const text of createInterface({ input: createReadStream(join(folder, name)) }))
+      if (text.startsWith(NAMES)) yield* namesIn(text);
   }
 }
 
 const SHARD = /\.\d+-of-\d+\.jsonl$/u;
+/** How a line of names begins. */
+const NAMES = '{"names":';
 
-function nameIn(text: string): string | undefined {
+function namesIn(text: string): readonly string[] {
   try {
-    return (JSON.parse(text) as Partial<JournalLine>).name;
+    return (JSON.parse(text) as { readonly names: readonly string[] }).names;
   } catch {
-    return undefined; // Half a line: its run is still writing, or was killed.
+    return []; // Half a line: its run was killed before it wrote anything under these names.
   }
 }

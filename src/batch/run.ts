@@ -2,11 +2,12 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkRows } from './checking.ts';
 import { isContinuing, type Run } from './context.ts';
-import { Destination, lock } from './destination.ts';
+import { Destination } from './destination.ts';
 import { drawNumbers, openBook } from './drawing.ts';
 import { finish } from './finish.ts';
 import { productFonts } from './fonts.ts';
 import { Journal } from './journal.ts';
+import { lock } from './lock.ts';
 import { makeRows } from './making.ts';
 import { matchRows } from './matching.ts';
 import { takeNames } from './naming.ts';
@@ -26,8 +27,10 @@ import type { TableFile } from './rows.ts';
 export async function* runBatch(table: TableFile, options: BatchOptions): AsyncGenerator<BatchEvent> {
   const state = join(options.folder, STATE_FOLDER);
   const id = journalName(options);
+  // Before anything is touched: what cannot work leaves no trace.
+  const plan = await planRows(table, options);
   if (options.dryRun) {
-    yield* course(table, options, undefined, undefined);
+    yield* course({ table, options, plan, journal: undefined, destination: undefined });
     return;
   }
   const held = await lock(join(state, `${id}.lock`));
@@ -37,7 +40,7 @@ export async function* runBatch(table: TableFile, options: BatchOptions): AsyncG
     const letters = options.zip ? join(state, `${id}.letters`) : options.folder;
     const destination = await Destination.open(letters, join(state, `${id}.stage`));
     try {
-      yield* course(table, options, journal, destination);
+      yield* course({ table, options, plan, journal, destination });
     } finally {
       await journal.close();
       await destination.close();
@@ -47,15 +50,10 @@ export async function* runBatch(table: TableFile, options: BatchOptions): AsyncG
   }
 }
 
-async function* course(
-  table: TableFile,
-  options: BatchOptions,
-  journal: Journal | undefined,
-  destination: Destination | undefined,
-): AsyncGenerator<BatchEvent> {
-  const plan = await planRows(table, options);
+async function* course(ground: Omit<Run, 'executor' | 'book'>): AsyncGenerator<BatchEvent> {
+  const { table, options, plan, journal } = ground;
   if (journal && isContinuing(options)) matchRows(plan.entries, journal, options);
-  await takeNames(plan, options);
+  await takeNames(plan, options, journal);
   const rows = plan.entries.length;
   yield { type: 'start', rows, findings: table.findings };
   const executor = await createExecutor(
@@ -72,8 +70,7 @@ async function* course(
     rows,
   );
   try {
-    const book = await openBook(plan, options);
-    const run: Run = { table, options, plan, executor, book, journal, destination };
+    const run: Run = { ...ground, executor, book: await openBook(plan, options) };
     yield* checkRows(run);
     if (!options.dryRun) {
       await drawNumbers(run);
@@ -91,7 +88,7 @@ function journalName({ name, shard }: BatchOptions): string {
 
 function busy(pid: number): BatchError {
   return new BatchError({
-    zh: `另一个进程（${pid}）正在为这个表生成。请等它结束，或换一个输出文件夹（-o）。`,
-    en: `Another process (${pid}) is at work on this table. Wait for it, or take another folder (-o).`,
+    zh: `另一次运行（进程 ${pid}）正在为这个表生成。请等它结束，或换一个输出文件夹（-o）。`,
+    en: `Another run (process ${pid}) is at work on this table. Wait for it, or take another folder (-o).`,
   });
 }

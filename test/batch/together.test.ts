@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { BatchError, runBatch } from '../../src/batch/index.ts';
+import * as library from '../../src/index.ts';
+import { eventsOf, fates, freshFolder, memoryTable, optionsFor } from './memory-table.ts';
+
+const rows = (prefix: string) => [1, 2, 3].map((count) => ({ change: { number: `${prefix}-${count}` } }));
+const letters = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name.endsWith('.policy.json'));
+
+test.each([
+  ['{customer}', undefined],
+  ['{customer}-{kind}', 'FW-{seq:3}'],
+  ['{customer}-{number}', 'N{row}'],
+])('tables at work in one folder at once never take one name twice: %s, %s', async (naming, numbering) => {
+  const folder = freshFolder();
+  const more = { naming, formats: ['policy'], ...(numbering ? { numbering } : {}) } as const;
+  const made = await Promise.all(
+    ['a', 'b', 'c'].map((name) => {
+      const own = numbering ? [{ change: { number: null } }, { change: { number: null } }] : rows(name);
+      return eventsOf(runBatch(memoryTable(own), optionsFor(folder, { ...more, name })));
+    }),
+  );
+  const count = numbering ? 6 : 9;
+  const names = made.flatMap(fates).map((fate) => fate.split(' ').at(-1));
+  expect(new Set(names).size).toBe(count);
+  expect(letters(folder)).toHaveLength(count);
+  expect(readdirSync(join(folder, '.pledge-batch')).filter((name) => name.includes('lock'))).toEqual([]);
+});
+
+test('a lock that a killed process left does not stop anybody', async () => {
+  const folder = freshFolder();
+  await eventsOf(runBatch(memoryTable(rows('a')), optionsFor(folder)));
+  for (const name of ['lock', '报价.lock'])
+    writeFileSync(join(folder, '.pledge-batch', name), JSON.stringify({ pid: process.pid, host: 'gone' }));
+  const events = await eventsOf(runBatch(memoryTable(rows('a')), optionsFor(folder, { resume: true })));
+  expect(events.at(-1)).toMatchObject({ kept: 3 });
+});
+
+test('a table that is at work in this process is refused a second time', async () => {
+  const folder = freshFolder();
+  const both = await Promise.allSettled(
+    [1, 2].map(() => eventsOf(runBatch(memoryTable(rows('a')), optionsFor(folder)))),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: expect.objectContaining({ name: 'BatchError', message: expect.stringMatching(/at work/u) }),
+  });
+  expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).summary.made).toBe(3);
+});
+
+test('the library exports what a batch throws', async () => {
+  expect(library.BatchError).toBe(BatchError);
+  const below = join(freshFolder(), 'file');
+  writeFileSync(below, '');
+  const run = eventsOf(runBatch(memoryTable(rows('a')), optionsFor(join(below, 'out'))));
+  await expect(run).rejects.toBeInstanceOf(library.PathError);
+});
+
+test('options that cannot work leave no trace', async () => {
+  const folder = freshFolder();
+  const run = (more: object) => eventsOf(runBatch(memoryTable(rows('a')), optionsFor(folder, more)));
+  await expect(run({ naming: '{nothing}' })).rejects.toThrow(BatchError);
+  expect(readdirSync(folder)).toEqual([]);
+  await run({});
+  const before = readFileSync(join(folder, '.pledge-batch', '报价.jsonl'), 'utf8');
+  await expect(run({ naming: '{nothing}' })).rejects.toThrow(BatchError);
+  expect(readFileSync(join(folder, '.pledge-batch', '报价.jsonl'), 'utf8')).toBe(before);
+});
