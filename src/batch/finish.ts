@@ -35,23 +35,23 @@ export async function finish(run: Run): Promise<BatchEvent> {
     stopped,
   };
   if (options.dryRun) return { type: 'end', ...summary, files: [] };
-  if (options.resume && !options.onlyFailed && !stopped) await removeStale(run);
+  if (!options.onlyFailed && !stopped) await removeStale(run);
   return { type: 'end', ...summary, files: await writeAbout(run, summary) };
 }
 
 /**
- * Files of earlier letters that no row has any more, or that were made of other values; edited ones stay. Only what
- * goes on with everything may tell: `--only-failed` leaves all other letters alone.
+ * Files of earlier letters that no row has any more, or that were made of other values; edited ones stay, and so do
+ * those of a letter that is now made in other formats. `--only-failed` leaves all other letters alone.
  */
-async function removeStale(run: Run): Promise<void> {
-  const { journal, destination, plan } = run;
-  if (!journal || !destination) return;
+async function removeStale({ journal, destination, plan, options }: Run): Promise<void> {
+  if (!journal || !destination || journal.letters.size === 0) return;
+  // A letter may have gone to another shard, whose numbers are not known here.
+  if (options.shard && plan.numbering?.drawn) return;
   const owners = new Map<string, Entry>();
   for (const entry of plan.entries) if (entry.name !== undefined) owners.set(entry.name, entry);
   for (const [name, letter] of journal.letters) {
     const owner = owners.get(name);
-    // The same letter, perhaps made anew, or not because somebody works in its DOCX.
-    if (owner?.key === letter.key) continue;
+    if (owner ? letter.source === `sha256:${owner.digest}` : plan.names.has(name)) continue;
     const now = owner?.at && owner.state !== 'failed' ? (await journal.read(owner.at)).files : [];
     const names = new Set(now.map((file) => file.name));
     for (const file of (await journal.read(letter)).files)

@@ -93,6 +93,11 @@ function clip(text: string): string {
 export class NameRegister {
   private readonly taken = new Set<string>();
 
+  /** Whether somebody has a name. */
+  has(name: string): boolean {
+    return this.taken.has(fold(name));
+  }
+
   /** Keeps a name for somebody else. */
   reserve(name: string): void {
     this.taken.add(fold(name));

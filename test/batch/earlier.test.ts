@@ -163,6 +163,26 @@ describe('--resume', () => {
   });
 });
 
+describe('the same table again from the beginning', () => {
+  const typed = (number: string, response = '4小时'): TestRow => ({ change: { number, response } });
+  const plain = { numbering: undefined, naming: '{number}' } as unknown as Partial<BatchOptions>;
+
+  test('letters that no row has any more go, those that somebody edited stay', async () => {
+    const folder = freshFolder();
+    await run(folder, [typed('FW-1'), typed('FW-2'), typed('FW-3'), typed('FW-4')], plain);
+    writeFileSync(join(folder, 'FW-3.txt'), 'edited');
+    await run(folder, [typed('FW-1'), typed('FW-99'), typed('FW-33'), typed('FW-4', '100小时')], plain);
+    expect(letters(folder)).toEqual(['FW-1.txt', 'FW-3.txt', 'FW-33.txt', 'FW-99.txt']);
+  });
+
+  test('a letter in another format leaves those of the same values, but not those of other values', async () => {
+    const folder = freshFolder();
+    await run(folder, [typed('FW-1'), typed('FW-2')], plain);
+    await run(folder, [typed('FW-1'), typed('FW-2', '5小时')], { ...plain, formats: ['policy'] });
+    expect(letters(folder)).toEqual(['FW-1.policy.json', 'FW-1.txt', 'FW-2.policy.json']);
+  });
+});
+
 const WARNING = {
   code: 'TABLE-CELL',
   severity: 'warning',
