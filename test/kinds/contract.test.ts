@@ -22,6 +22,7 @@ const ANNOTATIONS = [
   'items',
   'choice',
   'requiredWhen',
+  'x-alias',
   'x-meaning',
 ];
 

@@ -155,7 +155,7 @@ describe('headings', () => {
     ]);
 
   test.each([
-    ['a slip', '响应时间', 'TABLE-UNKNOWN-COLUMN'],
+    ['a slip', '响应时眼', 'TABLE-UNKNOWN-COLUMN'],
     ['a column twice', '承诺书编号', 'TABLE-DUPLICATE-HEADING'],
     ['a unit that does not fit', '响应时限（天）', 'TABLE-HEADING'],
   ])('with %s stop the table: a default would be printed unnoticed', async (_, heading, code) => {
@@ -169,7 +169,7 @@ describe('headings', () => {
   });
 
   test('with a slip are answered with the name that was meant', async () => {
-    const outcome = await openTable(table('响应时间'), '表.xlsx');
+    const outcome = await openTable(table('响应时眼'), '表.xlsx');
     expect(outcome.findings[0]?.hint?.zh).toContain('响应时限');
   });
 

@@ -46,7 +46,11 @@ describe('a heading', () => {
     ['编号', 'number'],
     ['服务投入占年营业收入比例（%）', 'revenueShare %'],
     ['响应时限（天）', 'TABLE-HEADING'],
-    ['响应时间', '? 响应时限'],
+    ['响应时间（小时）', 'response 小时'],
+    ['公司名称', 'company.name'],
+    ['单位名称', 'company.name'],
+    ['签订日期', 'signedOn'],
+    ['响应时眼', '? 响应时限'],
     ['客户经理', '? '],
   ])('%s means %s', (heading, expected) => {
     expect(meaning(heading)).toBe(expected);
