@@ -70,7 +70,7 @@ export async function mergeShards(
 async function partsOf(folders: readonly string[]): Promise<Part[]> {
   const parts: Part[] = [];
   for (const folder of new Set(folders.map((path) => resolve(path)))) {
-    const names = await readdir(folder).catch(() => []);
+    const names = await readdir(folder).catch(() => Promise.reject(noFolder(folder)));
     for (const name of names.sort()) {
       const index = Number(SHARD_MANIFEST.exec(name)?.[1]);
       const manifest = index > 0 ? await readManifest(join(folder, name)) : undefined;
@@ -78,6 +78,13 @@ async function partsOf(folders: readonly string[]): Promise<Part[]> {
     }
   }
   return parts.sort((a, b) => a.index - b.index);
+}
+
+function noFolder(folder: string): BatchError {
+  return new BatchError({
+    zh: `没有文件夹 ${folder}，或者它不能读取；没有合并。请核对各分片的输出文件夹。`,
+    en: `There is no folder ${folder}, or it cannot be read; nothing is merged. Check the output folders of the shards.`,
+  });
 }
 
 function nothingToMerge(folders: readonly string[]): BatchError {

@@ -49,6 +49,7 @@ describe('shards', () => {
       [[one], /2\/2 is missing/],
       [[one, await shard(1, 2), two], /1\/2 stands 2 times/],
       [[out], /no manifest of a shard/],
+      [[one, join(out, 'nowhere')], /no folder .*nowhere/],
       [[await shard(1, 3), two], /not made of the same table/],
     ];
     for (const [folders, message] of attempts) {
