@@ -11,6 +11,8 @@ export const STATE_FOLDER = '.pledge-batch';
 export interface BatchOptions {
   /** Name of the table without folder and extension: it names the copy with results and keeps runs apart. */
   readonly name: string;
+  /** Absolute path of the table, where it is a file: another table of this name is refused in the same folder. */
+  readonly path?: string;
   /** Digest of the table's bytes, `sha256:…`. */
   readonly digest: string;
   /** Where the letters go. */

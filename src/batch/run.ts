@@ -12,6 +12,7 @@ import { makeRows } from './making.ts';
 import { matchRows } from './matching.ts';
 import { takeNames } from './naming.ts';
 import { BatchError, type BatchEvent, type BatchOptions, STATE_FOLDER } from './options.ts';
+import { claimFolder } from './owner.ts';
 import { planRows } from './plan.ts';
 import { createExecutor } from './pool.ts';
 import type { TableFile } from './rows.ts';
@@ -36,6 +37,7 @@ export async function* runBatch(table: TableFile, options: BatchOptions): AsyncG
   const held = await lock(join(state, `${id}.lock`));
   if ('heldBy' in held) throw busy(held.heldBy);
   try {
+    if (options.path !== undefined) await claimFolder(join(state, `${id}.table`), options.path);
     const journal = await Journal.open(join(state, `${id}.jsonl`));
     const letters = options.zip ? join(state, `${id}.letters`) : options.folder;
     const destination = await Destination.open(letters, join(state, `${id}.stage`));

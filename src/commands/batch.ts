@@ -170,6 +170,7 @@ function batchOptions(
   const flags = ['draft', 'strict', 'resume', 'onlyFailed', 'dryRun', 'zip', 'force'] as const;
   return {
     name,
+    path: resolve(path),
     folder: options.out ?? join('output', name),
     formats: formatsOf(options.format),
     fonts: fontLoader(world, style && { file: options.style ?? '', fonts: style.fonts }),

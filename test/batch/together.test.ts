@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BatchError, runBatch } from '../../src/batch/index.ts';
@@ -27,6 +27,21 @@ test.each([
   expect(new Set(names).size).toBe(count);
   expect(letters(folder)).toHaveLength(count);
   expect(readdirSync(join(folder, '.pledge-batch')).filter((name) => name.includes('lock'))).toEqual([]);
+});
+
+test('a table of the same name from elsewhere is refused, one that was moved goes on', async () => {
+  const folder = freshFolder();
+  const [first, second] = ['一', '二'].map((name) => join(freshFolder(), `${name}.csv`));
+  if (first === undefined || second === undefined) throw new Error('no paths');
+  writeFileSync(first, '');
+  await eventsOf(runBatch(memoryTable(rows('a')), optionsFor(folder, { path: first })));
+  const before = letters(folder);
+  const other = eventsOf(runBatch(memoryTable(rows('b')), optionsFor(folder, { path: second })));
+  await expect(other).rejects.toThrow(BatchError);
+  expect(letters(folder)).toEqual(before);
+  rmSync(first);
+  const moved = optionsFor(folder, { path: second, resume: true });
+  expect((await eventsOf(runBatch(memoryTable(rows('a')), moved))).at(-1)).toMatchObject({ kept: 3 });
 });
 
 test('a lock that a killed process left does not stop anybody', async () => {
