@@ -9,7 +9,7 @@ const UNDERLINE_DROP = 0.16;
 const UNDERLINE_THICKNESS = 0.045;
 const THINNEST_LINE = 0.5;
 /** The box of a Han character around the baseline, in em, as OpenType's ideographic em box has it. */
-export const EM_ABOVE = 0.88;
+const EM_ABOVE = 0.88;
 const EM_BELOW = 0.12;
 /** A displacement below this (thousandths of an em) cannot be seen and is not written. */
 const VISIBLE = 0.5;

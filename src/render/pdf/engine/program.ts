@@ -5,14 +5,6 @@
  */
 import { type TrueTypeFile, viewOf } from './truetype.ts';
 
-/** Numbers of glyphs in the font file, ascending, without the missing glyph 0. */
-export interface GlyphSets {
-  /** Of the fixed text. */
-  readonly fixed: readonly number[];
-  /** Further ones, that only values need. */
-  readonly values: readonly number[];
-}
-
 /** Outlines one after another, each on an even byte, the whole padded to four. */
 export interface Outlines {
   /** What the outlines are of: glyphs of the font file in their order. */
