@@ -5,7 +5,7 @@ import type { Letter } from '../../model/letter.ts';
 import type { PdfOptions, RenderedPdf } from './options.ts';
 import type { Renderer } from './render.ts';
 
-export { type Attachment, containerAttachments } from './attachments.ts';
+export type { Attachment } from './attachments.ts';
 export { extractFromPdf } from './extract.ts';
 export { BUILT_IN_FONTS, type BuiltInFont, type FontSet, type OwnFont } from './font-set.ts';
 export type { PdfMetadata } from './metadata.ts';
