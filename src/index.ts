@@ -12,7 +12,6 @@ export {
   type TableFile,
   type TableRow,
 } from './batch/index.ts';
-export { openTable } from './batch/table/index.ts';
 export { chinaCalendar, chinaCoverage, due, elapsed, nextOpening, readCalendar } from './calendar/index.ts';
 export { check, checkText, DISCLAIMER } from './check/index.ts';
 export { engines, exportPolicy } from './export/index.ts';
@@ -50,3 +49,4 @@ export { extractFromDocx, isEdited, renderDocx } from './render/docx/index.ts';
 export { renderHtml } from './render/html/index.ts';
 export { extractFromPdf, renderPdf } from './render/pdf/index.ts';
 export { renderText } from './render/text/index.ts';
+export { openTable } from './table/index.ts';

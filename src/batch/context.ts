@@ -1,10 +1,10 @@
+import type { TableFile, TableRow } from '../table/rows.ts';
 import type { Destination } from './destination.ts';
 import type { Journal } from './journal.ts';
 import type { BatchOptions } from './options.ts';
 import type { Entry, Plan } from './plan.ts';
 import type { Executor } from './pool.ts';
 import type { NumberBook } from './register.ts';
-import type { TableFile, TableRow } from './rows.ts';
 
 /** A run under way. */
 export interface Run {

@@ -1,9 +1,9 @@
 import type { Finding } from '../model/finding.ts';
+import type { TableRow } from '../table/rows.ts';
 import type { Run } from './context.ts';
 import type { LetterResult } from './maker.ts';
 import { type Entry, twinFinding } from './plan.ts';
 import { recorded } from './record.ts';
-import type { TableRow } from './rows.ts';
 import { located } from './source.ts';
 
 /** Findings of the cells, of the batch, and of the letter; what a cell already answers for is not said twice. */

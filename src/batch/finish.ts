@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PathError } from '../io/index.ts';
+import type { RowResult } from '../table/rows.ts';
 import type { Run } from './context.ts';
 import type { NamedFile } from './destination.ts';
 import { folderLock, waitForLock } from './lock.ts';
@@ -15,7 +16,6 @@ import { type BatchEvent, type BatchOptions, type BatchSummary, STATE_FOLDER } f
 import { recordOf } from './outcome.ts';
 import type { Entry } from './plan.ts';
 import { problemsText, type RowRecord } from './record.ts';
-import type { RowResult } from './rows.ts';
 import { writeZipFile } from './zip.ts';
 
 /** Counts, manifest, copy of the table, ZIP. */

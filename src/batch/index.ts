@@ -1,5 +1,6 @@
 /** Batch: tables -> many letters. Events instead of printing; `commands/batch.ts` speaks to the user. */
 
+export type { RowResult, TableFile, TableRow } from '../table/rows.ts';
 export { type Merged, mergeShards } from './merge.ts';
 export { LONGEST_NAME, safeName } from './names.ts';
 export {
@@ -10,5 +11,4 @@ export {
   type RowReport,
   type Shard,
 } from './options.ts';
-export type { RowResult, TableFile, TableRow } from './rows.ts';
 export { runBatch } from './run.ts';

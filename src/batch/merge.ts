@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PathError } from '../io/index.ts';
+import type { TableFile } from '../table/rows.ts';
 import { Destination } from './destination.ts';
 import { resultOf, resultsName } from './finish.ts';
 import { type Manifest, type ManifestHead, manifestName, readManifest, writeManifest } from './manifest.ts';
 import { BatchError } from './options.ts';
-import type { TableFile } from './rows.ts';
 import { sha256 } from './sha256.ts';
 
 /** What a merge made. */

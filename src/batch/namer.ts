@@ -1,11 +1,11 @@
 import { loadKind } from '../kinds/index.ts';
 import type { LetterKind } from '../model/kind.ts';
+import { fieldsOf } from '../table/fields.ts';
+import { letterIndex } from '../table/headings.ts';
+import { pointerOf } from '../table/letter-source.ts';
+import type { TableRow } from '../table/rows.ts';
 import { blankOf, isClosed, nameFor, placeholdersOf, writtenAt } from './names.ts';
 import { BatchError } from './options.ts';
-import type { TableRow } from './rows.ts';
-import { fieldsOf } from './table/fields.ts';
-import { letterIndex } from './table/headings.ts';
-import { pointerOf } from './table/letter-source.ts';
 
 /** The kind of a row, by the table or by its values. */
 export function kindOf(row: TableRow): string | undefined {

@@ -1,7 +1,7 @@
 import type { Json } from '../model/json.ts';
 import type { Schemas } from '../model/kind.ts';
 import { declaredBlanks } from '../model/schema.ts';
-import type { TableRow } from './rows.ts';
+import type { TableRow } from '../table/rows.ts';
 
 /** Longest name without its suffix, in UTF-16 units; Windows and Word stumble over long paths. */
 export const LONGEST_NAME = 120;

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { TableFile } from '../table/rows.ts';
 import { checkRows } from './checking.ts';
 import { isContinuing, type Run } from './context.ts';
 import { Destination } from './destination.ts';
@@ -15,7 +16,6 @@ import { BatchError, type BatchEvent, type BatchOptions, STATE_FOLDER } from './
 import { claimFolder } from './owner.ts';
 import { planRows } from './plan.ts';
 import { createExecutor } from './pool.ts';
-import type { TableFile } from './rows.ts';
 
 /**
  * Makes a letter of each row of a table. All rows are checked before the first letter is written; a row with errors

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { BatchError } from '../batch/options.ts';
-import type { TableFile } from '../batch/rows.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Outcome } from '../model/finding.ts';
 import { jsonText } from '../output.ts';
+import type { TableFile } from '../table/rows.ts';
 import { refuse, tellingUsage } from './batch-refusal.ts';
 import { kindArgument } from './kind-argument.ts';
 import { readNamed } from './values.ts';
@@ -68,6 +68,6 @@ export async function opened(
   kind: string | undefined,
 ): Promise<Outcome<TableFile>> {
   if (kind !== undefined) kindArgument(kind);
-  const { openTable } = await import('../batch/table/index.ts');
+  const { openTable } = await import('../table/index.ts');
   return openTable(bytes, basename(path), kind === undefined ? {} : { kind });
 }

@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { BatchError, type BatchOptions, type BatchSummary, type Shard } from '../batch/options.ts';
-import type { TableFile } from '../batch/rows.ts';
 import type { HouseStyle } from '../fill/index.ts';
 import { PathError } from '../io/index.ts';
 import { digestOf } from '../model/digest.ts';
+import type { TableFile } from '../table/rows.ts';
 import { mergeCommand, opened } from './batch-merge.ts';
 import { jsonProgress, textProgress } from './batch-progress.ts';
 import { asFinding, jsonError, refuse, tellingUsage } from './batch-refusal.ts';

@@ -14,7 +14,7 @@ export function sheetCommand(program: Command, world: World, done: (code: ExitCo
       const kind = kindArgument(id);
       if (!/\.xlsx$/i.test(out)) throw wrongName(out);
       if (force !== true && (await world.io.read(out))) throw exists(out);
-      const { kindWorkbook } = await import('../batch/table/form/index.ts');
+      const { kindWorkbook } = await import('../table/form/index.ts');
       await world.io.write(dirname(out), [{ name: basename(out), bytes: kindWorkbook(kind) }]);
       world.io.err(
         say(world, {

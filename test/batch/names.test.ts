@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Namer } from '../../src/batch/namer.ts';
 import { blankOf, LONGEST_NAME, NameRegister, nameFor, safeName } from '../../src/batch/names.ts';
-import type { TableRow } from '../../src/batch/rows.ts';
 import { loadKind } from '../../src/index.ts';
+import type { TableRow } from '../../src/table/rows.ts';
 import { memoryTable } from './memory-table.ts';
 
 const awkward = fc.oneof(

@@ -1,0 +1,129 @@
+import { BLANK_READERS } from '../../fill/index.ts';
+import type { Field } from '../fields.ts';
+import type { HeadingIndex } from '../headings.ts';
+import { serialOf } from '../xlsx/dates.ts';
+import { shifted } from '../xlsx/decimal.ts';
+import type { NewCell, Rule } from '../xlsx/write.ts';
+import type { StyleName } from '../xlsx/write-styles.ts';
+import { plainHeading } from './heading.ts';
+
+/** A column of a form: heading, help, rule, and how a value is written into it. */
+export interface FormColumn {
+  readonly field: Field;
+  readonly heading: string;
+  readonly style: StyleName;
+  readonly width: number;
+  /** What belongs here. */
+  readonly help: string;
+  /** The same with what is allowed. */
+  readonly note: string;
+  readonly allowed: string;
+  readonly rule: Omit<Rule, 'column'>;
+  /** The cell for a value as a values file holds it. */
+  cell(value: string): NewCell;
+}
+
+/** Bounds where the schema names none: a sum, a date. */
+const WIDEST = '999999999999';
+const FIRST_DAY = '1990-01-01';
+const LAST_DAY = '2100-12-31';
+
+export function formColumn(field: Field, index: HeadingIndex): FormColumn {
+  const { schema } = field;
+  const heading = `${plainHeading(field, index)}${field.required ? '*' : ''}`;
+  const allowed = allowedOf(field);
+  // Help is Chinese sentences, then an English one.
+  const chinese = /^[\s\S]*。/.exec(String(schema.description ?? ''))?.[0] ?? '';
+  const prompt = [chinese, allowed && `允许：${allowed}。`, defaultOf(field)].filter(Boolean).join('\n');
+  const style = styleOf(field);
+  return {
+    field,
+    heading,
+    style,
+    width: widthOf(field, heading),
+    help: `${chinese}${defaultOf(field)}`,
+    note: prompt,
+    allowed,
+    rule: { ...ruleOf(field), title: index.label(field), prompt },
+    cell: (value) => cellOf(field, style, value),
+  };
+}
+
+/** Wide enough for two lines of heading, and for the names and addresses that are usual. */
+function widthOf({ keyword, schema }: Field, heading: string): number {
+  const { max = 0 } = (schema.text ?? {}) as { max?: number };
+  const usual = keyword === 'text' && max >= 40 ? 24 : 12;
+  return Math.min(30, Math.max(usual, [...heading].length * 2));
+}
+
+/** What may be written; drop-downs show the Chinese words alone. */
+function allowedOf({ keyword, schema }: Field): string {
+  if (keyword === 'statute') return '';
+  if (keyword === 'flag') return '是、否';
+  if (keyword === 'choice')
+    return Object.values(schema.choice as Readonly<Record<string, string>>).join('、');
+  return BLANK_READERS[keyword].allowed(schema).zh;
+}
+
+function defaultOf({ keyword, schema, required }: Field): string {
+  if (required) return '必须填写。';
+  const { default: given } = schema;
+  if (given === undefined || typeof given === 'object') return '可以不填。';
+  if (keyword === 'flag') return `不填时为${given === true || given === 'true' ? '是' : '否'}。`;
+  const label = (schema.choice as Readonly<Record<string, string>> | undefined)?.[String(given)];
+  return `不填时为 ${label ?? String(given)}。`;
+}
+
+function styleOf({ keyword, schema }: Field): StyleName {
+  if (keyword === 'money' || keyword === 'date' || keyword === 'number') return keyword;
+  if (keyword === 'share') return (schema.share as { per?: number }).per === 1000 ? 'number' : 'percent';
+  return 'text';
+}
+
+function ruleOf({ keyword, schema }: Field): Pick<Rule, 'type' | 'values'> {
+  const bounds = (schema[keyword] ?? {}) as {
+    min?: string;
+    max?: string;
+    over?: string;
+    integer?: boolean;
+    per?: number;
+  };
+  if (keyword === 'flag') return { type: 'list', values: ['是', '否'] };
+  if (keyword === 'choice')
+    return { type: 'list', values: Object.values(schema.choice as Readonly<Record<string, string>>) };
+  if (keyword === 'date') return { type: 'date', values: [serialOf(FIRST_DAY), serialOf(LAST_DAY)] };
+  if (keyword === 'money') return { type: 'decimal', values: [bounds.min ?? '0.01', bounds.max ?? WIDEST] };
+  if (keyword === 'number')
+    return {
+      type: bounds.integer === true ? 'whole' : 'decimal',
+      values: [bounds.min ?? bounds.over ?? '0', bounds.max ?? WIDEST],
+    };
+  if (keyword !== 'share') return { type: 'any', values: [] };
+  const per = bounds.per === 1000 ? 1000 : 100;
+  const values = [bounds.min ?? '0', bounds.max ?? String(per)];
+  return { type: 'decimal', values: per === 1000 ? values : values.map((value) => shifted(value, -2)) };
+}
+
+/** A value as the sheet holds it: numbers and dates as such, choices and flags as the drop-down says them. */
+function cellOf({ keyword, schema }: Field, style: StyleName, value: string): NewCell {
+  if (keyword === 'statute') return { text: value, style };
+  const reading = BLANK_READERS[keyword].read(value, schema);
+  if (!reading.ok) return { text: value, style };
+  const filled = reading.value;
+  switch (filled.type) {
+    case 'money':
+      return { number: filled.amount, style };
+    case 'number':
+      return { number: filled.value, style };
+    case 'share':
+      return { number: filled.per === 1000 ? filled.value : shifted(filled.value, -2), style };
+    case 'date':
+      return { number: serialOf(filled.date), style };
+    case 'flag':
+      return { text: filled.value ? '是' : '否', style };
+    case 'choice':
+      return { text: filled.label, style };
+    default:
+      return { text: value, style };
+  }
+}

@@ -1,0 +1,196 @@
+/** Tables: a spreadsheet in, the values of its letters out, one by one. */
+import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
+import type { ListField } from './fields.ts';
+import type { Book, Grid } from './grid.ts';
+import { letterIndex, namesList } from './headings.ts';
+import { TableKinds } from './kinds.ts';
+import {
+  type KeyCounts,
+  type LetterSheet,
+  type ListSheet,
+  letterHeadingFindings,
+  listHeadingFindings,
+  surveyLetters,
+  surveyList,
+} from './layout.ts';
+import { readLetters } from './letters.ts';
+import { Refusal, tableFinding } from './refusal.ts';
+import { resultChanges } from './results.ts';
+import type { TableFile } from './rows.ts';
+import { openBook } from './sniff.ts';
+import { noHeading, noKind, orphans, surveyFindings } from './table-findings.ts';
+
+export interface TableOptions {
+  /** The kind of all letters, whatever the table says. */
+  readonly kind?: string;
+}
+
+/**
+ * Opens a table: finds its sheets, headings and lists and counts its letters. Their values are read when they are
+ * asked for, each time anew, so that the length of the table costs no memory.
+ *
+ * @param bytes an XLSX workbook, or CSV in UTF-8, UTF-16 or GB18030
+ * @param file its name, for messages, and (CSV) the name of its sheet
+ * @returns the table with notes and warnings about its shape, or why no letter can be made of it; what is wrong with
+ *   single rows comes with the rows
+ */
+export async function openTable(
+  bytes: Uint8Array,
+  file: string,
+  options: TableOptions = {},
+): Promise<Outcome<TableFile>> {
+  try {
+    const book = await openBook(bytes, file);
+    return await new TableOpener(file, book, options.kind).open();
+  } catch (fault) {
+    if (fault instanceof Refusal) return failure([fault.finding(file)]);
+    throw fault;
+  }
+}
+
+/** Sheets with these names, or names that begin with #, are remarks for people. */
+const REMARK_SHEET = /^(?:#.*|说明|填写说明|使用说明|readme)$/i;
+
+class TableOpener {
+  private readonly file: string;
+  private readonly book: Book;
+  private readonly asked: string | undefined;
+  private readonly kinds = new TableKinds();
+  private readonly keys: KeyCounts = { sequence: new Map(), number: new Map() };
+  private readonly letters: LetterSheet[] = [];
+  private readonly lists: { sheet: ListSheet; fields: readonly ListField[] }[] = [];
+  private readonly findings: Finding[] = [];
+
+  constructor(file: string, book: Book, asked: string | undefined) {
+    this.file = file;
+    this.book = book;
+    this.asked = asked;
+  }
+
+  async open(): Promise<Outcome<TableFile>> {
+    const { book, file } = this;
+    this.findings.push(...book.notes);
+    if (book.external) this.findings.push(tableFinding('TABLE-CELL', 'warning', EXTERNAL, { file }));
+    for (const grid of book.grids) await this.sheet(grid);
+    for (const { sheet, fields } of this.lists) this.list(sheet, fields);
+    const count = this.letters.reduce((sum, sheet) => sum + sheet.count, 0);
+    if (count === 0 && !hasErrors(this.findings))
+      this.findings.push(tableFinding('TABLE-EMPTY', 'error', EMPTY, { file }));
+    // A heading that cannot be used concerns every letter: a default would be printed in place of its column.
+    if (hasErrors(this.findings)) return failure(this.findings);
+    return success(this.table(count), this.findings);
+  }
+
+  private table(count: number): TableFile {
+    const { book, letters, findings, file, kinds, asked, keys } = this;
+    const layout = { file, kinds, asked, letters, keys, lists: this.lists.map(({ sheet }) => sheet) };
+    return {
+      findings,
+      count,
+      extension: book.extension,
+      rows: (range) => readLetters(layout, range),
+      withResults: (results) => book.withCells(resultChanges(letters, results)),
+    };
+  }
+
+  private async sheet(grid: Grid): Promise<void> {
+    const { file, findings } = this;
+    if (REMARK_SHEET.test(grid.name.trim())) return;
+    if (grid.hidden) {
+      findings.push(tableFinding('TABLE-HIDDEN', 'warning', hiddenSheet(grid.name), { file }));
+      return;
+    }
+    const candidates = this.asked === undefined ? this.kinds.everyKind() : this.askedFields();
+    const fields = candidates.flatMap(({ lists }) => lists.filter((list) => namesList(list, grid.name)));
+    if (fields.length > 0) return this.listSheet(grid, fields);
+    const named = this.kinds.resolve(grid.name);
+    const kind = this.asked ?? named;
+    if (this.asked !== undefined && named !== undefined && named !== kind && this.book.extension === 'xlsx') {
+      findings.push(tableFinding('TABLE-HEADING', 'warning', otherKind(grid.name), { file }));
+      return;
+    }
+    await this.letterSheet(grid, kind);
+  }
+
+  private askedFields() {
+    const fields = this.kinds.fields(this.asked);
+    return fields ? [fields] : [];
+  }
+
+  private async letterSheet(grid: Grid, kind: string | undefined): Promise<void> {
+    const { file, findings, kinds } = this;
+    const own = kinds.fields(kind);
+    const candidates = own ? [own] : kinds.everyKind();
+    const sheet = await surveyLetters(grid, kind, candidates, (text) => kinds.resolve(text), this.keys);
+    if (!('grid' in sheet)) {
+      const [first] = candidates;
+      const samples = first ? first.fields.map((field) => letterIndex(first).label(field)) : [];
+      if (sheet.firstRow.length > 0) findings.push(noHeading(file, grid, sheet, samples));
+      return;
+    }
+    const missing = kind === undefined ? noKind(file, sheet) : undefined;
+    const seen = [...sheet.seen].flatMap((id) => kinds.fields(id) ?? []);
+    findings.push(...(missing ? [missing] : []));
+    findings.push(...letterHeadingFindings(file, sheet, seen.length > 0 ? seen : candidates));
+    findings.push(...surveyFindings(file, grid.name, sheet.survey));
+    this.letters.push(sheet);
+  }
+
+  private async listSheet(grid: Grid, fields: readonly ListField[]): Promise<void> {
+    const { file, findings } = this;
+    const sheet = await surveyList(grid, fields);
+    if (sheet) this.lists.push({ sheet, fields });
+    else
+      findings.push(
+        tableFinding('TABLE-HEADING', 'error', noKey(grid.name), { file, cell: `${grid.name}!A1` }),
+      );
+  }
+
+  private list(sheet: ListSheet, fields: readonly ListField[]): void {
+    const { file, findings } = this;
+    findings.push(...listHeadingFindings(file, sheet, fields));
+    findings.push(...surveyFindings(file, sheet.grid.name, sheet.survey));
+    findings.push(...orphans(file, sheet, this.keys));
+  }
+}
+
+const EXTERNAL = [
+  '工作簿引用了别的工作簿；不会打开它们，取文件保存时的值。',
+  'The workbook refers to other workbooks; they are not opened, and the values as saved are taken.',
+  '核对这些值是否最新；可用“选择性粘贴—数值”去掉引用。',
+  'Check that the values are up to date, or paste them as values.',
+] as const;
+
+const EMPTY = [
+  '表格里没有要生成的行。',
+  'There are no rows to make letters of.',
+  '在表头下方填写，每行一份承诺书；隐藏的行和工作表不算。',
+  'Fill in rows below the heading, one for each letter; hidden rows and sheets do not count.',
+] as const;
+
+function hiddenSheet(name: string) {
+  return [
+    `工作表“${name}”是隐藏的，没有读取。`,
+    `The sheet “${name}” is hidden and is not read.`,
+    '需要时取消隐藏。',
+    'Show it if it is needed.',
+  ] as const;
+}
+
+function otherKind(name: string) {
+  return [
+    `工作表“${name}”是另一种承诺书，没有读取。`,
+    `The sheet “${name}” holds another letter kind and is not read.`,
+    '要一起生成时不用 --kind。',
+    'Leave --kind out to make all of them.',
+  ] as const;
+}
+
+function noKey(name: string) {
+  return [
+    `工作表“${name}”没有“序号”一列，不知道各行属于哪一份承诺书。`,
+    `The sheet “${name}” has no column 序号: it is open to which letter its rows belong.`,
+    '加一列“序号”，填写承诺书所在行的序号。',
+    'Add a column 序号 with the key of the letter.',
+  ] as const;
+}
