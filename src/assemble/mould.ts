@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { LetterKind, Manifest } from '../model/kind.ts';
-import type { Block, Inline, SignatureBlock, TableCell } from '../model/letter.ts';
+import type { Block, Inline, SignatureBlock } from '../model/letter.ts';
+import { mapBlocks, mapInlines, mapList } from '../model/map.ts';
 import { Memo } from '../model/memo.ts';
 import { TemplateError } from './error.ts';
 import { reprinted } from './inlines.ts';
@@ -49,8 +50,8 @@ export function bodyOf(
   };
   if (mould.quoted.some((inline) => reprint(inline) !== inline)) return make(mould.root).body;
   return {
-    title: mapped(mould.body.title, reprint),
-    blocks: mapped(mould.body.blocks, (block) => withInlines(block, reprint, signatures)),
+    title: mapList(mould.body.title, reprint),
+    blocks: withInlines(mould.body.blocks, reprint, signatures),
   };
 }
 
@@ -64,52 +65,15 @@ function mouldOf(manifest: Manifest, root: Root, slots: SlotList, signatures: Si
     if (!named) throw new TemplateError(`{{clause "${inline.target}"}}: no clause has this id`);
     return { ...inline, ...named };
   };
-  const blocks = numbered.map((block) => withInlines(block, resolve, signatures));
+  const blocks = withInlines(numbered, resolve, signatures);
   return { root, body: { title: outline.title, blocks }, origins: slots.origins, quoted: numberer.quoted };
 }
 
-/** A block with other inlines and signatures; the very same one when nothing changes. */
-function withInlines(block: Block, change: (inline: Inline) => Inline, signatures: SignatureBlock): Block {
-  const run = (content: readonly Inline[]) => mapped(content, change);
-  const cell = (old: TableCell): TableCell => {
-    const content = run(old.content);
-    return content === old.content ? old : { content };
-  };
-  const inner = (blocks: readonly Block[]) =>
-    mapped(blocks, (child) => withInlines(child, change, signatures));
-  switch (block.type) {
-    case 'clause':
-      return changed(block, { content: run(block.content), blocks: inner(block.blocks) });
-    case 'paragraph':
-      return changed(block, { content: run(block.content) });
-    case 'list':
-      return changed(block, { items: mapped(block.items, run) });
-    case 'table':
-      return changed(block, {
-        ...(block.caption ? { caption: run(block.caption) } : {}),
-        head: mapped(block.head, cell),
-        rows: mapped(block.rows, (row) => mapped(row, cell)),
-      });
-    case 'recitals':
-      return changed(block, { blocks: inner(block.blocks) });
-    case 'annex':
-      return changed(block, { title: run(block.title), blocks: inner(block.blocks) });
-    case 'signatures':
-      return signatures;
-  }
-}
-
-/** The list with each element changed; the very same list when none is. */
-function mapped<Element>(
-  list: readonly Element[],
-  change: (element: Element) => Element,
-): readonly Element[] {
-  const result = list.map(change);
-  return result.every((element, index) => element === list[index]) ? list : result;
-}
-
-/** The block with other parts; the very same block when they are its own. */
-function changed<B extends Block>(block: B, parts: Partial<B>): B {
-  const names = Object.keys(parts) as (keyof B)[];
-  return names.every((name) => parts[name] === block[name]) ? block : { ...block, ...parts };
+/** Blocks with other inlines and signatures; what does not change stays the very same. */
+function withInlines(
+  blocks: readonly Block[],
+  change: (inline: Inline) => Inline,
+  signatures: SignatureBlock,
+): readonly Block[] {
+  return mapBlocks(blocks, (block) => (block.type === 'signatures' ? signatures : mapInlines(block, change)));
 }

@@ -1,4 +1,5 @@
-import type { Blank, Block, Inline, Letter, TableCell } from '../../model/letter.ts';
+import type { Blank, Block, Inline, Letter } from '../../model/letter.ts';
+import { mapBlocks, mapInlines } from '../../model/map.ts';
 import { mark, OPEN, withoutMarks } from './marks.ts';
 
 /** A value of a letter in the place that its skeleton keeps for it. */
@@ -49,7 +50,7 @@ function formOf(block: Block): Form {
   const known = FORMS.get(block);
   if (known) return known;
   const blanks: Blank[] = [];
-  const own = withInlines(block, (inline) => emptied(inline, blanks));
+  const own = mapInlines(block, (inline) => emptied(inline, blanks));
   const inner = 'blocks' in block ? block.blocks.map(formOf) : [];
   const form = {
     key:
@@ -99,44 +100,10 @@ function marked(letter: Letter, places: readonly number[]): Letter {
     const isText = inline.type === 'text' || inline.type === 'reference';
     return isText ? { ...inline, text: withoutMarks(inline.text) } : inline;
   };
-  const whole = (block: Block): Block => {
-    const own = withInlines(block, change);
-    return 'blocks' in own ? { ...own, blocks: own.blocks.map(whole) } : own;
+  return {
+    ...letter,
+    print: {},
+    title: letter.title.map(change),
+    blocks: mapBlocks(letter.blocks, (block) => mapInlines(block, change)),
   };
-  return { ...letter, print: {}, title: letter.title.map(change), blocks: letter.blocks.map(whole) };
-}
-
-/** A block with what it prints itself changed, inline by inline in printing order; the blocks inside it stay as they are. */
-function withInlines(block: Block, change: (inline: Inline) => Inline): Block {
-  const run = (content: readonly Inline[]): readonly Inline[] => content.map(change);
-  const cells = (list: readonly TableCell[]): readonly TableCell[] =>
-    list.map(({ content }) => ({ content: run(content) }));
-  switch (block.type) {
-    case 'clause':
-    case 'paragraph':
-      return { ...block, content: run(block.content) };
-    case 'list':
-      return { ...block, items: block.items.map(run) };
-    case 'table':
-      return {
-        ...block,
-        ...(block.caption === undefined ? {} : { caption: run(block.caption) }),
-        head: cells(block.head),
-        rows: block.rows.map(cells),
-      };
-    case 'recitals':
-      return block;
-    case 'annex':
-      return { ...block, title: run(block.title) };
-    case 'signatures':
-      return {
-        ...block,
-        columns: block.columns.map((column) => ({
-          ...column,
-          lines: column.lines.map((line) =>
-            line.value === undefined ? line : { ...line, value: change(line.value) },
-          ),
-        })),
-      };
-  }
 }
