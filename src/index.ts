@@ -13,7 +13,7 @@ export {
   type TableRow,
 } from './batch/index.ts';
 export { chinaCalendar, chinaCoverage, due, elapsed, nextOpening, readCalendar } from './calendar/index.ts';
-export { check, checkText, DISCLAIMER } from './check/index.ts';
+export { check, checkText, DISCLAIMER, FINDING_CODES } from './check/index.ts';
 export { engines, exportPolicy } from './export/index.ts';
 export {
   blankTitle,

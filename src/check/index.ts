@@ -6,6 +6,7 @@ import { RULES } from './rules/index.ts';
 import { viewOf, viewOfText } from './view.ts';
 import { applyWaivers } from './waivers.ts';
 
+export { FINDING_CODES } from './codes.ts';
 export { DISCLAIMER } from './disclaimer.ts';
 export { applyWaivers } from './waivers.ts';
 

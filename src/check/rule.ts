@@ -20,9 +20,9 @@ export interface Hit {
 
 export type Test = (view: View) => Iterable<Hit>;
 
-/** A drafting rule: data, and one function that looks for what is wrong. */
-export interface Rule {
-  readonly code: RuleCode;
+/** A drafting rule, all of it: what it finds, why, by which articles, how to mend it, and wording that shows it. */
+export interface Rule<Code extends string = RuleCode> {
+  readonly code: Code;
   readonly severity: Severity;
   /** The rule concerns letters with any of these tags; all letters without it. */
   readonly scope?: readonly ScopeTag[];
@@ -38,6 +38,15 @@ export interface Rule {
   readonly why: Bilingual;
   /** What to do about it. */
   readonly hint: Bilingual;
+  /** A sentence that the rule is about. */
+  readonly wrong: Bilingual;
+  /** The same promise as it may be written. */
+  readonly right: Bilingual;
   readonly citations: readonly CitationId[];
   readonly test: Test;
+}
+
+/** Declares a rule; its code becomes one of the {@link RuleCode}s by standing in `rules/index.ts`. */
+export function rule<const Code extends string>(declared: Rule<Code>): Rule<Code> {
+  return declared;
 }

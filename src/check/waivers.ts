@@ -1,5 +1,5 @@
-import { FINDING_CODES } from '../model/codes.ts';
 import type { Finding, Waiver } from '../model/finding.ts';
+import { FINDING_CODES } from './codes.ts';
 
 /**
  * Applies the waivers of a values file: a waived warning stays in the list as an info that carries its waiver.

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { FINDING_CODES } from '../model/codes.ts';
 import { nearest } from '../model/nearest.ts';
 import { jsonText } from '../output.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
@@ -16,6 +15,10 @@ export function explainCommand(program: Command, world: World, done: (code: Exit
     )
     .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
     .action(async (code: string, options: { json?: boolean }) => {
+      const [{ FINDING_CODES }, { explain, explainText }] = await Promise.all([
+        import('../check/codes.ts'),
+        import('../explain/index.ts'),
+      ]);
       const known = FINDING_CODES.find((candidate) => candidate === code.toUpperCase());
       if (!known) {
         const near = nearest(code.toUpperCase(), FINDING_CODES);
@@ -24,7 +27,6 @@ export function explainCommand(program: Command, world: World, done: (code: Exit
           en: `There is no code ${code}. ${near ? `Did you mean ${near}?` : 'The code stands at the end of each finding.'}`,
         });
       }
-      const { explain, explainText } = await import('../explain/index.ts');
       world.io.out(
         options.json
           ? jsonText((await explain(known)) ?? { code: known })

@@ -1,7 +1,8 @@
+import type { Rule } from '../check/rule.ts';
 import { loadCitations } from '../law/load.ts';
 import type { Language } from '../model/bilingual.ts';
-import { FINDING_CODES, type FindingCode } from '../model/codes.ts';
-import type { Examples, Explanation } from './types.ts';
+import { PHASE_CODES, type PhaseCode } from '../model/codes.ts';
+import type { Explanation } from './types.ts';
 
 export type { Explanation } from './types.ts';
 
@@ -12,8 +13,8 @@ export type { Explanation } from './types.ts';
  */
 export async function explain(written: string): Promise<Explanation | undefined> {
   const wanted = written.trim().toUpperCase();
-  const code = FINDING_CODES.find((known) => known === wanted);
-  return code && ((await explainPlain(code)) ?? (await explainRule(code)));
+  const phase = PHASE_CODES.find((known) => known === wanted);
+  return phase ? explainPhase(phase) : explainRule(wanted);
 }
 
 /** The same as lines of plain text; undefined for a code that does not exist. */
@@ -22,29 +23,17 @@ export async function explainText(written: string, language: Language): Promise<
   return found && explanationText(found, language);
 }
 
-async function explainPlain(code: FindingCode): Promise<Explanation | undefined> {
+async function explainPhase(code: PhaseCode): Promise<Explanation> {
   const { ENTRIES } = await import('./entries/index.ts');
-  const entry = ENTRIES[code];
-  return entry && { code, ...entry, citations: [] };
+  return { code, ...ENTRIES[code], citations: [] };
 }
 
-async function explainRule(code: FindingCode): Promise<Explanation | undefined> {
-  const [{ RULES }, examples] = await Promise.all([import('../check/rules/index.ts'), exampleOf(code)]);
-  const rule = RULES.find((candidate) => candidate.code === code);
-  if (!rule || !examples) return undefined;
-  const { severity, title, why, hint } = rule;
-  return {
-    code,
-    severity,
-    meaning: title,
-    why,
-    remedy: hint,
-    ...examples,
-    citations: await loadCitations(rule.citations),
-  };
-}
-
-async function exampleOf(code: FindingCode): Promise<Examples[FindingCode]> {
-  const { EXAMPLES } = await import('./examples/index.ts');
-  return EXAMPLES[code];
+/** A rule explains itself. */
+async function explainRule(code: string): Promise<Explanation | undefined> {
+  const { RULES } = await import('../check/rules/index.ts');
+  const rule: Rule | undefined = RULES.find((candidate) => candidate.code === code);
+  if (!rule) return undefined;
+  const { severity, title, why, hint, wrong, right } = rule;
+  const citations = await loadCitations(rule.citations);
+  return { code: rule.code, severity, meaning: title, why, remedy: hint, wrong, right, citations };
 }

@@ -16,10 +16,5 @@ export interface Explanation {
   readonly citations: readonly Citation[];
 }
 
-/** Explanations of codes that are no drafting rules. */
-export type Entries = Partial<
-  Record<FindingCode, Pick<Explanation, 'meaning' | 'why' | 'remedy' | 'wrong' | 'right'>>
->;
-
-/** Wordings for the drafting rules, whose meaning, reason and remedy stand with the rule itself. */
-export type Examples = Partial<Record<FindingCode, Pick<Explanation, 'wrong' | 'right'>>>;
+/** The explanation of a code that is no drafting rule. */
+export type Entry = Pick<Explanation, 'meaning' | 'why' | 'remedy' | 'wrong' | 'right'>;

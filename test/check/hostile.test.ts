@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check, checkText } from '../../src/check/index.ts';
 import { declaredPatterns } from '../../src/check/pattern.ts';
-import { RULE_CODES } from '../../src/model/codes.ts';
+import { RULES } from '../../src/check/rules/index.ts';
 import { buildCase, type RuleCase, readCase } from './case.ts';
 
 const CASES = new URL('../cases/rules/', import.meta.url);
-const SEEDS: readonly RuleCase[] = RULE_CODES.flatMap((code) =>
+const SEEDS: readonly RuleCase[] = RULES.flatMap(({ code }) =>
   (['trips', 'near-miss'] as const).map((which) =>
     readCase(new URL(`${code}/${which}.yaml`, CASES).pathname),
   ),
@@ -57,7 +57,9 @@ const SECOND = 1000;
 describe('patterns', () => {
   test('are all declared, so that the test below sees them', () => {
     const folder = new URL('../../src/check/rules/', import.meta.url);
-    for (const file of readdirSync(folder)) {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    )) {
       const source = readFileSync(new URL(file, folder), 'utf8');
       const literals = source.match(/^const [A-Z_]+(?:: \w+)? = \/.*\/u;$/gmu) ?? [];
       expect(literals).toEqual([]);

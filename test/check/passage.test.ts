@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { check } from '../../src/check/index.ts';
 import { keptPassage, Parts, Passage } from '../../src/check/passage.ts';
 import { declaredPatterns, pattern } from '../../src/check/pattern.ts';
-import { RULE_CODES } from '../../src/model/codes.ts';
+import { RULES } from '../../src/check/rules/index.ts';
 import { buildCase, readCase } from './case.ts';
 
 // Declared until numbers have passed the room for answers, so that both kinds of pattern are asked.
@@ -57,7 +57,7 @@ test('the parts that have a pattern are those whose text it matches, whatever is
 });
 
 test('the findings of a letter do not depend on the letters that were checked before', async () => {
-  const cases = RULE_CODES.flatMap((code) =>
+  const cases = RULES.flatMap(({ code }) =>
     ['trips', 'near-miss'].map((which) =>
       buildCase(readCase(new URL(`../cases/rules/${code}/${which}.yaml`, import.meta.url).pathname)),
     ),

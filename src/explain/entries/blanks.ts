@@ -1,4 +1,5 @@
-import type { Entries } from '../types.ts';
+import type { PhaseCode } from '../../model/codes.ts';
+import type { Entry } from '../types.ts';
 
 export const BLANKS = {
   'BLANK-REQUIRED': {
@@ -143,4 +144,4 @@ export const BLANKS = {
     wrong: { zh: 'company: XX公司', en: 'company: XX' },
     right: { zh: 'company: 云栖商贸有限公司', en: 'company: Yunqi Trading Co.' },
   },
-} as const satisfies Entries;
+} as const satisfies Partial<Record<PhaseCode, Entry>>;

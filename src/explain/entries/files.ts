@@ -1,4 +1,5 @@
-import type { Entries } from '../types.ts';
+import type { PhaseCode } from '../../model/codes.ts';
+import type { Entry } from '../types.ts';
 
 export const FILES = {
   'FILE-MISSING': {
@@ -125,4 +126,4 @@ export const FILES = {
     wrong: { zh: '{{reponse}}（结构里没有）', en: '{{reponse}} (not in the schema)' },
     right: { zh: '{{response}}', en: '{{response}}' },
   },
-} as const satisfies Entries;
+} as const satisfies Partial<Record<PhaseCode, Entry>>;

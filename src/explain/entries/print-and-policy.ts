@@ -1,4 +1,5 @@
-import type { Entries } from '../types.ts';
+import type { PhaseCode } from '../../model/codes.ts';
+import type { Entry } from '../types.ts';
 
 export const PRINT_AND_POLICY = {
   'PRINT-GLYPH': {
@@ -112,4 +113,4 @@ export const PRINT_AND_POLICY = {
     wrong: { zh: '把工作日目标导入只懂小时的系统', en: 'Working days in an engine of plain hours' },
     right: { zh: '导入支持工作日历的系统', en: 'An engine with business calendars' },
   },
-} as const satisfies Entries;
+} as const satisfies Partial<Record<PhaseCode, Entry>>;

@@ -1,4 +1,5 @@
-import type { Entries } from '../types.ts';
+import type { PhaseCode } from '../../model/codes.ts';
+import type { Entry } from '../types.ts';
 
 export const TABLES = {
   'TABLE-EMPTY': {
@@ -157,4 +158,4 @@ export const TABLES = {
       en: '{ code: AD-100, reason: asked by the client, by: Zhang San }',
     },
   },
-} as const satisfies Entries;
+} as const satisfies Partial<Record<PhaseCode, Entry>>;

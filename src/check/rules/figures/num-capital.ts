@@ -1,0 +1,57 @@
+import { valueAt } from '../../../model/value.ts';
+import { fenOf, fenOfCapitals } from '../../numerals.ts';
+import { pattern } from '../../pattern.ts';
+import { rule, type Test } from '../../rule.ts';
+
+const AMOUNT_THEN_CAPITALS = pattern(
+  /([0-9][0-9,，]{0,14}(?:\.[0-9]{1,2})?)\s*元?(?:整|人民币)?\s*[（(]\s*(?:大写)?\s*[:：]?\s*(?:人民币)?((?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]){1,24}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]{0,8})\s*[)）]/u,
+);
+const CAPITALS_THEN_AMOUNT = pattern(
+  /((?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]){1,24}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]{0,8})\s*[（(]\s*(?:小写)?\s*[:：]?\s*[¥￥]?\s*([0-9][0-9,，]{0,14}(?:\.[0-9]{1,2})?)\s*元?(?:整)?\s*[)）]/u,
+);
+const MYRIAD = pattern(/[0-9]\s*万元?\s*[（(]/u);
+
+const capitals: Test = function* (view) {
+  for (const paragraph of view.paragraphs)
+    for (const [wording, figure, capital] of [
+      [AMOUNT_THEN_CAPITALS, 0, 1],
+      [CAPITALS_THEN_AMOUNT, 1, 0],
+    ] as const)
+      for (const { index, text, groups } of wording.all(paragraph.bare)) {
+        const figures = fenOf((groups[figure] ?? '').replaceAll('，', ','));
+        const inWords = fenOfCapitals(groups[capital] ?? '');
+        if (figures === undefined || inWords === undefined || MYRIAD.test(text)) continue;
+        if (figures !== inWords) yield { paragraph, at: { index, length: text.length } };
+      }
+  for (const { pointer, value } of view.marked.get('amount-in-capitals') ?? []) {
+    const group = view.filled && valueAt(view.filled.values, pointer.slice(0, pointer.lastIndexOf('/')));
+    const sums =
+      group?.type === 'group' ? Object.values(group.fields).filter(({ type }) => type === 'money') : [];
+    const [sum] = sums;
+    if (value.type !== 'text' || sums.length !== 1 || sum?.type !== 'money') continue;
+    if (fenOfCapitals(value.text) !== fenOf(sum.amount))
+      yield {
+        pointer,
+        message: {
+          zh: `大写“${value.text.slice(0, 40)}”与金额 ${sum.amount} 元不一致`,
+          en: `The capitals “${value.text.slice(0, 40)}” differ from ${sum.amount} yuan`,
+        },
+      };
+  }
+};
+
+export const NUM_CAPITAL = rule({
+  code: 'NUM-CAPITAL',
+  severity: 'error',
+  foreign: true,
+  title: { zh: '金额的数字与大写不一致', en: 'An amount differs in figures and in capitals' },
+  why: {
+    zh: '大小写不一致会引发解释争议，在票据上直接无效。',
+    en: 'It invites dispute; on a bill it is void.',
+  },
+  hint: { zh: '由数字生成大写，只填一处', en: 'Fill in the figure only; the capitals follow' },
+  wrong: { zh: '违约金为10000元（大写：壹仟元整）。', en: '10,000 yuan (in words: one thousand)' },
+  right: { zh: '违约金为10000元（大写：壹万元整）。', en: '10,000 yuan (in words: ten thousand)' },
+  citations: ['CC-GP-142', 'CC-CT-466', 'BILL-8'],
+  test: capitals,
+});
