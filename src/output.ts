@@ -2,6 +2,7 @@ import type { Compression } from './model/compression.ts';
 import { type Container, containerOf } from './model/container.ts';
 import { type Finding, type Outcome, success } from './model/finding.ts';
 import { textOf } from './model/letter.ts';
+import { memoised, memoisedBy } from './model/memo.ts';
 import type { Policy } from './model/policy.ts';
 import { valueAt } from './model/value.ts';
 import type { Prepared } from './pipeline.ts';
@@ -179,23 +180,15 @@ const OTHER: Readonly<Record<Exclude<Format, 'pdf'>, Producer>> = {
   },
 };
 
-const containers = new WeakMap<Prepared, Container>();
-
 /** What DOCX and PDF carry, made once for both. */
-function containerFor(prepared: Prepared, policy: Policy): Container {
-  const known = containers.get(prepared) ?? containerOf(prepared.filled.source, policyText(policy));
-  containers.set(prepared, known);
-  return known;
-}
-
-const policyTexts = new WeakMap<Policy, string>();
+const containerFor = memoisedBy(
+  'containers of values and policy',
+  (prepared: Prepared, policy: Policy): Container => containerOf(prepared.filled.source, policyText(policy)),
+  { objects: (prepared, policy) => [prepared, policy] },
+);
 
 /** A policy as JSON: made once for the file of its own and for the containers in DOCX and PDF. */
-function policyText(policy: Policy): string {
-  const known = policyTexts.get(policy) ?? jsonText(policy);
-  policyTexts.set(policy, known);
-  return known;
-}
+const policyText = memoised('policies as JSON', (policy: Policy) => jsonText(policy));
 
 /** JSON for files: two spaces, a line end last. */
 export function jsonText(data: unknown): string {

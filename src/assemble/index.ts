@@ -3,6 +3,7 @@ import type { FilledLetter } from '../model/filled.ts';
 import { failure, type Outcome, success } from '../model/finding.ts';
 import type { LetterKind } from '../model/kind.ts';
 import type { Letter, MissingBlank } from '../model/letter.ts';
+import { memoised } from '../model/memo.ts';
 import type { Value } from '../model/value.ts';
 import { TemplateError } from './error.ts';
 import { bodyOf } from './mould.ts';
@@ -12,7 +13,7 @@ import { compileTemplate, type RenderedTemplate } from './template.ts';
 export { draft } from './drafting/index.ts';
 export { formatOrdinal } from './numbering.ts';
 
-const templates = new WeakMap<LetterKind, ReturnType<typeof compileTemplate>>();
+const templateOf = memoised('compiled templates', (kind: LetterKind) => compileTemplate(kind.template));
 
 /**
  * Makes the letter of a filled kind. Fails only when the kind itself is broken (`KIND-BROKEN`).
@@ -40,12 +41,7 @@ export function assemble(filled: FilledLetter): Outcome<Letter> {
 }
 
 function renderTemplate({ kind, values }: FilledLetter): RenderedTemplate {
-  let run = templates.get(kind);
-  if (!run) {
-    run = compileTemplate(kind.template);
-    templates.set(kind, run);
-  }
-  return run(values);
+  return templateOf(kind)(values);
 }
 
 function build(filled: FilledLetter, rendered: RenderedTemplate): Letter {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { LetterKind, Manifest } from '../model/kind.ts';
 import type { Block, Inline, SignatureBlock } from '../model/letter.ts';
 import { mapBlocks, mapInlines, mapList } from '../model/map.ts';
-import { Memo } from '../model/memo.ts';
+import { memoisedBy } from '../model/memo.ts';
 import { TemplateError } from './error.ts';
 import { reprinted } from './inlines.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -27,28 +27,31 @@ interface Mould {
   readonly quoted: readonly Inline[];
 }
 
-/** How many structures of a kind are kept. */
-const KEPT = 32;
-const moulds = new WeakMap<LetterKind, Memo<Mould>>();
+/** What a letter was printed from tells its mould apart by structure alone: blanks of other values have the same places. */
+const mouldFor = memoisedBy(
+  'moulds of letters',
+  ({ manifest }: LetterKind, { markdown, slots }: RenderedTemplate, signatures: SignatureBlock): Mould =>
+    mouldOf(manifest, parseMarkdown(markdown), slots, signatures),
+  {
+    objects: (kind) => [kind],
+    text: (_, { markdown, slots }) => `${slots.structure()}\n${markdown}`,
+    most: 32,
+  },
+);
 
 /**
  * The body of a letter. Letters of one structure share all blocks that print the same; the Markdown is parsed, numbered and
  * referenced for the first of them only.
  */
-export function bodyOf(
-  kind: LetterKind,
-  { markdown, slots }: RenderedTemplate,
-  signatures: SignatureBlock,
-): Body {
-  const known = moulds.get(kind) ?? new Memo(KEPT);
-  moulds.set(kind, known);
-  const make = (root: Root) => mouldOf(kind.manifest, root, slots, signatures);
-  const mould = known.get(`${slots.structure()}\n${markdown}`, () => make(parseMarkdown(markdown)));
+export function bodyOf(kind: LetterKind, rendered: RenderedTemplate, signatures: SignatureBlock): Body {
+  const { slots } = rendered;
+  const mould = mouldFor(kind, rendered, signatures);
   const reprint = (inline: Inline) => {
     const number = mould.origins.get(inline);
     return number === undefined ? inline : reprinted(inline, slots.at(number));
   };
-  if (mould.quoted.some((inline) => reprint(inline) !== inline)) return make(mould.root).body;
+  if (mould.quoted.some((inline) => reprint(inline) !== inline))
+    return mouldOf(kind.manifest, mould.root, slots, signatures).body;
   return {
     title: mapList(mould.body.title, reprint),
     blocks: withInlines(mould.body.blocks, reprint, signatures),

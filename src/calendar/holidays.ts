@@ -1,4 +1,5 @@
 import data from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { lazily } from '../model/memo.ts';
 import { dateOf, dayOf } from './dates.ts';
 
 /**
@@ -49,13 +50,8 @@ const OFFICIAL_NAMES: Readonly<Record<string, string>> = {
   中秋: '中秋节',
 };
 
-let read: Holidays | undefined;
-
-/** The whole table; read once. */
-export function holidays(): Holidays {
-  read ??= readTable();
-  return read;
-}
+/** The whole table. */
+export const holidays = lazily(readTable);
 
 /** The notices of the years from `from` to `to` (dates) whose address is known. */
 export function noticesOf(from: string, to: string): readonly string[] {

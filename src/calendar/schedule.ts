@@ -1,5 +1,6 @@
 import type { SpecialOpeningHours, Weekday, WorkingCalendar } from '../model/calendar.ts';
 import { type Outcome, success } from '../model/finding.ts';
+import { memoised } from '../model/memo.ts';
 import { type Day, dateOf, dayOf, minutesOf, weekdayOf } from './dates.ts';
 import { uncovered } from './findings.ts';
 import { validateCalendar } from './validate.ts';
@@ -31,18 +32,11 @@ export interface Schedule {
   nameOf(day: Day): string | undefined;
 }
 
-const schedules = new WeakMap<WorkingCalendar, Outcome<Schedule>>();
-
-/** The schedule of a calendar, validated and made once per calendar object, which must not change afterwards. */
-export function scheduleOf(calendar: WorkingCalendar): Outcome<Schedule> {
-  const known = schedules.get(calendar);
-  if (known !== undefined) return known;
+/** The schedule of a calendar, validated; the calendar must not change afterwards. */
+export const scheduleOf = memoised('schedules', (calendar: WorkingCalendar): Outcome<Schedule> => {
   const findings = validateCalendar(calendar);
-  const made: Outcome<Schedule> =
-    findings.length > 0 ? { ok: false, findings } : success(makeSchedule(calendar));
-  schedules.set(calendar, made);
-  return made;
-}
+  return findings.length > 0 ? { ok: false, findings } : success(makeSchedule(calendar));
+});
 
 /** A finding when the calendar is silent about a day. */
 export function coverageOf(schedule: Schedule, day: Day): Outcome<true> {

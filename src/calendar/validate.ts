@@ -1,21 +1,16 @@
 import type { SpecialOpeningHours, WorkingCalendar } from '../model/calendar.ts';
 import type { Finding } from '../model/finding.ts';
+import { memoised } from '../model/memo.ts';
 import { dayOf, minutesOf, WEEKDAYS } from './dates.ts';
 import { badCalendar, badZone } from './findings.ts';
 import { zoneOf } from './zones.ts';
 
-const validated = new WeakMap<WorkingCalendar, readonly Finding[]>();
-
 /**
  * What is wrong with a calendar whose shape is right: an unknown zone (CALENDAR-ZONE), times or dates that do not
  * exist, windows that overlap, a day both closed and opened, a coverage that ends before it begins, a calendar
- * that never opens (CALENDAR-INVALID). Found once per calendar object, which must not change afterwards.
+ * that never opens (CALENDAR-INVALID). The calendar must not change afterwards.
  */
-export function validateCalendar(calendar: WorkingCalendar): readonly Finding[] {
-  const findings = validated.get(calendar) ?? problemsOf(calendar);
-  validated.set(calendar, findings);
-  return findings;
-}
+export const validateCalendar = memoised('problems of calendars', problemsOf);
 
 function problemsOf(calendar: WorkingCalendar): readonly Finding[] {
   const findings: Finding[] = [];

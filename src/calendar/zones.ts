@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { memoisedBy } from '../model/memo.ts';
 import { DAY, type Day, HOUR, MINUTE } from './dates.ts';
 
 /** The one door to time-zone data. Instants are milliseconds since the epoch, offsets milliseconds east of UTC. */
@@ -22,13 +23,12 @@ const SHANGHAI = 'Asia/Shanghai';
 /** China has kept UTC+8 without summer time since 1991-09-15 (tz database, file `asia`, rule PRC). */
 const SHANGHAI_FIXED_SINCE = 1992;
 
-const zones = new Map<string, Zone | undefined>();
-
 /** The zone of an IANA name in its exact spelling, or undefined when there is none. */
-export function zoneOf(id: string): Zone | undefined {
-  if (!zones.has(id)) zones.set(id, isZone(id) ? zoneOfSegments(id, yearsOf(id)) : undefined);
-  return zones.get(id);
-}
+export const zoneOf = memoisedBy(
+  'time zones',
+  (id: string): Zone | undefined => (isZone(id) ? zoneOfSegments(id, yearsOf(id)) : undefined),
+  { text: (id) => id },
+);
 
 /** A zone that always keeps one offset, for instants that name no place. */
 export function fixedZone(offset: number): Zone {

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Json } from '../model/json.ts';
 import type { BlankSchema, Schemas } from '../model/kind.ts';
+import { memoised, memoisedBy } from '../model/memo.ts';
 import { type BlankKeyword, blankKeyword, resolveSchema } from '../model/schema.ts';
 import { readBlank } from './blanks/index.ts';
 import { conditionallyRequired } from './conditions.ts';
@@ -17,15 +18,9 @@ export interface SchemaError {
   readonly problem?: Problem;
 }
 
-const compiled = new WeakMap<BlankSchema, ValidateFunction>();
-
 /** Checks plain data against the schema of a kind; every error at once. */
 export function checkSchema(kind: Schemas, data: unknown): SchemaError[] {
-  let validate = compiled.get(kind.schema);
-  if (!validate) {
-    validate = validatorOf(kind);
-    compiled.set(kind.schema, validate);
-  }
+  const validate = validatorFor(kind);
   validate(data);
   return (validate.errors ?? []).map((error) => toSchemaError(kind, error));
 }
@@ -35,11 +30,7 @@ export function checkSchema(kind: Schemas, data: unknown): SchemaError[] {
  * Answers with ajv's keyword, pointer and parameters, for the caller to put into words.
  */
 export function checkPlainSchema(schema: BlankSchema, data: unknown): SchemaError[] {
-  let validate = compiled.get(schema);
-  if (!validate) {
-    validate = new Ajv2020({ allErrors: true, verbose: true, strict: false }).compile(schema);
-    compiled.set(schema, validate);
-  }
+  const validate = plainValidator(schema);
   validate(data);
   return (validate.errors ?? []).map((error) => ({
     keyword: error.keyword,
@@ -62,6 +53,11 @@ function toSchemaError(kind: Schemas, error: ErrorObject): SchemaError {
 }
 
 /** The validator that was compiled when the package was built, else one compiled now: the same code. */
+const validatorFor = memoisedBy('validators of kinds', validatorOf, { objects: ({ schema }) => [schema] });
+const plainValidator = memoised('validators of plain schemas', (schema: BlankSchema) =>
+  new Ajv2020({ allErrors: true, verbose: true, strict: false }).compile(schema),
+);
+
 function validatorOf(kind: Schemas): ValidateFunction {
   const checks = checksOf(kind);
   return kind.validator ? (kind.validator(checks) as ValidateFunction) : compileSchema(kind, checks).validate;

@@ -1,3 +1,4 @@
+import { lazily } from '../model/memo.ts';
 import {
   CONFIRMED_SEATS,
   LISTED_SEATS,
@@ -43,10 +44,7 @@ const PLACE_ONLY =
   /^([一-鿿]{2,8}?)(?:省|市|区|县)?(?:的|当地的?|所在地的?)仲裁(?:机构|委员会|委|院)$|^([一-鿿]{2,8}?)(?:省|市|区|县)?仲裁机构$/u;
 const LOOSE = /^([一-鿿]{2,8}?)(?:省|市)?(?:国际)?仲裁(?:委员会|委员|委会|委|院|中心)$/u;
 
-let index: Map<string, NameUse> | undefined;
-
-function names(): Map<string, NameUse> {
-  if (index) return index;
+const names = lazily((): ReadonlyMap<string, NameUse> => {
   const built = new Map<string, NameUse>();
   const seat = (confirmed: boolean) => (place: string) =>
     ({ name: place + SUFFIX, aliases: [], former: [], seat: place, confirmed }) satisfies Institution;
@@ -62,9 +60,8 @@ function names(): Map<string, NameUse> {
     for (const name of institution.former)
       if (!built.has(name)) built.set(name, { institution, use: 'former' });
   }
-  index = built;
   return built;
-}
+});
 
 /** Compatibility forms folded, spaces and enclosing quotation marks dropped. */
 function tidy(name: string): string {

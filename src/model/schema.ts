@@ -1,4 +1,5 @@
 import type { BlankSchema, Schemas } from './kind.ts';
+import { memoisedBy } from './memo.ts';
 import { pointerSegments } from './pointer.ts';
 
 /** The keywords that make a schema node a blank of a type; the value of the keyword holds its parameters. */
@@ -18,32 +19,25 @@ export type BlankKeyword = (typeof BLANK_KEYWORDS)[number];
 
 const REFERENCE = /#\/\$defs\/([A-Za-z]+)$/;
 
-/** A function of a schema node, worked out once: schemas never change, and every letter asks again. */
-function oncePerNode<Result>(
-  make: (kind: Schemas, node: BlankSchema) => Result,
-): (kind: Schemas, node: BlankSchema) => Result {
-  const known = new WeakMap<BlankSchema, WeakMap<BlankSchema, { readonly result: Result }>>();
-  return (kind, node) => {
-    const nodes = known.get(kind.commonSchema) ?? new WeakMap();
-    known.set(kind.commonSchema, nodes);
-    const made = nodes.get(node) ?? { result: make(kind, node) };
-    nodes.set(node, made);
-    return made.result;
-  };
-}
+/** Schemas never change, and every letter asks again for their nodes. */
+const BY_NODE = { objects: (kind: Schemas, node: BlankSchema) => [kind.commonSchema, node] };
 
 /** A schema node with its `$ref` into the common schema merged in; the node's own keywords win. */
 export function resolveSchema(kind: Schemas, node: BlankSchema): BlankSchema {
   return typeof node.$ref === 'string' ? merged(kind, node) : node;
 }
 
-const merged = oncePerNode((kind, node) => {
-  const name = REFERENCE.exec(String(node.$ref))?.[1];
-  if (name === undefined) return node;
-  const { $ref: _, ...own } = node;
-  const definitions = kind.commonSchema.$defs as Readonly<Record<string, BlankSchema>> | undefined;
-  return { ...resolveSchema(kind, definitions?.[name] ?? {}), ...own };
-});
+const merged = memoisedBy(
+  'merged schema nodes',
+  (kind: Schemas, node: BlankSchema): BlankSchema => {
+    const name = REFERENCE.exec(String(node.$ref))?.[1];
+    if (name === undefined) return node;
+    const { $ref: _, ...own } = node;
+    const definitions = kind.commonSchema.$defs as Readonly<Record<string, BlankSchema>> | undefined;
+    return { ...resolveSchema(kind, definitions?.[name] ?? {}), ...own };
+  },
+  BY_NODE,
+);
 
 /** The blank type of a resolved node, or undefined for groups and rows. */
 export function blankKeyword(schema: BlankSchema): BlankKeyword | undefined {
@@ -51,11 +45,13 @@ export function blankKeyword(schema: BlankSchema): BlankKeyword | undefined {
 }
 
 /** Properties of a resolved group node, each resolved, in the order of the schema. */
-export const propertiesOf = oncePerNode(
-  (kind, schema): readonly (readonly [name: string, node: BlankSchema])[] => {
+export const propertiesOf = memoisedBy(
+  'properties of schema nodes',
+  (kind: Schemas, schema: BlankSchema): readonly (readonly [name: string, node: BlankSchema])[] => {
     const properties = (schema.properties ?? {}) as Readonly<Record<string, BlankSchema>>;
     return Object.entries(properties).map(([name, node]) => [name, resolveSchema(kind, node)]);
   },
+  BY_NODE,
 );
 
 /** Schema of the rows of a resolved array node. */

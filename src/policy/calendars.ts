@@ -2,7 +2,7 @@ import { chinaCalendar, dailyHours, isTimeZone, roundTheClock, WEEKDAYS } from '
 import type { OpeningHours, WorkingCalendar } from '../model/calendar.ts';
 import type { Finding } from '../model/finding.ts';
 import type { MappedCalendar } from '../model/mapping.ts';
-import { Memo } from '../model/memo.ts';
+import { memoisedBy } from '../model/memo.ts';
 import { type GroupValue, type Value, valueAt } from '../model/value.ts';
 import { policyError } from './findings.ts';
 
@@ -84,16 +84,10 @@ function timeOf(value: Value | undefined): string | undefined {
   return value?.type === 'time' ? value.time : undefined;
 }
 
-/** Calendars of equal options are the same object, so that a batch makes and prepares them once. */
-const made = new Memo<WorkingCalendar>(32);
-
-function calendarFor(options: Parameters<typeof chinaCalendar>[0]): WorkingCalendar {
-  return made.get(JSON.stringify(options), () => chinaCalendar(options));
-}
-
-function roundTheClockFor(id: string, timeZone: string): WorkingCalendar {
-  return made.get(JSON.stringify([id, timeZone]), () => roundTheClock(id, timeZone));
-}
+/** A batch makes and prepares calendars of equal options once. */
+const KEPT = { text: (...args: readonly unknown[]) => JSON.stringify(args), most: 32 };
+const calendarFor = memoisedBy('working calendars', chinaCalendar, KEPT);
+const roundTheClockFor = memoisedBy('calendars round the clock', roundTheClock, KEPT);
 
 function noCalendar(
   code: 'CALENDAR-ZONE' | 'CALENDAR-INVALID',

@@ -1,6 +1,6 @@
 import { due, localTime } from '../calendar/index.ts';
 import type { WorkingCalendar } from '../model/calendar.ts';
-import { Memo } from '../model/memo.ts';
+import { memoisedBy } from '../model/memo.ts';
 import type { Example } from '../model/policy.ts';
 import type { TimeTarget } from './targets.ts';
 
@@ -30,9 +30,7 @@ export function examplesFrom(
   return (target) => {
     const calendar = calendars.find(({ id }) => id === target.calendar);
     if (target.calendar !== undefined && calendar === undefined) return [];
-    const { value, unit, clock, countStartDay, deadlineAt } = target;
-    const key = JSON.stringify([from, timeZone, value, unit, clock, countStartDay, deadlineAt]);
-    return keptFor(calendar).get(key, () => count(calendar, from, timeZone, target));
+    return examplesOf(calendar, from, timeZone, target);
   };
 }
 
@@ -51,13 +49,8 @@ function count(
 }
 
 /** Letters of a batch count the same targets by the same calendars. */
-const KEPT = 256;
-const byCalendar = new WeakMap<WorkingCalendar, Memo<readonly Example[]>>();
-const withoutCalendar = new Memo<readonly Example[]>(KEPT);
-
-function keptFor(calendar: WorkingCalendar | undefined): Memo<readonly Example[]> {
-  if (calendar === undefined) return withoutCalendar;
-  const kept = byCalendar.get(calendar) ?? new Memo(KEPT);
-  byCalendar.set(calendar, kept);
-  return kept;
-}
+const examplesOf = memoisedBy('worked examples', count, {
+  objects: (calendar) => (calendar === undefined ? [] : [calendar]),
+  text: (_, from, timeZone, { value, unit, clock, countStartDay, deadlineAt }) =>
+    JSON.stringify([from, timeZone, value, unit, clock, countStartDay, deadlineAt]),
+});
