@@ -5,6 +5,7 @@ import { type Finding, failure, hasErrors, type Outcome, success } from '../mode
 import type { LetterKind } from '../model/kind.ts';
 import { blocksOf, inlinesOf, type Letter, textOf } from '../model/letter.ts';
 import type { MappedCalendar, PolicyMapping } from '../model/mapping.ts';
+import { memoised } from '../model/memo.ts';
 import { parentPointer } from '../model/pointer.ts';
 import type { Policy, PolicyParty } from '../model/policy.ts';
 import { type GroupValue, valueAt } from '../model/value.ts';
@@ -48,7 +49,7 @@ export function derive(filled: FilledLetter, letter: Letter): Outcome<Policy> {
     kind: 'ServiceCommitment',
     metadata: metadataOf(filled, letter),
     spec: {
-      parties: partiesOf(filled, letter, derivation.index),
+      parties: partiesOf(filled, derivation.index),
       validity,
       calendars,
       requestTypes: mapping.requestTypes ?? [],
@@ -137,16 +138,12 @@ function textAt(values: GroupValue, pointer: string): string | undefined {
   return value?.type === 'text' ? value.text : undefined;
 }
 
-function partiesOf(
-  { kind, values }: FilledLetter,
-  letter: Letter,
-  index: LetterIndex,
-): readonly PolicyParty[] {
+function partiesOf({ kind, values }: FilledLetter, index: LetterIndex): readonly PolicyParty[] {
   return kind.manifest.parties.flatMap(({ policyRole, name: pointer }) => {
     const name = textAt(values, pointer);
     if (name === undefined) return [];
     const id = textAt(values, `${parentPointer(pointer)}/creditCode`);
-    const clause = citationOf(index, letter, pointer);
+    const clause = citationOf(index, pointer);
     return [{ role: policyRole, name, ...(id === undefined ? {} : { id }), clause }];
   });
 }
@@ -180,14 +177,11 @@ function metadataOf({ kind, values, source, waivers }: FilledLetter, letter: Let
   };
 }
 
-const templates = new WeakMap<LetterKind, string>();
-
-/** The kind with the beginning of its template's digest; made once for a batch. */
-function templateOf(kind: LetterKind): string {
-  const known = templates.get(kind) ?? `${kind.id}@${sha256Hex(kind.template).slice(0, 12)}`;
-  templates.set(kind, known);
-  return known;
-}
+/** The kind with the beginning of its template's digest. */
+const templateOf = memoised(
+  'digest of a template',
+  (kind: LetterKind) => `${kind.id}@${sha256Hex(kind.template).slice(0, 12)}`,
+);
 
 /** Kind and letter number in lower-case letters, digits and hyphens; a piece of the digest where no number is left. */
 function machineName(kind: string, number: string | undefined, digest: string): string {

@@ -1,6 +1,12 @@
 import { allInlines, type Block, type Clause, type Letter, textOf } from '../model/letter.ts';
 import type { Source } from '../model/policy.ts';
-import { ownSentences, type Sentence } from './sentences.ts';
+import { ownSentences, type SentenceText } from './sentences.ts';
+
+/** A sentence in its place: two that say the same are two. */
+export interface Sentence extends SentenceText {
+  /** Its block's path from the top of the letter and its number in it, such as `4.0.1#2`: unique in the letter. */
+  readonly id: string;
+}
 
 /** A clause of the letter with what it prints. */
 export interface IndexedClause {
@@ -19,32 +25,33 @@ export interface IndexedClause {
 export interface LetterIndex {
   /** In printing order. */
   readonly clauses: ReadonlyMap<string, IndexedClause>;
+  /** Sentences of the parts that are no clause, such as the opening paragraphs, without those of the signature block. */
+  readonly outside: readonly Sentence[];
   /** Drafted text of each printed blank, by pointer, where it stands first. */
   readonly printed: ReadonlyMap<string, string>;
 }
 
 export function indexLetter(letter: Letter): LetterIndex {
   const clauses = new Map<string, IndexedClause>();
-  for (const block of letter.blocks) indexBlock(block, [], '', clauses);
+  const placed = letter.blocks.map((block, at) => place(block, `${at}`));
+  for (const block of placed) indexBlock(block, [], '', clauses);
+  const outside = placed.filter(({ block }) => block.type !== 'clause').flatMap(sentencesWithin);
   const printed = new Map<string, string>();
   for (const inline of allInlines(letter)) {
     if (inline.type === 'blank' && inline.filled && !printed.has(inline.pointer)) {
       printed.set(inline.pointer, inline.text);
     }
   }
-  return { clauses, printed };
+  return { clauses, outside, printed };
 }
 
 /** The first clause that prints the blank; 首部 or 签署栏 when only those parts of the letter do. */
-export function citationOf(index: LetterIndex, letter: Letter, pointer: string): string {
+export function citationOf(index: LetterIndex, pointer: string): string {
   for (const { own, clause, citation } of index.clauses.values()) {
     const heading = clause.content.some((inline) => inline.type === 'blank' && inline.pointer === pointer);
     if (heading || own.some(({ pointers }) => pointers.includes(pointer))) return citation;
   }
-  const paragraphs = letter.blocks.filter(({ type }) => type !== 'clause' && type !== 'signatures');
-  return paragraphs.some((block) => sentencesWithin(block).some(({ pointers }) => pointers.includes(pointer)))
-    ? '首部'
-    : '签署栏';
+  return index.outside.some(({ pointers }) => pointers.includes(pointer)) ? '首部' : '签署栏';
 }
 
 /** Source of a promise and the sentences that it uses up. */
@@ -79,42 +86,47 @@ function sentencesWith(sentences: readonly Sentence[], pointers: readonly string
   return sentences.filter((sentence) => found.has(sentence));
 }
 
+/** A block with its sentences in their places. */
+interface PlacedBlock {
+  readonly block: Block;
+  readonly own: readonly Sentence[];
+  readonly inner: readonly PlacedBlock[];
+}
+
+function place(block: Block, path: string): PlacedBlock {
+  const inner = 'blocks' in block ? block.blocks : [];
+  return {
+    block,
+    own: ownSentences(block).map((sentence, at) => ({ ...sentence, id: `${path}#${at}` })),
+    inner: inner.map((child, at) => place(child, `${path}.${at}`)),
+  };
+}
+
 function indexBlock(
-  block: Block,
+  placed: PlacedBlock,
   path: readonly string[],
   outer: string,
   clauses: Map<string, IndexedClause>,
 ): void {
-  const inner = 'blocks' in block ? block.blocks : [];
+  const { block, inner } = placed;
   if (block.type !== 'clause') {
     for (const child of inner) indexBlock(child, path, outer, clauses);
     return;
   }
   const number = block.number.citation || outer;
   const citation = block.number.list === 'body' || number.startsWith('附件') ? number : `附件${number}`;
-  const unnumbered = inner.filter(({ type }) => type !== 'clause');
+  const unnumbered = inner.filter((child) => child.block.type !== 'clause');
   const entry: IndexedClause = {
     clause: block,
     citation,
     path: [...path, block.id],
-    own: [...ownSentences(block), ...unnumbered.flatMap(sentencesWithin)],
-    all: sentencesWithin(block),
+    own: [...placed.own, ...unnumbered.flatMap(sentencesWithin)],
+    all: sentencesWithin(placed),
   };
   clauses.set(block.id, entry);
   for (const child of inner) indexBlock(child, entry.path, citation, clauses);
 }
 
-const known = new WeakMap<Block, readonly Sentence[]>();
-
-/**
- * Sentences of a block and of all inside it, made once: which are used is told by their identity, and letters of one
- * structure share the blocks that print the same.
- */
-function sentencesWithin(block: Block): readonly Sentence[] {
-  const made = known.get(block);
-  if (made !== undefined) return made;
-  const own = ownSentences(block);
-  const all = 'blocks' in block ? [...own, ...block.blocks.flatMap(sentencesWithin)] : own;
-  known.set(block, all);
-  return all;
+function sentencesWithin({ own, inner }: PlacedBlock): readonly Sentence[] {
+  return [...own, ...inner.flatMap(sentencesWithin)];
 }

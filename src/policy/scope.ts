@@ -4,15 +4,14 @@ import type { Source } from '../model/policy.ts';
 import { type GroupValue, type Value, valueAt } from '../model/value.ts';
 import { cite, type LetterIndex } from './letter-index.ts';
 import { rawText } from './raw.ts';
-import type { Sentence } from './sentences.ts';
 
 /** What all items of a policy are made from, and what has been found and used on the way. */
 export interface Derivation {
   readonly values: GroupValue;
   readonly index: LetterIndex;
   readonly findings: Finding[];
-  /** Sentences that some item stands for; what is left becomes statements. */
-  readonly used: Set<Sentence>;
+  /** Ids of the sentences that some item stands for; what is left becomes statements. */
+  readonly used: Set<string>;
 }
 
 /** The part of a mapped item that decides where and how often it stands. */
@@ -95,7 +94,7 @@ function scope(derivation: Derivation, item: Placed, row: Row | undefined): Scop
         ...[...read].filter((one) => !first.includes(one)),
       ];
       const cited = cite(clause, first, values);
-      for (const sentence of cited.sentences) derivation.used.add(sentence);
+      for (const { id } of cited.sentences) derivation.used.add(id);
       return cited.source;
     },
   };

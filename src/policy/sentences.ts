@@ -1,7 +1,8 @@
 import { type Block, type Inline, inlinesOf, textOf } from '../model/letter.ts';
+import { memoised } from '../model/memo.ts';
 
-/** A sentence as printed, with the pointers of the blanks in it. */
-export interface Sentence {
+/** What a sentence says: its text as printed, with the pointers of the blanks in it. */
+export interface SentenceText {
   readonly text: string;
   readonly pointers: readonly string[];
 }
@@ -15,8 +16,8 @@ const MARKS = /[。；！？“”‘’（）《》「」『』]/g;
  * The sentences of a run of inlines. A sentence ends at 。；！？ of the template's own text, outside brackets and
  * quotes; what a user typed into a blank never ends one.
  */
-export function sentencesOf(run: readonly Inline[]): readonly Sentence[] {
-  const sentences: Sentence[] = [];
+export function sentencesOf(run: readonly Inline[]): readonly SentenceText[] {
+  const sentences: SentenceText[] = [];
   let text = '';
   let pointers: string[] = [];
   let depth = 0;
@@ -55,7 +56,7 @@ const CAPTION_LENGTH = 10;
 const PREDICATE = /[，不无未应须将可得能会由是为有按均]/;
 
 /** A caption that ends like a sentence (个人信息。) promises nothing by itself: it belongs to what follows it. */
-function withCaption(sentences: readonly Sentence[]): readonly Sentence[] {
+function withCaption(sentences: readonly SentenceText[]): readonly SentenceText[] {
   const [first, second, ...rest] = sentences;
   if (first === undefined || second === undefined) return sentences;
   const caption = first.text.endsWith('。') && first.text.length <= CAPTION_LENGTH;
@@ -63,16 +64,10 @@ function withCaption(sentences: readonly Sentence[]): readonly Sentence[] {
   return [{ text: `${first.text}${second.text}`, pointers: second.pointers }, ...rest];
 }
 
-const known = new WeakMap<Block, readonly Sentence[]>();
+/** The sentences that a block prints itself; of a table each row is one, its cells joined by ；. */
+export const ownSentences = memoised('sentences of a block', printedSentences);
 
-/** The sentences that a block prints itself, the same ones whenever it is asked; of a table each row is one, its cells joined by ；. */
-export function ownSentences(block: Block): readonly Sentence[] {
-  const made = known.get(block) ?? printedSentences(block);
-  known.set(block, made);
-  return made;
-}
-
-function printedSentences(block: Block): readonly Sentence[] {
+function printedSentences(block: Block): readonly SentenceText[] {
   switch (block.type) {
     case 'table':
       return block.rows.map((row) => ({

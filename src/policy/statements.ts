@@ -1,7 +1,6 @@
 import type { Statement } from '../model/policy.ts';
-import type { IndexedClause } from './letter-index.ts';
+import type { IndexedClause, Sentence } from './letter-index.ts';
 import type { Derivation } from './scope.ts';
-import type { Sentence } from './sentences.ts';
 
 /**
  * Every promise that no item of the policy stands for: what is left of each clause, but for the clauses (and all
@@ -14,7 +13,7 @@ export function statementsOf(
   return [...index.clauses.values()]
     .filter(({ path }) => !path.some((id) => noStatement.includes(id)))
     .flatMap((entry) => {
-      const left = entry.own.filter((sentence) => !used.has(sentence) && !introduces(sentence));
+      const left = entry.own.filter((sentence) => !used.has(sentence.id) && !introduces(sentence));
       return left.length === 0 ? [] : [statementOf(entry, left)];
     });
 }
