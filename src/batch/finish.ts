@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nodeCompression } from '../io/compression.ts';
 import { PathError } from '../io/index.ts';
 import type { RowResult } from '../table/rows.ts';
 import type { Run } from './context.ts';
@@ -121,7 +122,7 @@ async function copyWithResults(run: Run, folder: string): Promise<string | undef
   const results: RowResult[] = [];
   for await (const record of recordsOf(run)) results.push(resultOf(record));
   const name = resultsName(options.name, table.extension);
-  await destination.write([{ name, bytes: await table.withResults(results) }], folder);
+  await destination.write([{ name, bytes: await table.withResults(results, nodeCompression) }], folder);
   return name;
 }
 

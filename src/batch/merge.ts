@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { nodeCompression } from '../io/compression.ts';
 import { PathError } from '../io/index.ts';
 import type { TableFile } from '../table/rows.ts';
 import { Destination } from './destination.ts';
@@ -60,7 +61,9 @@ export async function mergeShards(
   if (table) {
     const copy = resultsName(name.name, table.extension);
     const destination = await Destination.open(out, join(out, `.merge-${process.pid}`));
-    await destination.write([{ name: copy, bytes: await table.withResults(rows.map(resultOf)) }]);
+    await destination.write([
+      { name: copy, bytes: await table.withResults(rows.map(resultOf), nodeCompression) },
+    ]);
     await destination.close();
     files.push(join(out, copy));
   }

@@ -1,3 +1,6 @@
+import type { Compression } from '../model/compression.ts';
+import type { Finding } from '../model/finding.ts';
+
 /** A cell as text: what the spreadsheet shows, without grouping and superfluous zeros. */
 export interface Cell {
   readonly text: string;
@@ -51,9 +54,9 @@ export interface Book {
   /** Whether values come from other workbooks. */
   readonly external: boolean;
   /** What to know about the file as such. */
-  readonly notes: readonly import('../model/finding.ts').Finding[];
+  readonly notes: readonly Finding[];
   /** A copy in which the given cells are added or replaced, as text. */
-  withCells(changes: ReadonlyMap<string, SheetChanges>): Promise<Uint8Array>;
+  withCells(changes: ReadonlyMap<string, SheetChanges>, compression?: Compression): Promise<Uint8Array>;
 }
 
 /** New cells of a sheet: row, then column, then text. */

@@ -1,5 +1,6 @@
 /** Tables: a spreadsheet in, the values of its letters out, one by one. */
 import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
+import { ZipFault } from '../zip/index.ts';
 import type { ListField } from './fields.ts';
 import type { Book, Grid } from './grid.ts';
 import { letterIndex, namesList } from './headings.ts';
@@ -19,6 +20,7 @@ import { resultChanges } from './results.ts';
 import type { TableFile } from './rows.ts';
 import { openBook } from './sniff.ts';
 import { noHeading, noKind, orphans, surveyFindings } from './table-findings.ts';
+import { archiveRefusal } from './xlsx/archive.ts';
 
 export interface TableOptions {
   /** The kind of all letters, whatever the table says. */
@@ -44,6 +46,7 @@ export async function openTable(
     return await new TableOpener(file, book, options.kind).open();
   } catch (fault) {
     if (fault instanceof Refusal) return failure([fault.finding(file)]);
+    if (fault instanceof ZipFault) return failure([archiveRefusal(fault).finding(file)]);
     throw fault;
   }
 }
@@ -89,7 +92,7 @@ class TableOpener {
       count,
       extension: book.extension,
       rows: (range) => readLetters(layout, range),
-      withResults: (results) => book.withCells(resultChanges(letters, results)),
+      withResults: (results, compression) => book.withCells(resultChanges(letters, results), compression),
     };
   }
 

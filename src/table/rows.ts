@@ -1,3 +1,4 @@
+import type { Compression } from '../model/compression.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ValuesSource } from '../model/source.ts';
 
@@ -32,7 +33,7 @@ export interface TableFile {
   /** How many letters there are. */
   readonly count: number;
   /** A copy of the table with result columns; the table itself stays as it is. */
-  withResults(results: readonly RowResult[]): Promise<Uint8Array> | Uint8Array;
+  withResults(results: readonly RowResult[], compression?: Compression): Promise<Uint8Array> | Uint8Array;
   readonly extension: 'xlsx' | 'csv';
 }
 

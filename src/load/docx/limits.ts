@@ -10,8 +10,3 @@ export const MAX_TEXT = 500_000;
 export const MAX_PARAGRAPHS = 20_000;
 /** Deepest nesting of elements; Word itself stays below 100. */
 export const MAX_DEPTH = 200;
-/**
- * The archive is fed in pieces of this size. DEFLATE unpacks at most 1032 to 1, so that no piece grows beyond 4.2 MB
- * before the limit is looked at.
- */
-export const PIECE = 4_096;

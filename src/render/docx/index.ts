@@ -1,5 +1,6 @@
 /** Letters as Word documents. */
+
+export { portableCompression } from '../../zip/index.ts';
 export type { DocumentProperties } from './properties.ts';
 export { extractFromDocx, isEdited } from './read.ts';
 export { createDocxRenderer, type DocxOptions, type DocxRenderer, renderDocx } from './render.ts';
-export { portableCompression } from './zip.ts';

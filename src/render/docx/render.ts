@@ -3,6 +3,7 @@ import type { Compression } from '../../model/compression.ts';
 import type { Container } from '../../model/container.ts';
 import type { Letter } from '../../model/letter.ts';
 import { Memo } from '../../model/memo.ts';
+import { type PackedPart, packPart, portableCompression, writeZip } from '../../zip/index.ts';
 import type { Layout } from '../layout/index.ts';
 import { containerXml } from './container.ts';
 import { contentDigest } from './content.ts';
@@ -13,7 +14,6 @@ import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { type Slot, structureOf } from './structure.ts';
 import { valuesXml } from './values.ts';
 import { escapeRunText, readBack } from './xml.ts';
-import { type PackedPart, packPart, portableCompression, writeZip } from './zip.ts';
 
 /** How a letter is to be rendered. */
 export interface DocxOptions {

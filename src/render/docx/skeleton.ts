@@ -1,5 +1,6 @@
 import type { Compression } from '../../model/compression.ts';
 import type { Letter } from '../../model/letter.ts';
+import { type PackedPart, packKeptPart } from '../../zip/index.ts';
 import type { Layout } from '../layout/index.ts';
 import { compileDocument, type Parts } from './compile.ts';
 import { visibleContent } from './content.ts';
@@ -8,7 +9,6 @@ import { type Decisions, decisionsOf } from './decisions.ts';
 import { documentOf } from './document.ts';
 import { cutAtMarks } from './marks.ts';
 import { DOCUMENT_PATH, NUMBERING_PATH, packageParts } from './package.ts';
-import { type PackedPart, packKeptPart } from './zip.ts';
 
 /** A letter's package without its values: everything that letters of one structure have in common. */
 export interface Skeleton {

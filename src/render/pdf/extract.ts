@@ -1,4 +1,3 @@
-import { Unzlib } from 'fflate';
 import {
   CONTAINER_LIMIT,
   type Container,
@@ -8,13 +7,13 @@ import {
   verifiedContainer,
 } from '../../model/container.ts';
 import { failure, type Outcome } from '../../model/finding.ts';
+import { unzlib, ZipFault } from '../../zip/index.ts';
 import { entryOf, type PdfValue, readValue } from './objects.ts';
 
 /** Files beyond this are refused unread; ours have a few hundred kilobytes. */
 const LARGEST = 64 * 1024 * 1024;
 /** Attachments looked at; more than a letter ever has. */
 const MOST_FILES = 256;
-const INFLATE_STEP = 4096;
 
 /** The bytes of a stream as they lie in the file. */
 interface Stream {
@@ -54,8 +53,8 @@ export function extractFromPdf(bytes: Uint8Array): Outcome<Container> {
       digest,
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return unreadable(`附件已损坏（${reason}）`, `an attachment is damaged (${reason})`);
+    const [zh, en] = broken(error);
+    return unreadable(zh, en);
   }
 }
 
@@ -132,32 +131,22 @@ function numberOf(
   return direct?.type === 'word' && /^\d{1,9}$/.test(direct.text) ? Number(direct.text) : undefined;
 }
 
-/** Inflates step by step and stops at the limit, so that a bomb stays small. */
+/** Data of an attachment, up to the limit. */
 function unpacked({ bytes: data, packed }: Stream): Uint8Array {
   if (!packed) {
-    if (data.length > CONTAINER_LIMIT) throw new Error('more than 8 MB');
+    if (data.length > CONTAINER_LIMIT) throw new ZipFault('too-large');
     return data;
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  let ended = false;
-  const stream = new Unzlib((chunk, final) => {
-    size += chunk.length;
-    if (size > CONTAINER_LIMIT) throw new Error('more than 8 MB');
-    chunks.push(chunk);
-    ended = final;
-  });
-  for (let at = 0; at < data.length; at += INFLATE_STEP) {
-    stream.push(data.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= data.length);
-  }
-  if (!ended) throw new Error('data end too early');
-  const all = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return all;
+  return unzlib(data, CONTAINER_LIMIT);
+}
+
+/** What a packed attachment, or the decoder of its text, fails with; anything else is a fault of ours. */
+function broken(error: unknown): readonly [zh: string, en: string] {
+  if (error instanceof ZipFault && error.reason === 'too-large')
+    return ['附件超过 8 MB', 'an attachment has more than 8 MB'];
+  if (error instanceof ZipFault || error instanceof TypeError)
+    return ['附件已损坏', 'an attachment is damaged'];
+  throw error;
 }
 
 function why(text: string) {

@@ -1,5 +1,5 @@
-import { unzlibSync } from 'fflate';
 import { joinBytes } from '../../model/bytes.ts';
+import { unzlibOf, ZipFault } from '../../zip/index.ts';
 
 /** A picture as PDF wants it: colour and opacity apart, eight bits each. */
 export interface Picture {
@@ -36,11 +36,21 @@ export function decodePng(png: Uint8Array): Picture {
   const channels = CHANNELS[head.type] ?? 1;
   const rowLength = head.width * channels;
   const size = (rowLength + 1) * head.height;
-  // The buffer has the only size that is right, so that a bomb cannot grow.
-  const raw = unzlibSync(joinBytes(chunks.get('IDAT') ?? []), { out: new Uint8Array(size) });
-  if (raw.length !== size) throw new Error('damaged picture data');
-  const pixels = unfiltered(raw, head.height, rowLength, channels);
+  const pixels = unfiltered(
+    rowsOf(joinBytes(chunks.get('IDAT') ?? []), size),
+    head.height,
+    rowLength,
+    channels,
+  );
   return split(pixels, head, chunks.get('PLTE')?.[0], chunks.get('tRNS')?.[0]);
+}
+
+function rowsOf(packed: Uint8Array, size: number): Uint8Array {
+  try {
+    return unzlibOf(packed, size);
+  } catch (fault) {
+    throw fault instanceof ZipFault ? new Error('damaged picture data') : fault;
+  }
 }
 
 function chunksOf(png: Uint8Array): Map<string, Uint8Array[]> {

@@ -1,5 +1,5 @@
+import type { ZipEntry } from '../../zip/index.ts';
 import { MAX_PART_BYTES } from '../limits.ts';
-import type { Entry } from './archive.ts';
 import { readPart } from './xml.ts';
 
 /**
@@ -56,7 +56,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 };
 
 /** The number format of each cell style, by the style's index. */
-export async function readFormats(entry: Entry | undefined): Promise<readonly string[]> {
+export async function readFormats(entry: ZipEntry | undefined): Promise<readonly string[]> {
   const styles: string[] = [];
   if (!entry) return styles;
   const own = new Map<number, string>();

@@ -1,6 +1,7 @@
+import { readZip, type ZipEntry } from '../../zip/index.ts';
 import type { Book, SheetChanges } from '../grid.ts';
+import { MAX_ENTRIES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import { type Entry, readArchive } from './archive.ts';
 import { readFormats } from './formats.ts';
 import { repack } from './repack.ts';
 import { rewriteSheet } from './rewrite.ts';
@@ -10,7 +11,7 @@ import { readWorkbook, type WorkbookParts } from './workbook.ts';
 
 /** Opens a workbook: the parts that all sheets share are read, the sheets themselves when their rows are asked for. */
 export async function openXlsx(bytes: Uint8Array): Promise<Book> {
-  const entries = readArchive(bytes);
+  const entries = readZip(bytes, MAX_ENTRIES);
   refuseOthers(entries);
   const workbook = await readWorkbook(entries);
   const around: Surroundings = {
@@ -27,7 +28,7 @@ export async function openXlsx(bytes: Uint8Array): Promise<Book> {
       hidden,
       read: () => readSheet(entry, around),
     })),
-    withCells: (changes) => repack(entries, rewrittenParts(workbook, changes)),
+    withCells: (changes, compression) => repack(entries, rewrittenParts(workbook, changes), compression),
   };
 }
 
@@ -44,7 +45,7 @@ function rewrittenParts(
 }
 
 /** What is a zip file and yet no workbook of this format gets a sentence of its own. */
-function refuseOthers(entries: ReadonlyMap<string, Entry>): void {
+function refuseOthers(entries: ReadonlyMap<string, ZipEntry>): void {
   const has = (pattern: RegExp) => [...entries.keys()].some((name) => pattern.test(name));
   const save = ['另存为 .xlsx 再试。', 'Save it as .xlsx and try again.'] as const;
   if (has(/(^|\/)vbaProject\.bin$/))

@@ -1,6 +1,6 @@
+import { textOf, type ZipEntry } from '../../zip/index.ts';
 import { columnName, columnNumber, type SheetChanges } from '../grid.ts';
 import { MAX_SHEET_BYTES } from '../limits.ts';
-import { type Entry, textOf } from './archive.ts';
 import { escapeText } from './write-xml.ts';
 import { partParser, type XmlHandler, type XmlPosition } from './xml.ts';
 
@@ -8,10 +8,10 @@ import { partParser, type XmlHandler, type XmlPosition } from './xml.ts';
  * A sheet with cells added or replaced, everything else as it was, character by character: formats, notes, rules
  * and formulas of the user's table stay.
  */
-export async function* rewriteSheet(entry: Entry, changes: SheetChanges): AsyncGenerator<string> {
+export async function* rewriteSheet(entry: ZipEntry, changes: SheetChanges): AsyncGenerator<string> {
   const editor = new SheetEditor(changes);
   const parser = partParser(editor);
-  for await (const piece of textOf(entry, MAX_SHEET_BYTES)) {
+  for (const piece of textOf(entry, MAX_SHEET_BYTES)) {
     editor.add(piece);
     parser.write(piece);
     yield editor.take();

@@ -1,6 +1,6 @@
+import { textOf, type ZipEntry } from '../../zip/index.ts';
 import { type Cell, type CellRange, columnNumber, type GridRow, type SheetFacts } from '../grid.ts';
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_SHEET_BYTES } from '../limits.ts';
-import { type Entry, textOf } from './archive.ts';
 import { shownNumber } from './shown.ts';
 import { TextCollector, unescapeText } from './strings.ts';
 import { partParser, type XmlHandler } from './xml.ts';
@@ -15,16 +15,16 @@ export interface Surroundings {
 
 /** Reads the rows of a sheet as a stream; at no time is there more of it in memory than one piece. */
 export function readSheet(
-  entry: Entry,
+  entry: ZipEntry,
   around: Surroundings,
 ): { rows: AsyncGenerator<GridRow>; facts: SheetFacts } {
   const reader = new SheetReader(around);
   return { rows: stream(entry, reader), facts: reader.facts };
 }
 
-async function* stream(entry: Entry, reader: SheetReader): AsyncGenerator<GridRow> {
+async function* stream(entry: ZipEntry, reader: SheetReader): AsyncGenerator<GridRow> {
   const parser = partParser(reader);
-  for await (const piece of textOf(entry, MAX_SHEET_BYTES)) {
+  for (const piece of textOf(entry, MAX_SHEET_BYTES)) {
     parser.write(piece);
     yield* reader.take();
   }

@@ -1,9 +1,9 @@
+import type { ZipEntry } from '../../zip/index.ts';
 import { MAX_CELL_CHARACTERS, MAX_STRINGS_BYTES } from '../limits.ts';
-import type { Entry } from './archive.ts';
 import { readPart } from './xml.ts';
 
 /** Texts that the cells share, by index. Phonetic readings are no part of a text. */
-export async function readSharedStrings(entry: Entry | undefined): Promise<readonly string[]> {
+export async function readSharedStrings(entry: ZipEntry | undefined): Promise<readonly string[]> {
   const strings: string[] = [];
   if (!entry) return strings;
   const collector = new TextCollector();

@@ -1,18 +1,19 @@
+import type { ZipEntry } from '../../zip/index.ts';
 import { MAX_PART_BYTES, MAX_SHEETS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import { damaged, type Entry } from './archive.ts';
+import { damaged } from './archive.ts';
 import { attribute, readPart } from './xml.ts';
 
 /** What the workbook part says of its sheets. */
 export interface WorkbookParts {
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly entry: Entry }[];
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly entry: ZipEntry }[];
   /** Whether days are counted from 1904 (old Macintosh files). */
   readonly from1904: boolean;
-  readonly strings: Entry | undefined;
-  readonly styles: Entry | undefined;
+  readonly strings: ZipEntry | undefined;
+  readonly styles: ZipEntry | undefined;
 }
 
-type Entries = ReadonlyMap<string, Entry>;
+type Entries = ReadonlyMap<string, ZipEntry>;
 
 /** Finds sheets, shared texts and styles by the relations of the workbook part. */
 export async function readWorkbook(entries: Entries): Promise<WorkbookParts> {

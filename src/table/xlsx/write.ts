@@ -1,6 +1,5 @@
-import { writeZip } from '../../render/docx/zip.ts';
+import { packPart, portableCompression, writeZip } from '../../zip/index.ts';
 import { columnName } from '../grid.ts';
-import { pack } from './repack.ts';
 import { notesPart, notesShapes } from './write-notes.ts';
 import { STYLES, type StyleName, styleIndex } from './write-styles.ts';
 import { escapeText, escapeXml } from './write-xml.ts';
@@ -50,7 +49,11 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** An XLSX workbook. It holds no names, times or programs: the same sheets are the same bytes. */
 export function writeWorkbook(sheets: readonly NewSheet[]): Uint8Array {
   const encoder = new TextEncoder();
-  return writeZip([...parts(sheets)].map(([path, xml]) => pack(path, encoder.encode(DECLARATION + xml))));
+  return writeZip(
+    [...parts(sheets)].map(([path, xml]) =>
+      packPart(path, encoder.encode(DECLARATION + xml), portableCompression),
+    ),
+  );
 }
 
 function* parts(sheets: readonly NewSheet[]): Generator<readonly [string, string]> {

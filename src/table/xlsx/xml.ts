@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { textOf, type ZipEntry } from '../../zip/index.ts';
 import { Refusal } from '../refusal.ts';
-import { damaged, type Entry, textOf } from './archive.ts';
+import { damaged } from './archive.ts';
 
 /** What a reader of a part wants to hear; names come without their prefix. */
 export interface XmlHandler {
@@ -63,9 +64,9 @@ export function partParser(handler: XmlHandler): SaxesParser {
 }
 
 /** Reads a whole part. */
-export async function readPart(entry: Entry, limit: number, handler: XmlHandler): Promise<void> {
+export async function readPart(entry: ZipEntry, limit: number, handler: XmlHandler): Promise<void> {
   const parser = partParser(handler);
-  for await (const piece of textOf(entry, limit)) parser.write(piece);
+  for (const piece of textOf(entry, limit)) parser.write(piece);
   parser.close();
 }
 

@@ -1,5 +1,6 @@
 import { deflateSync } from 'fflate';
-import type { Compression } from '../../model/compression.ts';
+import type { Compression } from '../model/compression.ts';
+import { crcOf } from './crc.ts';
 
 /** Compression that runs anywhere. */
 export const portableCompression: Compression = { deflate: (bytes) => deflateSync(bytes, { level: 6 }) };
@@ -44,7 +45,7 @@ export function packPart(path: string, bytes: Uint8Array, compression: Compressi
 }
 
 function described(path: string, bytes: Uint8Array, compression: Compression): Omit<PackedPart, 'data'> {
-  return { path, size: bytes.length, crc: (compression.crc32 ?? crc32)(bytes) };
+  return { path, size: bytes.length, crc: (compression.crc32 ?? crcOf)(bytes) };
 }
 
 /** A zip file of the parts in their order, without any time of its making (APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12, 4.3.16). */
@@ -93,16 +94,4 @@ function writeCommon(view: DataView, at: number, part: PackedPart, nameLength: n
   view.setUint32(at + 14, part.data.length, true);
   view.setUint32(at + 18, part.size, true);
   view.setUint16(at + 22, nameLength, true);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let crc = index;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc >>> 0;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }
