@@ -52,6 +52,16 @@ export function roundTheClock(id = 'round-the-clock', timeZone = 'Asia/Shanghai'
   };
 }
 
+/**
+ * The days of the Chinese state: Monday to Friday are worked day and night, statutory holidays and weekends are off,
+ * make-up workdays are worked. On it the last day of a period in days, months or years moves when it is a day off
+ * (Civil Code art. 203 para. 1), whatever hours the letter keeps.
+ */
+export function statutoryDays(id: string, timeZone: string, from: string): WorkingCalendar {
+  const openingHours = dailyHours(WEEKDAYS.slice(0, 5), '00:00', '24:00');
+  return chinaCalendar({ id, openingHours, timeZone, from });
+}
+
 /** Opening hours of the days that a letter names `mon-fri`, with an optional break. */
 export function dailyHours(
   days: readonly Weekday[],

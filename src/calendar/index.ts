@@ -1,6 +1,6 @@
 /** Working time: calendars, holidays, due dates. The door to this folder. */
 export { countable } from './amount.ts';
-export { chinaCalendar, chinaCoverage, dailyHours, roundTheClock } from './china.ts';
+export { chinaCalendar, chinaCoverage, dailyHours, roundTheClock, statutoryDays } from './china.ts';
 export { isDate, WEEKDAYS } from './dates.ts';
 export { type DueDate, type DueOptions, type DueTarget, due } from './due.ts';
 export { elapsed, localTime, nextOpening } from './elapsed.ts';

@@ -29,6 +29,8 @@ export interface MappedTarget {
   readonly calendar?: string;
   readonly countStartDay?: boolean;
   readonly deadlineAt?: 'close-of-business' | 'end-of-day';
+  /** `stays` where the letter says in words that a last day off does not move (else Civil Code art. 203 moves it). */
+  readonly lastDayOff?: 'stays';
 }
 
 interface MappedObjectiveCommon extends MappedItem {

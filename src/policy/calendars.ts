@@ -1,10 +1,20 @@
-import { chinaCalendar, dailyHours, isTimeZone, roundTheClock, WEEKDAYS } from '../calendar/index.ts';
+import {
+  chinaCalendar,
+  dailyHours,
+  isTimeZone,
+  roundTheClock,
+  statutoryDays,
+  WEEKDAYS,
+} from '../calendar/index.ts';
 import type { OpeningHours, WorkingCalendar } from '../model/calendar.ts';
 import type { Finding } from '../model/finding.ts';
 import type { MappedCalendar } from '../model/mapping.ts';
 import { memoisedBy } from '../model/memo.ts';
 import { type GroupValue, type Value, valueAt } from '../model/value.ts';
 import { policyError } from './findings.ts';
+
+/** Id of the calendar of statutory days, which every letter may count on without naming it. */
+export const STATUTORY = 'statutory';
 
 const WORKDAYS: Readonly<Record<string, number>> = { 'mon-fri': 5, 'mon-sat': 6, 'mon-sun': 7 };
 
@@ -25,6 +35,7 @@ export function calendarsOf(
       );
       return [];
     }
+    if (id === STATUTORY) return [statutoryFor(id, timeZone, `${from.slice(0, 4)}-01-01`)];
     if (hours === undefined) return [roundTheClockFor(id, timeZone)];
     const group = valueAt(values, hours);
     const openingHours = group?.type === 'group' ? openingHoursOf(group) : undefined;
@@ -46,7 +57,7 @@ export function coverageFindings(
   from: string,
   to: string | undefined,
 ): readonly Finding[] {
-  return calendars.flatMap(({ id, coverage }) => {
+  return alikeInCoverage(calendars).flatMap(({ id, coverage }) => {
     if (to !== undefined && to <= coverage.to && from >= coverage.from) return [];
     if (to === undefined && from <= coverage.to && from >= coverage.from) return [];
     const severity = from > coverage.to || from < coverage.from ? 'warning' : 'info';
@@ -65,6 +76,12 @@ export function coverageFindings(
       },
     ];
   });
+}
+
+/** Calendars that reach from the same day to the same day are one fact: the first speaks for all of them. */
+function alikeInCoverage(calendars: readonly WorkingCalendar[]): readonly WorkingCalendar[] {
+  const spans = calendars.map(({ coverage }) => `${coverage.from}/${coverage.to}`);
+  return calendars.filter((_, index) => spans.indexOf(spans[index] ?? '') === index);
 }
 
 function openingHoursOf({ fields }: GroupValue): readonly OpeningHours[] | undefined {
@@ -88,6 +105,7 @@ function timeOf(value: Value | undefined): string | undefined {
 const KEPT = { text: (...args: readonly unknown[]) => JSON.stringify(args), most: 32 };
 const calendarFor = memoisedBy('working calendars', chinaCalendar, KEPT);
 const roundTheClockFor = memoisedBy('calendars round the clock', roundTheClock, KEPT);
+const statutoryFor = memoisedBy('statutory calendars', statutoryDays, KEPT);
 
 function noCalendar(
   code: 'CALENDAR-ZONE' | 'CALENDAR-INVALID',

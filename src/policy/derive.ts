@@ -7,9 +7,9 @@ import { blocksOf, inlinesOf, type Letter, textOf } from '../model/letter.ts';
 import type { MappedCalendar, PolicyMapping } from '../model/mapping.ts';
 import { memoised } from '../model/memo.ts';
 import { parentPointer } from '../model/pointer.ts';
-import type { Policy, PolicyParty } from '../model/policy.ts';
+import type { Objective, Policy, PolicyParty } from '../model/policy.ts';
 import { type GroupValue, valueAt } from '../model/value.ts';
-import { calendarsOf, coverageFindings } from './calendars.ts';
+import { calendarsOf, coverageFindings, STATUTORY } from './calendars.ts';
 import { escalationsOf, exclusionsOf, remediesOf, reportsOf, terminationsOf } from './duties.ts';
 import { examplesFrom } from './examples.ts';
 import { policyError } from './findings.ts';
@@ -17,6 +17,7 @@ import { citationOf, indexLetter, type LetterIndex } from './letter-index.ts';
 import { objectivesOf } from './objectives.ts';
 import { type Derivation, phraseOf, rowsOf } from './scope.ts';
 import { statementsOf } from './statements.ts';
+import { targetsOf } from './target-checks.ts';
 import { contradictions, POLICY_VERSION } from './validate.ts';
 
 /**
@@ -51,7 +52,7 @@ export function derive(filled: FilledLetter, letter: Letter): Outcome<Policy> {
     spec: {
       parties: partiesOf(filled, derivation.index),
       validity,
-      calendars,
+      calendars: calendars.filter(({ id }) => id !== STATUTORY || countsOn(id, objectives, duties)),
       requestTypes: mapping.requestTypes ?? [],
       severities: severitiesOf(derivation, mapping),
       objectives,
@@ -62,13 +63,27 @@ export function derive(filled: FilledLetter, letter: Letter): Outcome<Policy> {
   if (hasErrors(derivation.findings)) return failure(derivation.findings);
   const problems = contradictions(policy);
   if (hasErrors(problems)) return failure([...derivation.findings, ...problems]);
-  const working = calendars.filter(({ sources }) => sources.length > 0);
+  const working = policy.spec.calendars.filter(({ sources }) => sources.length > 0);
   return success(policy, [...problems, ...coverageFindings(working, validity.from, validity.to)]);
 }
 
 const ROUND_THE_CLOCK = 'round-the-clock';
 
-/** The calendars of the mapping; the one of 7×24 service is there for whoever names it. */
+/** Whether anything of the policy is counted on a calendar. */
+function countsOn(
+  id: string,
+  objectives: readonly Objective[],
+  { escalations, terminations }: Pick<Policy['spec'], 'escalations' | 'terminations'>,
+): boolean {
+  const targets = [
+    ...objectives.flatMap((objective) => targetsOf(objective).map(([, target]) => target)),
+    ...escalations.flatMap(({ within }) => within ?? []),
+    ...terminations.flatMap(({ notice }) => notice ?? []),
+  ];
+  return targets.some(({ calendar }) => calendar === id);
+}
+
+/** The calendars of the mapping, and the statutory days; the one of 7×24 service is there for whoever names it. */
 function mappedCalendars({ calendars, objectives, escalations }: PolicyMapping): readonly MappedCalendar[] {
   const targets = [
     ...objectives.flatMap((mapped) => ('target' in mapped ? [mapped.target] : [])),
@@ -76,7 +91,7 @@ function mappedCalendars({ calendars, objectives, escalations }: PolicyMapping):
   ];
   const named = targets.some(({ calendar }) => calendar === ROUND_THE_CLOCK);
   const listed = calendars.some(({ id }) => id === ROUND_THE_CLOCK);
-  return named && !listed ? [...calendars, { id: ROUND_THE_CLOCK }] : calendars;
+  return [...calendars, ...(named && !listed ? [{ id: ROUND_THE_CLOCK }] : []), { id: STATUTORY }];
 }
 
 function validityOf(derivation: Derivation, mapping: PolicyMapping): Policy['spec']['validity'] | undefined {

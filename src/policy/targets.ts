@@ -2,6 +2,7 @@ import type { TimeUnit } from '../model/duration.ts';
 import type { MappedTarget, Pointer } from '../model/mapping.ts';
 import type { Target } from '../model/policy.ts';
 import type { Value } from '../model/value.ts';
+import { STATUTORY } from './calendars.ts';
 import { policyError } from './findings.ts';
 import type { Derivation, Scope } from './scope.ts';
 
@@ -90,8 +91,7 @@ function timeTarget(
       ),
     );
   }
-  // Hours of the wall clock know no calendar; days keep it, because a last day off moves (Civil Code art. 203).
-  const calendar = clock === 'business' || inDays ? mapped.calendar : undefined;
+  const calendar = clock === 'business' ? mapped.calendar : inDays ? calendarOfDays(mapped) : undefined;
   return {
     value: figure,
     unit,
@@ -104,4 +104,13 @@ function timeTarget(
         }
       : {}),
   };
+}
+
+/**
+ * The calendar on which a last day off moves (Civil Code art. 203): the statutory one, unless the letter ends its days
+ * with its own hours; none where the letter says that the last day stays.
+ */
+function calendarOfDays({ calendar, deadlineAt, lastDayOff }: MappedTarget): string | undefined {
+  if (deadlineAt === 'close-of-business') return calendar;
+  return lastDayOff === 'stays' ? undefined : STATUTORY;
 }

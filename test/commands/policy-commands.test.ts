@@ -200,6 +200,15 @@ describe('a bad policy', () => {
 });
 
 describe('pledge due', () => {
+  test('moves a last day in the National Day holiday to the day after it, and says why', async () => {
+    const values = 'templates/equipment-after-sales/example.yaml';
+    const start = ['--objective', 'complaint-final', '--start', '2026-09-20T10:00+08:00'];
+    expect((await pledge(['due', values, ...start])).out).toBe('2026-10-09T00:00:00+08:00\n');
+    const { out } = await pledge(['due', values, ...start, '--explain']);
+    expect(out).toContain('2026-10-05（周一）国庆节，顺延至下一日（民法典第二百零三条）');
+    expect(out).toContain('2026-10-08（周四）24:00 到期');
+  });
+
   test('answers in one line, and explains each day', async () => {
     const start = '2026-09-30T17:30:00+08:00';
     expect((await due(EXAMPLE, start)).out).toBe('2026-10-13T18:00:00+08:00\n');

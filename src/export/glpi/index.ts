@@ -191,8 +191,9 @@ function amountOf(timer: TimerObjective, week: EngineWeek | undefined, book: Los
     const { count, exact } = whole(target.value, 1);
     const ends = target.unit === 'workday' ? 'close-of-business' : 'end-of-day';
     if (target.unit === 'workday') book.lose(timer, 'wrong-deadline', DAY_OFF);
-    if (!exact || target.countStartDay || (target.deadlineAt ?? ends) !== ends || isMoved(timer))
+    if (!exact || target.countStartDay || (target.deadlineAt ?? ends) !== ends)
       book.lose(timer, 'wrong-deadline', OTHER_END);
+    if (isMoved(timer)) book.lose(timer, 'approximated', REASONS.lastDayStays);
     return { number_time: Math.max(1, count), definition_time: 'day', end_of_working_day: 1 };
   }
   const { count, exact } = minutesOfTarget(target, week);
@@ -209,6 +210,6 @@ function isMoved(timer: TimerObjective): boolean {
 }
 
 const OTHER_END: Bilingual = {
-  zh: '承诺的起算日、到期时刻或末日顺延与 GLPI 的固定算法不同。',
-  en: 'The promise counts its first day, its last hour or a last day off in another way than GLPI always does.',
+  zh: '承诺的起算日或到期时刻与 GLPI 的固定算法不同。',
+  en: 'The promise counts its first day or its last hour in another way than GLPI always does.',
 };

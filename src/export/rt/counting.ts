@@ -148,7 +148,7 @@ function workingDays(timer: TimerObjective, week: EngineWeek | undefined): Count
 function days(timer: TimerObjective, policy: Policy): Counting {
   const { count, exact } = whole(timer.target.value, 1);
   const { target } = timer;
-  const plain = exact && target.calendar === undefined && target.countStartDay !== true;
+  const plain = exact && target.countStartDay !== true;
   if (!plain || target.deadlineAt === 'close-of-business')
     return { ...realTime(timer), wrong: [REASONS.daysAsMinutes], nearly: [] };
   const { from, to, timeZone } = policy.spec.validity;
@@ -157,7 +157,7 @@ function days(timer: TimerObjective, policy: Policy): Counting {
     amounts: ['BusinessMinutes => 0', `RealMinutes => ${count * 1440 + 1}`],
     ...(hours ? { hours } : {}),
     wrong: clockChanges(timeZone, from, to ?? from),
-    nearly: [CELL_SECONDS],
+    nearly: [CELL_SECONDS, ...(target.calendar === undefined ? [] : [REASONS.lastDayStays])],
   };
 }
 

@@ -10,6 +10,10 @@ export const REASONS = {
     zh: '该引擎从事件发生时起按每日24小时累计，不会算到末日终了；导出值取不晚于承诺的分钟数，显示的期限会早于承诺。',
     en: 'The engine adds 24 hours a day from the event and does not run to the end of the last day. The exported minutes end earlier than promised, never later.',
   },
+  lastDayStays: {
+    zh: '最后一日遇休息日依法顺延（民法典第二百零三条），该引擎不顺延，显示的期限会早于承诺，至多早一个连休假期。',
+    en: 'A last day off moves to the next working day (Civil Code art. 203); the engine leaves it where it falls, so its deadline is earlier than promised by up to a run of days off.',
+  },
   fractionOfMinute: {
     zh: '该引擎不接受不足一分钟的数值，已向下取整。',
     en: 'The engine takes no fraction of a minute; the value was rounded down.',

@@ -71,8 +71,10 @@ function places(policy: Policy, everywhere: boolean): ReturnType<typeof levelsOf
   return everywhere ? all : all.filter((_, index) => first(index));
 }
 
+/** Our due date in RT's way: a last day off stays where it falls, which the export calls early. */
 function ourDue(policy: Policy, timer: TimerObjective, start: number): number | undefined {
-  const calendar = policy.spec.calendars.find(({ id }) => id === timer.target.calendar);
+  const stays = timer.target.unit === 'day';
+  const calendar = stays ? undefined : policy.spec.calendars.find(({ id }) => id === timer.target.calendar);
   const instant = new Date(start).toISOString().replace('Z', '+00:00');
   const outcome = due(calendar, instant, timer.target, { timeZone: policy.spec.validity.timeZone });
   return outcome.ok ? Date.parse(outcome.value.due) : undefined;
