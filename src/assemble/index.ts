@@ -13,7 +13,7 @@ import { compileTemplate, type RenderedTemplate } from './template.ts';
 export { draft } from './drafting/index.ts';
 export { formatOrdinal } from './numbering.ts';
 
-const templateOf = memoised('compiled templates', (kind: LetterKind) => compileTemplate(kind.template));
+const templateOf = memoised('compiled templates', (kind: LetterKind) => compileTemplate(kind));
 
 /**
  * Makes the letter of a filled kind. Fails only when the kind itself is broken (`KIND-BROKEN`).

@@ -62,7 +62,18 @@ export function outlineOf(root: Root, slots: SlotList, signatures: SignatureBloc
   if (first?.type !== 'heading' || first.depth !== 1)
     throw new TemplateError('the text must begin with “# title”');
   const builder = new Builder(slots, signatures);
-  return { title: inlinesFrom(first.children, slots, { plain: true }), blocks: builder.flow(rest) };
+  const blocks = withoutEmptyHeadings(builder.flow(rest));
+  return { title: inlinesFrom(first.children, slots, { plain: true }), blocks };
+}
+
+/** Without the chapters, sections and annexes of which nothing is left: what was not filled promises nothing. */
+function withoutEmptyHeadings(blocks: readonly OutlineBlock[]): OutlineBlock[] {
+  return blocks.flatMap((block): readonly OutlineBlock[] => {
+    if (!('blocks' in block)) return [block];
+    const kept = { ...block, blocks: withoutEmptyHeadings(block.blocks) };
+    const hasText = block.type === 'clause' && !block.heading;
+    return !hasText && kept.blocks.length === 0 ? [] : [kept];
+  });
 }
 
 class Builder {

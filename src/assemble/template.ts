@@ -1,4 +1,6 @@
 import Handlebars from 'handlebars';
+import type { BlankSchema, LetterKind, Schemas } from '../model/kind.ts';
+import { blankKeyword, itemsOf, propertiesOf } from '../model/schema.ts';
 import type { BlankValue, Value } from '../model/value.ts';
 import { WAYS, type Way } from './drafting/index.ts';
 import { TemplateError } from './error.ts';
@@ -19,18 +21,29 @@ interface Leaf {
 type Context = { readonly [name: string]: Context | readonly Context[] | Leaf | boolean };
 
 /** The only helpers; nothing else of Handlebars can be called. */
-const HELPERS = ['if', 'unless', 'each', 'is', 'plain', 'as', 'clause', 'checkbox', 'ordinal'] as const;
+const HELPERS = [
+  'if',
+  'unless',
+  'each',
+  'any',
+  'is',
+  'plain',
+  'as',
+  'clause',
+  'checkbox',
+  'ordinal',
+] as const;
 
 /**
  * Compiles a template once, for many letters. An environment of its own, known helpers only, no access to
  * prototypes, and a string as input always: a ready-made syntax tree is a way in for foreign code.
  */
-export function compileTemplate(template: string): (values: Value) => RenderedTemplate {
+export function compileTemplate(kind: LetterKind): (values: Value) => RenderedTemplate {
   const environment = Handlebars.create();
   for (const name of ['lookup', 'with', 'log', 'helperMissing', 'blockHelperMissing'])
     environment.unregisterHelper(name);
   const knownHelpers = Object.fromEntries(HELPERS.map((name) => [name, true]));
-  const run = environment.compile<Context>(template, {
+  const run = environment.compile<Context>(kind.template, {
     knownHelpers,
     knownHelpersOnly: true,
     strict: true,
@@ -42,7 +55,7 @@ export function compileTemplate(template: string): (values: Value) => RenderedTe
     for (const name of Object.keys(helpers))
       if (!(HELPERS as readonly string[]).includes(name)) Reflect.deleteProperty(helpers, name);
     try {
-      const markdown = run(contextOf(values, slots) as Context, {
+      const markdown = run(contextOf(kind, kind.schema, values, slots) as Context, {
         helpers,
         allowProtoPropertiesByDefault: false,
         allowProtoMethodsByDefault: false,
@@ -55,17 +68,19 @@ export function compileTemplate(template: string): (values: Value) => RenderedTe
 }
 
 /** The tree that the template reads: groups and rows as they are, blanks as leaves, flags as booleans. */
-function contextOf(value: Value, slots: SlotList): Context | readonly Context[] | Leaf | boolean {
+function contextOf(
+  kind: Schemas,
+  schema: BlankSchema | undefined,
+  value: Value,
+  slots: SlotList,
+): Context | readonly Context[] | Leaf | boolean {
   switch (value.type) {
     case 'group':
-      return Object.assign(
-        Object.create(null),
-        Object.fromEntries(
-          Object.entries(value.fields).map(([name, field]) => [name, contextOf(field, slots)]),
-        ),
-      );
-    case 'rows':
-      return value.rows.map((row) => contextOf(row, slots) as Context);
+      return groupContext(kind, schema, value.fields, slots);
+    case 'rows': {
+      const items = schema && itemsOf(kind, schema);
+      return value.rows.map((row) => groupContext(kind, items, row.fields, slots));
+    }
     case 'flag':
       return value.value;
     default:
@@ -74,6 +89,33 @@ function contextOf(value: Value, slots: SlotList): Context | readonly Context[] 
         toHTML: () => slots.add({ type: 'blank', value, plain: false }),
       });
   }
+}
+
+/** A group; groups inside it that nobody filled are there without fields, so that a text can ask for what is in them. */
+function groupContext(
+  kind: Schemas,
+  schema: BlankSchema | undefined,
+  fields: Readonly<Record<string, Value>>,
+  slots: SlotList,
+): Context {
+  const context = Object.create(null) as Record<string, Context[string]>;
+  const properties = new Map(schema ? propertiesOf(kind, schema) : []);
+  for (const [name, node] of properties)
+    if (isGroup(node)) context[name] = groupContext(kind, node, {}, slots);
+  for (const [name, field] of Object.entries(fields))
+    context[name] = contextOf(kind, properties.get(name), field, slots);
+  return context;
+}
+
+function isGroup(schema: BlankSchema): boolean {
+  return schema.type === 'object' && blankKeyword(schema) === undefined;
+}
+
+/** Whether a text may count on it: not an empty list, a flag that is off, or a group in which nothing is filled. */
+function isThere(argument: unknown): boolean {
+  if (typeof argument !== 'object' || argument === null) return Boolean(argument);
+  if ('toHTML' in argument) return true;
+  return Array.isArray(argument) ? argument.length > 0 : Object.values(argument).some(isThere);
 }
 
 function leaf(argument: unknown, helper: string): Leaf {
@@ -89,9 +131,20 @@ function matches(argument: unknown, expected: unknown): boolean {
   return 'value' in value && value.value === expected;
 }
 
+/** A block helper that prints its block when its arguments fulfil the condition, else what stands behind `else`. */
+function whether(holds: (given: readonly unknown[]) => boolean): Handlebars.HelperDelegate {
+  return function (this: unknown, ...given: unknown[]) {
+    const options = given.pop() as Handlebars.HelperOptions;
+    return holds(given) ? options.fn(this) : options.inverse(this);
+  };
+}
+
 function helpersFor(slots: SlotList): Record<string, Handlebars.HelperDelegate> {
   const print = (slot: Slot) => new Handlebars.SafeString(slots.add(slot));
   return {
+    if: whether((given) => given.some(isThere)),
+    unless: whether((given) => !given.some(isThere)),
+    any: whether((given) => given.some(isThere)),
     is(this: unknown, argument: unknown, expected: unknown, options: Handlebars.HelperOptions) {
       return matches(argument, expected) ? options.fn(this) : options.inverse(this);
     },

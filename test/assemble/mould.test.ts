@@ -44,7 +44,7 @@ function printed(letter: Letter): string[] {
 }
 
 test('letters of one structure share the clauses that print the same', () => {
-  const kind = kindWith('# 承诺书\n\n## {{name}}承诺\n\n## 按时答复\n\n## **{{time}}**内答复', [DECIMAL]);
+  const kind = kindWith('# 承诺书\n\n1. {{name}}承诺\n1. 按时答复\n1. **{{time}}**内答复', [DECIMAL]);
   const [first, second] = [
     letterOf(kind, { name: '甲', time: '一日' }),
     letterOf(kind, { name: '乙', time: '一日' }),
@@ -57,7 +57,7 @@ test('letters of one structure share the clauses that print the same', () => {
 
 test('a value that stands in numbers and references changes them too', () => {
   const kind = kindWith(
-    '# 承诺书\n\n## {{name}}部分\n\n见{{clause "fu"}}。\n\n:::annex{#fu}\n# {{name}}附件\n:::',
+    '# 承诺书\n\n## {{name}}部分\n\n见{{clause "fu"}}。\n\n:::annex{#fu}\n# {{name}}附件\n\n登记表\n:::',
     [UNNUMBERED],
   );
   for (const name of ['甲', '乙', '甲']) {
@@ -69,7 +69,7 @@ test('a value that stands in numbers and references changes them too', () => {
 
 test('a condition that only chooses between references, ways of writing or check boxes is one of structure', () => {
   const kind = kindWith(
-    '# 承诺书\n\n## 见{{#if late}}{{clause "b"}}{{else}}{{clause "a"}}{{/if}} {#a}\n\n## {{#if late}}{{plain name}}{{else}}{{name}}{{/if}}{{checkbox late}} {#b}',
+    '# 承诺书\n\n1. 见{{#if late}}{{clause "b"}}{{else}}{{clause "a"}}{{/if}} {#a}\n1. {{#if late}}{{plain name}}{{else}}{{name}}{{/if}}{{checkbox late}} {#b}',
     [DECIMAL],
   );
   for (const late of [true, false, true]) {
