@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../output.ts';
-import { prepare } from '../pipeline.ts';
+import { type Prepared, prepare, withPlace } from '../pipeline.ts';
+import { fontLoader } from './fonts.ts';
 import { inFile, reportGithub, reportJson, reportText, summary } from './report.ts';
 import { readNamed, readValuesFile } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
@@ -54,7 +55,18 @@ async function checkFile(world: World, file: string, options: CheckOptions): Pro
   const source = await readValuesFile(world, file);
   if (!source.ok) return source.findings;
   const prepared = prepare(source.value, { draft: options.draft === true });
-  return inFile([...source.findings, ...prepared.findings], file);
+  const printed = prepared.ok ? await printFindings(world, prepared.value) : [];
+  const found = [...source.findings, ...prepared.findings, ...printed];
+  return inFile(
+    found.map((finding) => withPlace(finding, source.value)),
+    file,
+  );
+}
+
+/** What would keep the letter from being printed, characters without a glyph above all. */
+async function printFindings(world: World, { letter }: Prepared): Promise<readonly Finding[]> {
+  const { createPdfRenderer } = await import('../render/pdf/index.ts');
+  return createPdfRenderer().printable(letter, await fontLoader(world)());
 }
 
 /** The text rules over the paragraphs of a foreign letter. */

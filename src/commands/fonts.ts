@@ -39,7 +39,7 @@ async function load(
   return { builtIn: builtInFonts(), own };
 }
 
-/** The product's fonts, 24 MB in all, each read when it is asked for: few letters need more than two. */
+/** The product's fonts, some 20 MB in all, each read when it is asked for: few letters need more than two. */
 function builtInFonts(): FontSet['builtIn'] {
   const fonts = {} as Record<BuiltInFont, Uint8Array>;
   for (const name of BUILT_IN_FONTS) {

@@ -55,6 +55,18 @@ describe('pledge check tells what it found', () => {
     );
   });
 
+  test('a character that the PDF has no glyph for, with its line, as render does', async () => {
+    const path = file(readFileSync(EXAMPLE, 'utf8').replace(/^platform:.*$/m, 'platform: 云帆𠮷平台'));
+    const run = await pledge(['check', path]);
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(
+      /第 \d+ 行第 11 列　服务平台名称[\s\S]*𠮷[\s\S]*-f docx,policy[\s\S]*PRINT-GLYPH/,
+    );
+    const out = newFolder();
+    expect((await pledge(['render', path, '-o', join(out, 'all')])).code).toBe(1);
+    expect((await pledge(['render', path, '-o', join(out, 'word'), '-f', 'docx,policy'])).code).toBe(0);
+  });
+
   test('as JSON: one document with places and counts', async () => {
     const { findings, summary, code } = await report(letter(WARNED));
     expect(code).toBe(0);

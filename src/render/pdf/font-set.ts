@@ -1,5 +1,15 @@
 /** Names of the fonts that come with the product; `dist/fonts/NAME.ttf`, see scripts/build-fonts.mjs. */
-export const BUILT_IN_FONTS = ['serif', 'serif-bold', 'sans', 'sans-bold', 'symbols'] as const;
+export const BUILT_IN_FONTS = [
+  'serif',
+  'serif-bold',
+  'sans',
+  'sans-bold',
+  'symbols',
+  'latin-serif',
+  'latin-serif-bold',
+  'latin-sans',
+  'latin-sans-bold',
+] as const;
 export type BuiltInFont = (typeof BUILT_IN_FONTS)[number];
 
 /** A font file of the user. */

@@ -23,7 +23,18 @@ const FAMILY: Readonly<Record<BuiltInFont, string>> = {
   sans: 'Noto Sans SC Medium',
   'sans-bold': 'Noto Sans SC Bold',
   symbols: 'Pledgekit Symbols',
+  'latin-serif': 'Noto Serif',
+  'latin-serif-bold': 'Noto Serif Bold',
+  'latin-sans': 'Noto Sans Medium',
+  'latin-sans-bold': 'Noto Sans Bold',
 };
+
+/** Words with a letter beyond Latin-1, ř, ş or ế; the brackets keep them when a text is split. */
+const LATIN_WORD =
+  /([A-Za-z\u00c0-\u024f\u1e00-\u1eff]*[\u0100-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff]*)/u;
+const BEYOND_LATIN_1 = /[\u0100-\u024f\u1e00-\u1eff]/u;
+/** Any letter that every face has: its face is the style's own. */
+const LETTER = 0x61;
 
 /** Text of one face. */
 export interface Span {
@@ -86,6 +97,8 @@ function tryOpen(name: string, own: OwnFont): OpenFace | Finding {
 /** The faces that a style looks for a character in, by name; each is opened when those before it lack one. */
 interface Chain {
   readonly names: readonly string[];
+  /** The face for Latin words. */
+  readonly latin: string;
   readonly opened: OpenFace[];
 }
 
@@ -109,13 +122,25 @@ class Fonts implements Typography {
   spans(text: string, font: string, bold: boolean): Span[] {
     const chain = this.chain(font, bold);
     const spans: { text: string; face: Face }[] = [];
-    for (const character of text) {
-      const face = this.faceOf(character.codePointAt(0) ?? 0, chain);
+    const add = (piece: string, { face }: OpenFace): void => {
       const last = spans.at(-1);
-      if (last?.face === face.face) last.text += character;
-      else spans.push({ text: character, face: face.face });
+      if (last?.face === face) last.text += piece;
+      else spans.push({ text: piece, face });
+    };
+    for (const part of text.split(LATIN_WORD)) {
+      const whole = BEYOND_LATIN_1.test(part) ? this.latinOf(part, chain) : undefined;
+      if (whole) add(part, whole);
+      else for (const character of part) add(character, this.faceOf(character.codePointAt(0) ?? 0, chain));
     }
     return spans;
+  }
+
+  /** A word with a letter that the style's own face lacks is set whole in the Latin face, not in two designs. */
+  private latinOf(word: string, chain: Chain): OpenFace | undefined {
+    const codes = [...word].map((character) => character.codePointAt(0) ?? 0);
+    const latin = this.face(chain.latin);
+    const usual = codes.every((code) => this.faceOf(code, chain) === this.faceOf(LETTER, chain));
+    return !usual && codes.every((code) => latin.has(code)) ? latin : undefined;
   }
 
   covers(codePoint: number, font: string, bold: boolean): boolean {
@@ -140,14 +165,16 @@ class Fonts implements Typography {
     return own;
   }
 
-  /** The style's own face, then serif regular (which has nearly every name), then the symbols. */
+  /** The style's own face, then serif regular (which has nearly every name), then Latin and the symbols. */
   private chain(font: string, bold: boolean): Chain {
     const key = `${font}|${bold}`;
     const known = this.chains.get(key);
     if (known) return known;
     const own = this.ownName(font);
-    const names = new Set([...(own === undefined ? [] : [own]), standIn(font, bold), 'serif', 'symbols']);
-    const chain = { names: [...names], opened: [] };
+    const builtIn = standIn(font, bold);
+    const latin = `latin-${builtIn}`;
+    const names = new Set([...(own === undefined ? [] : [own]), builtIn, 'serif', latin, 'symbols']);
+    const chain = { names: [...names], latin, opened: [] };
     this.chains.set(key, chain);
     return chain;
   }

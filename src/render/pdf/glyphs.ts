@@ -49,8 +49,8 @@ function finding(character: string, code: number, inline: Inline | undefined): F
       en: `The character ${shown}${where.en} is in none of the fonts and would print as nothing.`,
     },
     hint: {
-      zh: '改用规范的字，或在配置中指定含有此字的字体文件。',
-      en: 'Write it otherwise, or name a font file that has it in the configuration.',
+      zh: '改用规范的字，或在本单位版式文件（--style）中指定含有此字的字体文件；只要 Word 文件时用 -f docx,policy，不受影响。',
+      en: 'Write it otherwise, or name a font file that has it in the house style (--style). For the Word file alone, -f docx,policy is not held up by this.',
     },
   };
 }

@@ -1,7 +1,8 @@
 /** PDF renderer: a Letter becomes a PDF/A-3b. Loading this module is cheap; the PDF library comes with the first letter. */
 import type { Compression } from '../../model/compression.ts';
-import type { Outcome } from '../../model/finding.ts';
+import type { Finding, Outcome } from '../../model/finding.ts';
 import type { Letter } from '../../model/letter.ts';
+import type { FontSet } from './font-set.ts';
 import type { PdfOptions, RenderedPdf } from './options.ts';
 import type { Renderer } from './render.ts';
 
@@ -19,16 +20,23 @@ export interface PdfRenderer {
    * names substituted fonts), PRINT-GLYPH, PRINT-SEAL.
    */
   render(letter: Letter, options: PdfOptions): Promise<Outcome<RenderedPdf>>;
+  /**
+   * What {@link render} would say of the letter's text (PRINT-LAYOUT, PRINT-FONT, PRINT-GLYPH, PRINT-SEAL), without printing
+   * it: whoever checks a letter passes nothing that printing refuses.
+   */
+  printable(letter: Letter, fonts: FontSet): Promise<readonly Finding[]>;
 }
 
 /** A renderer; give it the same font set for every letter. Without a compression the library's own is used. */
 export function createPdfRenderer(compression?: Compression): PdfRenderer {
   let renderer: Promise<Renderer> | undefined;
+  const load = (): Promise<Renderer> => {
+    renderer ??= import('./render.ts').then((module) => new module.Renderer(compression));
+    return renderer;
+  };
   return {
-    async render(letter, options) {
-      renderer ??= import('./render.ts').then((module) => new module.Renderer(compression));
-      return (await renderer).render(letter, options);
-    },
+    render: async (letter, options) => (await load()).render(letter, options),
+    printable: async (letter, fonts) => (await load()).printable(letter, fonts),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Compression } from '../../model/compression.ts';
-import { failure, hasErrors, type Outcome, success } from '../../model/finding.ts';
+import { type Finding, failure, hasErrors, type Outcome, success } from '../../model/finding.ts';
 import type { PrintSettings } from '../../model/layout.ts';
 import type { Letter } from '../../model/letter.ts';
 import { Memo } from '../../model/memo.ts';
@@ -37,7 +37,7 @@ export class Renderer {
   render(letter: Letter, options: PdfOptions): Outcome<RenderedPdf> {
     const setting = this.#settingOf(letter.print, options.fonts);
     if (!setting.ok) return setting;
-    const findings = [...setting.findings, ...missingGlyphs(letter, setting.value), ...checkAnchors(letter)];
+    const findings = [...setting.findings, ...hindrances(letter, setting.value)];
     const seals = openSeals(letter, options.sealImages ?? []);
     findings.push(...seals.findings);
     if (!seals.ok || hasErrors(findings)) return failure(findings);
@@ -45,11 +45,23 @@ export class Renderer {
     return printed.ok ? success(printed.value, [...findings, ...printed.findings]) : printed;
   }
 
+  /** What of the letter's text would keep it from being printed, without printing it: what {@link render} says of it. */
+  printable(letter: Letter, fonts: FontSet): readonly Finding[] {
+    const setting = this.#settingOf(letter.print, fonts);
+    if (!setting.ok) return setting.findings;
+    return hindrances(letter, setting.value);
+  }
+
   #settingOf(settings: PrintSettings, fonts: FontSet): Outcome<Setting> {
     const known = this.#settings.get(fonts) ?? new Memo(MOST_SETTINGS);
     this.#settings.set(fonts, known);
     return known.get(JSON.stringify(settings), () => openSetting(settings, fonts));
   }
+}
+
+/** Characters that no font has, anchors that cannot be searched for. */
+function hindrances(letter: Letter, setting: Setting): readonly Finding[] {
+  return [...missingGlyphs(letter, setting), ...checkAnchors(letter)];
 }
 
 function openSetting(settings: PrintSettings, set: FontSet): Outcome<Setting> {
