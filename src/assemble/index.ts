@@ -10,7 +10,7 @@ import { bodyOf } from './mould.ts';
 import { signatureBlock } from './signatures.ts';
 import { compileTemplate, type RenderedTemplate } from './template.ts';
 
-export { draft } from './drafting/index.ts';
+export { draft } from '../chinese/drafting.ts';
 export { formatOrdinal } from './numbering.ts';
 
 const templateOf = memoised('compiled templates', (kind: LetterKind) => compileTemplate(kind));

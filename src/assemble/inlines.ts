@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
+import { draft } from '../chinese/drafting.ts';
 import type { Inline } from '../model/letter.ts';
-import { draft } from './drafting/index.ts';
 import { TemplateError } from './error.ts';
 import type { Slot, SlotList } from './slots.ts';
 

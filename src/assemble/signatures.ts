@@ -1,7 +1,7 @@
+import { draft } from '../chinese/drafting.ts';
 import type { SignatureParty } from '../model/kind.ts';
 import type { Blank, SignatureBlock, SignatureColumn, SignatureLine } from '../model/letter.ts';
 import { type GroupValue, valueAt } from '../model/value.ts';
-import { draft } from './drafting/index.ts';
 import { TemplateError } from './error.ts';
 
 /** The signature block that the manifest describes, with the names and dates of the values. */

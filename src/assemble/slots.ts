@@ -1,6 +1,6 @@
+import type { Way } from '../chinese/drafting.ts';
 import type { Inline } from '../model/letter.ts';
 import type { BlankValue } from '../model/value.ts';
-import type { Way } from './drafting/index.ts';
 
 /** What stands at a mark in the rendered template. */
 export type Slot =

@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars';
+import { WAYS, type Way } from '../chinese/drafting.ts';
 import type { BlankSchema, LetterKind, Schemas } from '../model/kind.ts';
 import { blankKeyword, itemsOf, propertiesOf } from '../model/schema.ts';
 import type { BlankValue, Value } from '../model/value.ts';
-import { WAYS, type Way } from './drafting/index.ts';
 import { TemplateError } from './error.ts';
 import { type Slot, SlotList } from './slots.ts';
 

@@ -1,5 +1,5 @@
+import { fenOf } from '../chinese/yuan.ts';
 import type { Meaning } from '../model/meaning.ts';
-import { fenOf } from './numerals.ts';
 import type { View } from './view.ts';
 
 /** The sums of money with a meaning, in fen. */

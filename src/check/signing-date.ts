@@ -1,4 +1,4 @@
-import { numberOf } from './numerals.ts';
+import { numberOf } from '../chinese/numerals.ts';
 import { pattern } from './pattern.ts';
 
 /** As many last paragraphs as a signature block takes. */

@@ -1,9 +1,9 @@
+import { draft } from '../chinese/drafting.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Phrase, Pointer } from '../model/mapping.ts';
 import type { Source } from '../model/policy.ts';
 import { type GroupValue, type Value, valueAt } from '../model/value.ts';
 import { cite, type LetterIndex } from './letter-index.ts';
-import { rawText } from './raw.ts';
 
 /** What all items of a policy are made from, and what has been found and used on the way. */
 export interface Derivation {
@@ -112,8 +112,15 @@ function fillPhrase(
   return phrase.replace(/\{(\.?\/[^{}]*)\}/g, (_, written: string) => {
     const pointer = resolve(written);
     const value = valueAt(values, pointer);
-    return index.printed.get(pointer) ?? (value === undefined ? '' : rawText(value));
+    return index.printed.get(pointer) ?? plain(value);
   });
+}
+
+/** A value in plain words, for phrases that name a value which the letter does not print. */
+function plain(value: Value | undefined): string {
+  return value === undefined || value.type === 'group' || value.type === 'rows'
+    ? ''
+    : draft(value, 'figures');
 }
 
 function isOn(value: Value | undefined): boolean {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { applyWaivers, check, checkText } from '../../src/check/index.ts';
-import { chineseNumber, fenOf, fenOfCapitals, numberOf } from '../../src/check/numerals.ts';
 import type { Waiver } from '../../src/model/finding.ts';
 import { meaningOf } from '../../src/model/meaning.ts';
 import { schemaAt } from '../../src/model/schema.ts';
@@ -189,29 +188,6 @@ test('a text from elsewhere: each fault with its paragraph', () => {
   expect(found.find(({ code }) => code === 'ARB-EITHER')?.place?.excerpt?.[0]?.text).toContain(
     '也可以向人民法院起诉',
   );
-});
-
-describe('numbers as written', () => {
-  test.each([
-    ['24', 24],
-    ['１２', 12],
-    ['十五', 15],
-    ['二十', 20],
-    ['一百零五', 105],
-    ['两万三千', 23000],
-    ['一亿二千万', 1.2e8],
-    ['甲', undefined],
-    ['', undefined],
-  ])('%s', (written, value) => {
-    expect(numberOf(written)).toBe(value);
-  });
-
-  test('capitals and figures meet in fen', () => {
-    expect(fenOfCapitals('人民币壹万贰仟叁佰元伍角整')).toBe(fenOf('12,300.5'));
-    expect(fenOfCapitals('壹拾万零伍元零陆分')).toBe(10_000_506);
-    expect(fenOfCapitals('壹仟')).toBeUndefined();
-    expect(chineseNumber('零')).toBe(0);
-  });
 });
 
 test('a meaning beside a reference is found through rows', () => {

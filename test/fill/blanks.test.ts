@@ -107,7 +107,7 @@ const TABLE: readonly (readonly [string, Keyword, BlankSchema, readonly Case[]])
       ['３亿', 'BLANK-RANGE'],
       ['1,00', 'BLANK-MONEY'],
       ['10.005', 'BLANK-MONEY'],
-      ['一百', 'BLANK-MONEY'],
+      ['一百', '100'],
       ['-5', 'BLANK-MONEY'],
     ],
   ],

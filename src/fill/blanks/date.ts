@@ -1,5 +1,5 @@
+import { halfWidth, readNumeral } from '../../chinese/numerals.ts';
 import type { BlankSchema } from '../../model/kind.ts';
-import { fromChinese, halfWidth } from '../numerals.ts';
 import { type BlankReader, quote, readAs, refuse } from '../reading.ts';
 
 const FIRST_YEAR = 1990;
@@ -19,9 +19,9 @@ function parts(written: string): readonly [number, number, number] | undefined {
     );
   if (!spoken) return undefined;
   return [
-    Number(fromChinese(spoken[1] ?? '')),
-    Number(fromChinese(spoken[2] ?? '')),
-    Number(fromChinese(spoken[3] ?? '')),
+    Number(readNumeral(spoken[1] ?? '')),
+    Number(readNumeral(spoken[2] ?? '')),
+    Number(readNumeral(spoken[3] ?? '')),
   ];
 }
 

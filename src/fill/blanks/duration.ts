@@ -1,7 +1,8 @@
+import { compareDecimals, decimal } from '../../chinese/decimals.ts';
+import { halfWidth, leadingNumeral } from '../../chinese/numerals.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Duration, WrittenUnit } from '../../model/duration.ts';
 import type { BlankSchema } from '../../model/kind.ts';
-import { CHINESE_NUMBER, compareDecimals, decimal, fromChinese, halfWidth } from '../numerals.ts';
 import { type BlankReader, quote, type Reading, readAs, refuse } from '../reading.ts';
 
 /** Parameters of the keyword: `{unit, units, min, max}`. */
@@ -35,7 +36,6 @@ const ISO_UNITS: Readonly<Record<string, WrittenUnit>> = {
   M: 'month',
   Y: 'year',
 };
-const WRITTEN = new RegExp(`^(\\d+(?:\\.\\d+)?|${CHINESE_NUMBER}+)([^\\d.]*)$`);
 
 function parameters(schema: BlankSchema): DurationParameters {
   return schema.duration as DurationParameters;
@@ -50,12 +50,11 @@ function parse(written: string, usual: WrittenUnit): Written | undefined {
     const unit = ISO_UNITS[iso[2] ? iso[2].toUpperCase() : `T${iso[4]?.toUpperCase()}`];
     return value && unit ? { value, unit } : undefined;
   }
-  const match = WRITTEN.exec(text);
-  const value = decimal(match?.[1] ?? '') ?? fromChinese(match?.[1] ?? '');
-  if (!match || value === undefined) return undefined;
-  if (match[2] === '') return { value, unit: usual };
-  const unit = FORMS.find(([, form]) => form.test(match[2] ?? ''))?.[0];
-  return unit && { value, unit };
+  const number = leadingNumeral(text);
+  if (!number) return undefined;
+  if (number.rest === '') return { value: number.value, unit: usual };
+  const unit = FORMS.find(([, form]) => form.test(number.rest))?.[0];
+  return unit && { value: number.value, unit };
 }
 
 /** A written unit with its clock split off. */

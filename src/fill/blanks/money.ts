@@ -1,5 +1,6 @@
+import { compareDecimals } from '../../chinese/decimals.ts';
+import { readYuan } from '../../chinese/yuan.ts';
 import type { BlankSchema } from '../../model/kind.ts';
-import { compareDecimals, decimal, halfWidth } from '../numerals.ts';
 import { type BlankReader, quote, readAs, refuse } from '../reading.ts';
 
 interface MoneyParameters {
@@ -7,28 +8,9 @@ interface MoneyParameters {
   readonly max?: string;
 }
 
-/** Powers of ten behind the words for large sums. */
-const SCALES: Readonly<Record<string, number>> = { '': 0, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8 };
-
 function limits(schema: BlankSchema): { min: string; max: string } {
   const { min = '0.01', max = '999999999999' } = (schema.money ?? {}) as MoneyParameters;
   return { min, max };
-}
-
-/** Yuan as a decimal string, the sign of currency, separators and 万 and 亿 understood. */
-function parse(written: string): string | undefined {
-  const match =
-    /^(?:人民币|RMB|CNY|¥|￥)*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(千万|百万|千|万|亿)?(?:元|圆|块)?(?:整|正)?$/i.exec(
-      halfWidth(written),
-    );
-  if (!match) return undefined;
-  const digits = (match[1] ?? '').replaceAll(',', '');
-  const fraction = (match[2] ?? '').slice(1);
-  const shift = SCALES[match[3] ?? ''] ?? 0;
-  const padded = fraction.padEnd(shift, '0');
-  const whole = digits + padded.slice(0, shift);
-  const rest = padded.slice(shift);
-  return decimal(rest === '' ? whole : `${whole}.${rest}`);
 }
 
 /** 金额: yuan, at most two decimals, kept exactly. */
@@ -43,7 +25,7 @@ export const moneyBlank: BlankReader = {
       : '10000';
   },
   read(raw, schema) {
-    const amount = parse(String(raw));
+    const amount = readYuan(String(raw));
     const allows = this.allowed(schema);
     const hint = {
       zh: `只写金额，例如 ${this.sample(schema)} 或 1万元。`,

@@ -1,5 +1,6 @@
+import { compareDecimals } from '../../chinese/decimals.ts';
+import { halfWidth, readNumeral } from '../../chinese/numerals.ts';
 import type { BlankSchema } from '../../model/kind.ts';
-import { compareDecimals, decimal, fromChinese, halfWidth } from '../numerals.ts';
 import { type BlankReader, quote, readAs, refuse } from '../reading.ts';
 
 interface NumberParameters {
@@ -16,9 +17,8 @@ function settings(schema: BlankSchema): NumberParameters {
 }
 
 function parse(written: string, unit: string): string | undefined {
-  const text = halfWidth(written).replaceAll(',', '');
-  const bare = unit !== '' && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
-  return decimal(bare) ?? decimal(fromChinese(bare) ?? '');
+  const text = halfWidth(written);
+  return readNumeral(unit !== '' && text.endsWith(unit) ? text.slice(0, -unit.length) : text);
 }
 
 /** 数量: a count, a multiple, a distance. */

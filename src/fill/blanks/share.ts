@@ -1,5 +1,6 @@
+import { compareDecimals, decimal } from '../../chinese/decimals.ts';
+import { halfWidth, readNumeral } from '../../chinese/numerals.ts';
 import type { BlankSchema } from '../../model/kind.ts';
-import { CHINESE_NUMBER, compareDecimals, decimal, fromChinese, halfWidth } from '../numerals.ts';
 import { type BlankReader, quote, readAs, refuse } from '../reading.ts';
 
 interface ShareParameters {
@@ -8,7 +9,7 @@ interface ShareParameters {
   readonly max?: string;
 }
 
-const SPOKEN = new RegExp(`^(百|千)分之(${CHINESE_NUMBER}+|\\d+(?:\\.\\d+)?)$`);
+const SPOKEN = /^(百|千)分之(.+)$/;
 
 function settings(schema: BlankSchema) {
   const { per, min = '0', max = String(per) } = schema.share as ShareParameters;
@@ -19,7 +20,7 @@ function parse(written: string, per: 100 | 1000): { value: string; per: 100 | 10
   const text = halfWidth(written);
   const spoken = SPOKEN.exec(text);
   if (spoken) {
-    const value = decimal(spoken[2] ?? '') ?? fromChinese(spoken[2] ?? '');
+    const value = readNumeral(spoken[2] ?? '');
     return value === undefined ? undefined : { value, per: spoken[1] === '百' ? 100 : 1000 };
   }
   const match = /^(\d+(?:\.\d+)?)(%|‰)?$/.exec(text);

@@ -1,4 +1,4 @@
-import { halfWidth } from '../numerals.ts';
+import { halfWidth } from '../../chinese/numerals.ts';
 import { type BlankReader, quote, readAs, refuse } from '../reading.ts';
 
 /** 时刻: `HH:MM`, up to 24:00. */

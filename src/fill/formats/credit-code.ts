@@ -1,4 +1,4 @@
-import { halfWidth } from '../numerals.ts';
+import { halfWidth } from '../../chinese/numerals.ts';
 import { type Problem, quote } from '../reading.ts';
 
 /** Alphabet and weights of GB 32100-2015, section 4 (unified social credit code). */

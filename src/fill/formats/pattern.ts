@@ -1,5 +1,5 @@
+import { halfWidth } from '../../chinese/numerals.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
-import { halfWidth } from '../numerals.ts';
 import { type Problem, quote } from '../reading.ts';
 
 /** A format that a linear regular expression decides; full-width characters count as half-width ones. */

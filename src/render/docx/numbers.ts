@@ -1,3 +1,4 @@
+import { spokenNumber } from '../../chinese/figures.ts';
 import { attributeOf, scanXml } from './xml.ts';
 
 /** A level of a list as Word reads it. */
@@ -92,20 +93,8 @@ function printed(count: number, format: string): string {
       return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
     case 'chineseCountingThousand':
     case 'chineseCounting':
-      return chineseNumber(count);
+      return spokenNumber(count);
     default:
       return String(count);
   }
-}
-
-const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 1 to 999 as Word counts clauses: 十, 十一, 二十, 一百零三, 一百一十. */
-function chineseNumber(count: number): string {
-  const digit = (value: number): string => DIGITS[value] ?? '';
-  const [hundreds, tens, ones] = [Math.floor(count / 100), Math.floor(count / 10) % 10, count % 10];
-  const high = hundreds === 0 ? '' : `${digit(hundreds)}百`;
-  const filler = high !== '' && tens === 0 && ones !== 0 ? '零' : '';
-  const middle = tens === 0 ? filler : `${tens === 1 && high === '' ? '' : digit(tens)}十`;
-  return `${high}${middle}${ones === 0 ? '' : digit(ones)}`;
 }

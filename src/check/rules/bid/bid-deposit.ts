@@ -1,7 +1,7 @@
+import { numberOf } from '../../../chinese/numerals.ts';
 import type { Meaning } from '../../../model/meaning.ts';
 import { shareOfPrice } from '../../amounts.ts';
 import { forbidden } from '../../hits.ts';
-import { numberOf } from '../../numerals.ts';
 import { pattern } from '../../pattern.ts';
 import { type Hit, rule, type Test } from '../../rule.ts';
 import type { View } from '../../view.ts';

@@ -1,6 +1,6 @@
+import { numberOf } from '../../../chinese/numerals.ts';
 import { forbidden } from '../../hits.ts';
 import { days, floor } from '../../limits.ts';
-import { numberOf } from '../../numerals.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 

@@ -1,4 +1,4 @@
-import { numberOf } from '../../numerals.ts';
+import { numberOf } from '../../../chinese/numerals.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 

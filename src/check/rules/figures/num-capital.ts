@@ -1,5 +1,5 @@
+import { fenOf, fenOfCapitals } from '../../../chinese/yuan.ts';
 import { valueAt } from '../../../model/value.ts';
-import { fenOf, fenOfCapitals } from '../../numerals.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 

@@ -1,5 +1,5 @@
+import { numberOf } from '../../../chinese/numerals.ts';
 import { shareOfPrice } from '../../amounts.ts';
-import { numberOf } from '../../numerals.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draft, type Way } from '../../src/assemble/drafting/index.ts';
+import { draft, type Way } from '../../src/chinese/drafting.ts';
 import type { Clock, TimeUnit } from '../../src/model/duration.ts';
 import type { BlankValue } from '../../src/model/value.ts';
 

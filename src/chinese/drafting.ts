@@ -1,4 +1,4 @@
-/** Drafting: how each type of value is written in a letter. One place for each way of writing. */
+/** Drafting: the one place that says how each type of value is written in a letter. */
 import type {
   BlankValue,
   DateValue,
@@ -6,8 +6,8 @@ import type {
   MoneyValue,
   NumberValue,
   StatuteValue,
-} from '../../model/value.ts';
-import { capitalNumber, capitalYuan, spelledDigits, spokenNumber } from './chinese.ts';
+} from '../model/value.ts';
+import { capitalNumber, capitalYuan, spelledDigits, spokenNumber } from './figures.ts';
 
 /** Ways of writing that a template can ask for with `{{as "way" x}}`. */
 export const WAYS = ['figures', 'capitals', 'han', 'formal'] as const;

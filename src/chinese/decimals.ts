@@ -1,0 +1,16 @@
+/** Exact arithmetic on decimal strings without a sign, as the values of a letter are kept. */
+
+/** Decimal string without superfluous zeros at the front: `04` = `4`; `.5` is none. */
+export function decimal(text: string): string | undefined {
+  return /^\d{1,15}(\.\d{1,6})?$/.test(text) ? text.replace(/^0+(?=\d)/, '') : undefined;
+}
+
+/** Exact comparison of two decimal strings: negative, zero or positive. */
+export function compareDecimals(a: string, b: string): number {
+  const scaled = (text: string) => {
+    const [whole = '0', fraction = ''] = text.split('.');
+    return BigInt(whole + fraction.padEnd(6, '0').slice(0, 6));
+  };
+  const difference = scaled(a) - scaled(b);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
