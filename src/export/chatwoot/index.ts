@@ -1,24 +1,21 @@
 import type { Exporter } from '../exporter.ts';
-import { lossBook } from '../shared/losses.ts';
+import { scopedEngine } from '../frame.ts';
 import { type Request, restFiles } from '../shared/rest.ts';
 import { shortLine } from '../shared/text.ts';
-import { clockOf, describe, type TicketScope, ticketScopes, timersOf, weeksOf } from '../shared/tickets.ts';
+import { clockOf, describe, type TicketScope, timersOf } from '../shared/tickets.ts';
 
 /** Chatwoot: SLA policies in seconds; weekly business hours of the inbox, no holidays. */
-export const chatwoot: Exporter = {
-  id: 'chatwoot',
-  name: 'Chatwoot',
-  keeps: {
-    zh: '首次响应、后续响应、解决时限（自然时间）；没有节假日和调休，按工作时间的承诺会算错。',
-    en: 'First response, next response and resolution on the wall clock; no holidays or make-up workdays, so business targets go wrong.',
+export const chatwoot: Exporter = scopedEngine(
+  {
+    id: 'chatwoot',
+    name: 'Chatwoot',
+    keeps: {
+      zh: '首次响应、后续响应、解决时限（自然时间）；没有节假日和调休，按工作时间的承诺会算错。',
+      en: 'First response, next response and resolution on the wall clock; no holidays or make-up workdays, so business targets go wrong.',
+    },
   },
-  export(policy) {
-    const book = lossBook(policy);
-    const scopes = ticketScopes(policy, weeksOf(policy), book, {
-      slots: ['respond', 'update', 'resolve'],
-      clockOf,
-      calendar: 'week',
-    });
+  { slots: ['respond', 'update', 'resolve'], clockOf, calendar: 'week' },
+  ({ book }, scopes) => {
     for (const { deadlines } of scopes)
       if (deadlines.update) book.lose(deadlines.update.timer, 'approximated', NEXT_RESPONSE);
     const engine = {
@@ -27,9 +24,9 @@ export const chatwoot: Exporter = {
       headers: ['api_access_token: $CHATWOOT_TOKEN'],
       idPath: '.id',
     };
-    return book.close(restFiles(engine, scopes.map(policyRequest)));
+    return restFiles(engine, scopes.map(policyRequest));
   },
-};
+);
 
 const NEXT_RESPONSE = {
   zh: 'Chatwoot 没有主动跟进时限，以“后续响应”近似，只在客户来信后计时。',

@@ -1,42 +1,30 @@
 import type { Exporter } from '../exporter.ts';
+import { scopedEngine } from '../frame.ts';
 import { hoursChecklist } from '../shared/checklist.ts';
-import { type LossBook, lossBook } from '../shared/losses.ts';
+import type { LossBook } from '../shared/losses.ts';
 import { PRIORITIES, priorityOf } from '../shared/priorities.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { type Request, restFiles } from '../shared/rest.ts';
 import { shortLine } from '../shared/text.ts';
-import {
-  clockOf,
-  describe,
-  type TicketScope,
-  ticketScopes,
-  timersOf,
-  usedWeeks,
-  weeksOf,
-} from '../shared/tickets.ts';
+import { clockOf, describe, type TicketScope, timersOf } from '../shared/tickets.ts';
 
 /** Freshdesk takes 15 minutes to a year, in seconds. */
 const SHORTEST_SECONDS = 900;
 const LONGEST_SECONDS = 31_536_000;
 
 /** Freshdesk: SLA policies by REST; business hours are entered by hand. */
-export const freshdesk: Exporter = {
-  id: 'freshdesk',
-  name: 'Freshdesk',
-  keeps: {
-    zh: '首次响应与解决时限（15分钟至一年）；工作时间和节假日须手工录入；工作日只能近似。',
-    en: 'First response and resolution from 15 minutes to a year; business hours and holidays are entered by hand; working days only nearly.',
+export const freshdesk: Exporter = scopedEngine(
+  {
+    id: 'freshdesk',
+    name: 'Freshdesk',
+    keeps: {
+      zh: '首次响应与解决时限（15分钟至一年）；工作时间和节假日须手工录入；工作日只能近似。',
+      en: 'First response and resolution from 15 minutes to a year; business hours and holidays are entered by hand; working days only nearly.',
+    },
   },
-  export(policy) {
-    const weeks = weeksOf(policy);
-    const book = lossBook(policy);
-    const scopes = ticketScopes(policy, weeks, book, {
-      slots: ['respond', 'resolve'],
-      clockOf,
-      calendar: 'dates',
-    });
-    for (const week of usedWeeks(policy, weeks))
-      if (!week.roundTheClock) book.loseCalendar(week.id, 'approximated', REASONS.calendarByHand);
+  { slots: ['respond', 'resolve'], clockOf, calendar: 'dates' },
+  ({ policy, book, used, hours }, scopes) => {
+    for (const week of hours) book.loseCalendar(week.id, 'approximated', REASONS.calendarByHand);
     const engine = {
       variables: ['FRESHDESK_URL', 'FRESHDESK_BASIC'],
       headers: ['Authorization: Basic $FRESHDESK_BASIC'],
@@ -46,12 +34,9 @@ export const freshdesk: Exporter = {
       engine,
       scopes.map((scope) => policyRequest(scope, book)),
     );
-    return book.close([
-      ...files,
-      { path: 'business-hours.md', content: hoursChecklist(policy, usedWeeks(policy, weeks), 'Freshdesk') },
-    ]);
+    return [...files, { path: 'business-hours.md', content: hoursChecklist(policy, used, 'Freshdesk') }];
   },
-};
+);
 
 const MISSING = {
   zh: 'Freshdesk 的每个优先级都必须同时有响应和解决时限，未承诺的一项填一年，不代表承诺。',

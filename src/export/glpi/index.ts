@@ -1,22 +1,14 @@
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
-import { type LossBook, lossBook } from '../shared/losses.ts';
+import { ticketEngine } from '../frame.ts';
+import type { LossBook } from '../shared/losses.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { type Request, restFiles } from '../shared/rest.ts';
 import { isTimer } from '../shared/scopes.ts';
 import { countsMinutes, minutesOfTarget, targetLabel, whole } from '../shared/targets.ts';
 import { shortLine, slug, uniqueNames } from '../shared/text.ts';
-import {
-  calendarTroubles,
-  describe,
-  dropOthers,
-  loseCommon,
-  loseCoverage,
-  usedWeeks,
-  weekOf,
-  weeksOf,
-} from '../shared/tickets.ts';
+import { calendarTroubles, describe, loseCommon, weekOf } from '../shared/tickets.ts';
 import { closedSpans, type EngineWeek, timeOf, WEEKDAYS } from '../shared/week.ts';
 
 /** Types of a GLPI SLA: time to resolve and time to own. */
@@ -24,22 +16,20 @@ const TTR = 0;
 const TTO = 1;
 
 /** GLPI: calendars, holidays, one service level with an SLA for each promise. */
-export const glpi: Exporter = {
-  id: 'glpi',
-  name: 'GLPI',
-  keeps: {
-    zh: '受理（TTO）与解决（TTR）时限；节假日与调休；工作日为本引擎所固有（次日起算、下班到期），仅休息日发生的事件会晚一个工作日。',
-    en: 'Time to own and time to resolve; holidays and make-up workdays; native working days (from the next day, to close of business), a working day late only for events on a day off.',
+export const glpi: Exporter = ticketEngine(
+  {
+    id: 'glpi',
+    name: 'GLPI',
+    keeps: {
+      zh: '受理（TTO）与解决（TTR）时限；节假日与调休；工作日为本引擎所固有（次日起算、下班到期），仅休息日发生的事件会晚一个工作日。',
+      en: 'Time to own and time to resolve; holidays and make-up workdays; native working days (from the next day, to close of business), a working day late only for events on a day off.',
+    },
   },
-  export(policy) {
-    const weeks = weeksOf(policy);
-    const book = lossBook(policy);
-    dropOthers(policy, book);
-    loseCoverage(policy, weeks, book, { calendar: 'dates' });
+  { calendar: 'dates' },
+  ({ policy, book, weeks, used }) => {
     const fresh = uniqueNames();
     const timers = policy.spec.objectives.filter(isTimer);
     const needsDays = timers.some((timer) => isWallDays(timer));
-    const used = usedWeeks(policy, weeks);
     const names = new Map(used.map((week) => [week, fresh(slug(week.id, 'hours'))]));
     const always = fresh('every-day');
     const requests = [
@@ -63,9 +53,9 @@ export const glpi: Exporter = {
       headers: ['Session-Token: $GLPI_SESSION_TOKEN', 'App-Token: $GLPI_APP_TOKEN'],
       idPath: '.id',
     };
-    return book.close(restFiles(engine, requests));
+    return restFiles(engine, requests);
   },
-};
+);
 
 function isWallDays(timer: TimerObjective): boolean {
   return timer.target.clock === 'wall' && timer.target.unit === 'day';

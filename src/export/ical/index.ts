@@ -1,25 +1,24 @@
 import type { Policy } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
+import { engine } from '../frame.ts';
 import { type DayEvent, icsFile } from '../shared/ics.ts';
-import { lossBook } from '../shared/losses.ts';
 import { slug, uniqueNames } from '../shared/text.ts';
-import { usedWeeks, weeksOf } from '../shared/tickets.ts';
 import { closedSpans, type EngineWeek, minutesOf, timeOf, weekdayOf } from '../shared/week.ts';
 
 /** iCalendar: closed days and make-up workdays of each working calendar, for engines and for people. */
-export const ical: Exporter = {
-  id: 'ical',
-  name: 'iCalendar',
-  keeps: {
-    zh: '工作日历：放假日与调休上班日；不含任何时限。',
-    en: 'The working calendars: days off and make-up workdays; no deadlines.',
+export const ical: Exporter = engine(
+  {
+    id: 'ical',
+    name: 'iCalendar',
+    keeps: {
+      zh: '工作日历：放假日与调休上班日；不含任何时限。',
+      en: 'The working calendars: days off and make-up workdays; no deadlines.',
+    },
   },
-  export(policy) {
-    const book = lossBook(policy);
+  ({ policy, book, hours }) => {
     for (const objective of policy.spec.objectives) book.lose(objective, 'dropped', NO_DEADLINES);
     const fresh = uniqueNames();
-    const used = usedWeeks(policy, weeksOf(policy)).filter((week) => !week.roundTheClock);
-    const files = used.flatMap((week) => {
+    const files = hours.flatMap((week) => {
       const name = fresh(slug(week.id, 'calendar'));
       const title = `${policy.metadata.title}·${week.id}`;
       const stamp = policy.spec.validity.from;
@@ -34,9 +33,9 @@ export const ical: Exporter = {
         },
       ];
     });
-    return book.close(files);
+    return files;
   },
-};
+);
 
 const NO_DEADLINES = {
   zh: '日历文件只含放假日与上班日，不含时限。',

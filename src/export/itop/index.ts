@@ -1,33 +1,24 @@
 import type { Exporter } from '../exporter.ts';
-import { lossBook } from '../shared/losses.ts';
+import { scopedEngine } from '../frame.ts';
 import { xmlText } from '../shared/quote.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { oneLine, shortLine } from '../shared/text.ts';
-import {
-  type Deadline,
-  describe,
-  type TicketScope,
-  ticketScopes,
-  timersOf,
-  weeksOf,
-} from '../shared/tickets.ts';
+import { type Deadline, describe, type TicketScope, timersOf } from '../shared/tickets.ts';
 
 const PRIORITIES = [1, 2, 3, 4] as const;
 
 /** iTop: service level targets as XML for the data loader. Its own clock runs day and night. */
-export const itop: Exporter = {
-  id: 'itop',
-  name: 'iTop',
-  keeps: {
-    zh: '按优先级的响应（TTO）与解决（TTR）时限，7×24计时；没有工作时间扩展时，按工作时间的承诺都会算错。',
-    en: 'Time to own and time to resolve by priority, round the clock; without the working-time add-on every business target is wrong.',
+export const itop: Exporter = scopedEngine(
+  {
+    id: 'itop',
+    name: 'iTop',
+    keeps: {
+      zh: '按优先级的响应（TTO）与解决（TTR）时限，7×24计时；没有工作时间扩展时，按工作时间的承诺都会算错。',
+      en: 'Time to own and time to resolve by priority, round the clock; without the working-time add-on every business target is wrong.',
+    },
   },
-  export(policy) {
-    const book = lossBook(policy);
-    const scopes = ticketScopes(policy, weeksOf(policy), book, {
-      slots: ['respond', 'resolve'],
-      calendar: 'none',
-    });
+  { slots: ['respond', 'resolve'], calendar: 'none' },
+  ({ book }, scopes) => {
     for (const scope of scopes)
       for (const timer of timersOf(scope)) {
         if (scope.requestType || scope.condition) book.lose(timer, 'approximated', MATCH);
@@ -37,9 +28,9 @@ export const itop: Exporter = {
     const ids = { next: 1 };
     const lines = scopes.flatMap((scope) => slaLines(scope, ids));
     const content = ['<?xml version="1.0" encoding="UTF-8"?>', '<Set>', ...lines, '</Set>', ''].join('\n');
-    return book.close([{ path: 'sla.xml', content }]);
+    return [{ path: 'sla.xml', content }];
   },
-};
+);
 
 const MATCH = {
   zh: 'iTop 只按优先级和请求类型匹配，请求类型与条件须由管理员对应到服务。',

@@ -1,40 +1,29 @@
 import type { Policy } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
+import { scopedEngine } from '../frame.ts';
 import { hoursChecklist, plain } from '../shared/checklist.ts';
 import { icsFile } from '../shared/ics.ts';
-import { lossBook } from '../shared/losses.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { slug, uniqueNames } from '../shared/text.ts';
-import {
-  type Deadline,
-  type TicketScope,
-  ticketScopes,
-  timersOf,
-  usedWeeks,
-  weeksOf,
-} from '../shared/tickets.ts';
+import { type Deadline, type TicketScope, timersOf } from '../shared/tickets.ts';
 import { closedSpans } from '../shared/week.ts';
 
 /** Jira Service Management has no interface for SLAs: holidays as .ics, the rest as a checklist. */
-export const jsm: Exporter = {
-  id: 'jsm',
-  name: 'Jira Service Management',
-  keeps: {
-    zh: '节假日 .ics 文件与录入清单（首次响应、解决等目标的日历、时限和条件）；工作日只能近似。',
-    en: 'A holiday .ics and a checklist (calendar, goal and condition of each SLA); working days only nearly.',
+export const jsm: Exporter = scopedEngine(
+  {
+    id: 'jsm',
+    name: 'Jira Service Management',
+    keeps: {
+      zh: '节假日 .ics 文件与录入清单（首次响应、解决等目标的日历、时限和条件）；工作日只能近似。',
+      en: 'A holiday .ics and a checklist (calendar, goal and condition of each SLA); working days only nearly.',
+    },
   },
-  export(policy) {
-    const weeks = weeksOf(policy);
-    const book = lossBook(policy);
-    const scopes = ticketScopes(policy, weeks, book, {
-      slots: ['respond', 'update', 'resolve'],
-      calendar: 'dates',
-    });
+  { slots: ['respond', 'update', 'resolve'], calendar: 'dates' },
+  ({ policy, book, hours }, scopes) => {
     for (const timer of scopes.flatMap(timersOf)) book.lose(timer, 'approximated', BY_HAND);
     const fresh = uniqueNames();
-    const used = usedWeeks(policy, weeks).filter((week) => !week.roundTheClock);
-    for (const week of used) book.loseCalendar(week.id, 'approximated', REASONS.calendarByHand);
-    const calendars = used.map((week) => {
+    for (const week of hours) book.loseCalendar(week.id, 'approximated', REASONS.calendarByHand);
+    const calendars = hours.map((week) => {
       const name = slug(week.id, 'calendar');
       const events = closedSpans(week).map((span) => ({
         uid: `${slug(policy.metadata.name, 'letter')}-${name}-closed-${span.from}@pledgekit`,
@@ -48,12 +37,13 @@ export const jsm: Exporter = {
         content: icsFile(`${policy.metadata.title}·${week.id}`, policy.spec.validity.from, events),
       };
     });
-    const content = [checklist(policy, scopes), hoursChecklist(policy, used, 'Jira Service Management')].join(
-      '\n',
-    );
-    return book.close([...calendars, { path: 'checklist.md', content }]);
+    const content = [
+      checklist(policy, scopes),
+      hoursChecklist(policy, hours, 'Jira Service Management'),
+    ].join('\n');
+    return [...calendars, { path: 'checklist.md', content }];
   },
-};
+);
 
 const BY_HAND = {
   zh: 'Jira Service Management 没有建立 SLA 的接口，须按清单手工录入。',

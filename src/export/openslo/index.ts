@@ -1,32 +1,32 @@
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Objective, Policy } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
-import { type LossBook, lossBook } from '../shared/losses.ts';
+import { engine } from '../frame.ts';
+import type { LossBook } from '../shared/losses.ts';
 import { promString } from '../shared/metrics.ts';
 import { oneLine, shortLine, slug, uniqueNames } from '../shared/text.ts';
 import { yamlDocument } from '../shared/yaml.ts';
 
 /** OpenSLO v1: attainment and ratios as SLOs of one service. */
-export const openslo: Exporter = {
-  id: 'openslo',
-  name: 'OpenSLO v1',
-  keeps: {
-    zh: '达标率和比率（低于100%的目标）；没有达标率的时限、周期和期限放不下，工作日历也放不下。',
-    en: 'Attainment and ratios below 100 %; no deadlines without attainment, no recurrences, terms or calendars.',
+export const openslo: Exporter = engine(
+  {
+    id: 'openslo',
+    name: 'OpenSLO v1',
+    keeps: {
+      zh: '达标率和比率（低于100%的目标）；没有达标率的时限、周期和期限放不下，工作日历也放不下。',
+      en: 'Attainment and ratios below 100 %; no deadlines without attainment, no recurrences, terms or calendars.',
+    },
   },
-  export(policy) {
-    const book = lossBook(policy);
+  ({ policy, book }) => {
     const fresh = uniqueNames();
     const service = slug(policy.metadata.name, 'letter');
     const slos = policy.spec.objectives.flatMap((objective) =>
       sloOf(objective, policy, service, fresh, book),
     );
     const documents = [serviceOf(policy, service), ...slos];
-    return book.close([
-      { path: 'openslo.yaml', content: documents.map((one) => `---\n${yamlDocument(one)}`).join('') },
-    ]);
+    return [{ path: 'openslo.yaml', content: documents.map((one) => `---\n${yamlDocument(one)}`).join('') }];
   },
-};
+);
 
 const NO_ATTAINMENT: Bilingual = {
   zh: '这项时限没有承诺达标率；OpenSLO 只表达比例，且目标必须低于100%。',

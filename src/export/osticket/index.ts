@@ -1,46 +1,35 @@
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
+import { ticketEngine } from '../frame.ts';
 import { hoursChecklist, plain } from '../shared/checklist.ts';
-import { type LossBook, lossBook } from '../shared/losses.ts';
+import type { LossBook } from '../shared/losses.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { isTimer } from '../shared/scopes.ts';
 import { shortLine, uniqueNames } from '../shared/text.ts';
-import {
-  deadlineOf,
-  describe,
-  dropOthers,
-  loseCommon,
-  loseCoverage,
-  usedWeeks,
-  type Weeks,
-  weekOf,
-  weeksOf,
-} from '../shared/tickets.ts';
+import { deadlineOf, describe, loseCommon, usedWeeks, type Weeks, weekOf } from '../shared/tickets.ts';
 import { yamlDocument } from '../shared/yaml.ts';
 
 /** osTicket knows plans of whole hours, one deadline each, and has no interface to load them. */
-export const osticket: Exporter = {
-  id: 'osticket',
-  name: 'osTicket',
-  keeps: {
-    zh: '每个时限一条 SLA 方案（整小时），工单同时只能套用一条；工作时间表可含节假日与调休。',
-    en: 'One SLA plan of whole hours for each deadline, one plan at a time on a ticket; schedules can hold holidays and make-up workdays.',
+export const osticket: Exporter = ticketEngine(
+  {
+    id: 'osticket',
+    name: 'osTicket',
+    keeps: {
+      zh: '每个时限一条 SLA 方案（整小时），工单同时只能套用一条；工作时间表可含节假日与调休。',
+      en: 'One SLA plan of whole hours for each deadline, one plan at a time on a ticket; schedules can hold holidays and make-up workdays.',
+    },
   },
-  export(policy) {
-    const weeks = weeksOf(policy);
-    const book = lossBook(policy);
-    dropOthers(policy, book);
-    loseCoverage(policy, weeks, book, { calendar: 'dates' });
+  { calendar: 'dates' },
+  ({ policy, book, weeks, hours }) => {
     const fresh = uniqueNames();
     const plans = policy.spec.objectives.filter(isTimer).map((timer) => planOf(timer, weeks, fresh, book));
-    for (const week of usedWeeks(policy, weeks))
-      if (!week.roundTheClock) book.loseCalendar(week.id, 'approximated', REASONS.calendarByHand);
-    return book.close([
+    for (const week of hours) book.loseCalendar(week.id, 'approximated', REASONS.calendarByHand);
+    return [
       { path: 'sla.yaml', content: yamlDocument(plans) },
       { path: 'checklist.md', content: checklist(policy, plans, weeks) },
-    ]);
+    ];
   },
-};
+);
 
 const ONE_DEADLINE = {
   zh: '工单同时只能套用一条 SLA 方案，其余时限须换方案或另建工单。',

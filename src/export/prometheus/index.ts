@@ -1,37 +1,37 @@
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Objective, RatioObjective, RecurrenceObjective, TimerObjective } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
-import { type LossBook, lossBook } from '../shared/losses.ts';
+import { engine } from '../frame.ts';
+import type { LossBook } from '../shared/losses.ts';
 import { attainmentQuery, promNumber, promString, ratioQuery } from '../shared/metrics.ts';
 import { goTemplateText } from '../shared/quote.ts';
 import { isTimer } from '../shared/scopes.ts';
 import { oneLine, slug } from '../shared/text.ts';
-import { usedWeeks, weeksOf } from '../shared/tickets.ts';
 import { yamlDocument } from '../shared/yaml.ts';
 import { alertmanagerConfig, calendarNames } from './intervals.ts';
 
 /** Prometheus with Alertmanager: rules over metrics that the service exports, see README.md. */
-export const prometheus: Exporter = {
-  id: 'prometheus',
-  name: 'Prometheus + Alertmanager',
-  keeps: {
-    zh: '超期告警（期限由服务按策略算好后导出）、达标率、比率和周期；工作时间内才通知；期限类承诺（如保修期）除外。',
-    en: 'Overdue alerts (the service exports the deadline it computed from the policy), attainment, ratios and recurrences; notifications in business hours; not terms such as warranties.',
+export const prometheus: Exporter = engine(
+  {
+    id: 'prometheus',
+    name: 'Prometheus + Alertmanager',
+    keeps: {
+      zh: '超期告警（期限由服务按策略算好后导出）、达标率、比率和周期；工作时间内才通知；期限类承诺（如保修期）除外。',
+      en: 'Overdue alerts (the service exports the deadline it computed from the policy), attainment, ratios and recurrences; notifications in business hours; not terms such as warranties.',
+    },
   },
-  export(policy) {
-    const book = lossBook(policy);
-    const weeks = usedWeeks(policy, weeksOf(policy)).filter((week) => !week.roundTheClock);
-    const letter: Letter = { name: slug(policy.metadata.name, 'letter'), calendars: calendarNames(weeks) };
+  ({ policy, book, hours }) => {
+    const letter: Letter = { name: slug(policy.metadata.name, 'letter'), calendars: calendarNames(hours) };
     const rules = policy.spec.objectives.flatMap((objective) => rulesOf(objective, letter, book));
-    for (const week of weeks)
+    for (const week of hours)
       if (week.unusual.length > 0) book.loseCalendar(week.id, 'approximated', UNUSUAL);
     const groups = rules.length === 0 ? [] : [{ name: `pledge-${letter.name}`, rules }];
-    return book.close([
+    return [
       { path: 'pledge.rules.yml', content: yamlDocument({ groups }) },
-      { path: 'alertmanager.yml', content: yamlDocument(alertmanagerConfig(weeks)) },
-    ]);
+      { path: 'alertmanager.yml', content: yamlDocument(alertmanagerConfig(hours)) },
+    ];
   },
-};
+);
 
 /** Names of a letter as its alerts carry them. */
 interface Letter {

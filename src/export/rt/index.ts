@@ -1,13 +1,13 @@
 import type { Weekday } from '../../model/calendar.ts';
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
-import { lossBook } from '../shared/losses.ts';
+import { ticketEngine } from '../frame.ts';
 import { perlString } from '../shared/quote.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { planScopes, type Scope, type Slot } from '../shared/scopes.ts';
 import { targetLabel } from '../shared/targets.ts';
 import { oneLine } from '../shared/text.ts';
-import { dropOthers, loseCommon, loseCoverage, type Weeks, weekOf, weeksOf } from '../shared/tickets.ts';
+import { loseCommon, type Weeks, weekOf, weeksOf } from '../shared/tickets.ts';
 import { type BusinessHours, type Counting, countingOf } from './counting.ts';
 
 const DAY_NAMES: readonly (readonly [Weekday, string])[] = [
@@ -27,19 +27,19 @@ const TYPES: Readonly<Record<Slot, string>> = {
 };
 
 /** Request Tracker 5: one file for RT_SiteConfig.d. */
-export const requestTracker: Exporter = {
-  id: 'rt',
-  name: 'Request Tracker 5',
-  keeps: {
-    zh: '响应、跟进、解决时限，含工作小时、工作日（次日起算、下班到期）、节假日与调休；30日以上的时限除外。',
-    en: 'Response, update and resolution deadlines in business hours and in true working days, with holidays and make-up workdays; not beyond about 30 days.',
+export const requestTracker: Exporter = ticketEngine(
+  {
+    id: 'rt',
+    name: 'Request Tracker 5',
+    keeps: {
+      zh: '响应、跟进、解决时限，含工作小时、工作日（次日起算、下班到期）、节假日与调休；30日以上的时限除外。',
+      en: 'Response, update and resolution deadlines in business hours and in true working days, with holidays and make-up workdays; not beyond about 30 days.',
+    },
   },
-  export(policy) {
-    const book = lossBook(policy);
+  { calendar: 'dates' },
+  ({ policy, book }) => {
     const { scopes, partly, weeks, counting } = planOf(policy);
     for (const timer of partly) book.lose(timer, 'approximated', REASONS.partly);
-    dropOthers(policy, book);
-    loseCoverage(policy, weeks, book, { calendar: 'dates' });
     for (const { stage, timers } of scopes)
       for (const [slot, timer] of Object.entries(timers)) {
         book.keep(timer);
@@ -50,9 +50,9 @@ export const requestTracker: Exporter = {
         for (const reason of counting(timer).wrong) book.lose(timer, 'wrong-deadline', reason);
       }
     const content = configOf(policy, scopes, weeks, counting);
-    return book.close([{ path: 'pledge_sla.pm', content }]);
+    return [{ path: 'pledge_sla.pm', content }];
   },
-};
+);
 
 /** Where each deadline stands in the configuration: its level, and `Response`, `KeepInLoop` or `Resolve` there. */
 export function levelsOf(

@@ -1,64 +1,54 @@
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
-import { type LossBook, lossBook } from '../shared/losses.ts';
+import { ticketEngine } from '../frame.ts';
+import type { LossBook } from '../shared/losses.ts';
 import { typescriptString } from '../shared/quote.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { isTimer } from '../shared/scopes.ts';
 import { oneLine, shortLine, slug, uniqueNames } from '../shared/text.ts';
-import {
-  type Deadline,
-  deadlineOf,
-  describe,
-  dropOthers,
-  loseCoverage,
-  usedWeeks,
-  weekOf,
-  weeksOf,
-} from '../shared/tickets.ts';
+import { type Deadline, deadlineOf, describe, weekOf } from '../shared/tickets.ts';
 import type { EngineWeek } from '../shared/week.ts';
 import { scheduleLines } from './schedule.ts';
 
 /** ServiceNow: an application for the ServiceNow SDK, with schedules and one SLA definition for each promise. */
-export const servicenow: Exporter = {
-  id: 'servicenow',
-  name: 'ServiceNow SDK',
-  keeps: {
-    zh: '每项时限一条 SLA 定义，各有起止与暂停条件，登记、初步答复等阶段也保留；工作时间表含节假日与调休；工作日只能近似。',
-    en: 'One SLA definition for each deadline with its own start, stop and pause, stages included; schedules with holidays and make-up workdays; working days only nearly.',
+export const servicenow: Exporter = ticketEngine(
+  {
+    id: 'servicenow',
+    name: 'ServiceNow SDK',
+    keeps: {
+      zh: '每项时限一条 SLA 定义，各有起止与暂停条件，登记、初步答复等阶段也保留；工作时间表含节假日与调休；工作日只能近似。',
+      en: 'One SLA definition for each deadline with its own start, stop and pause, stages included; schedules with holidays and make-up workdays; working days only nearly.',
+    },
   },
-  export(policy) {
-    const weeks = weeksOf(policy);
-    const book = lossBook(policy);
-    dropOthers(policy, book);
-    loseCoverage(policy, weeks, book, { calendar: 'dates' });
+  { calendar: 'dates' },
+  ({ policy, book, weeks, hours }) => {
     const fresh = uniqueNames();
-    const used = usedWeeks(policy, weeks).filter((week) => !week.roundTheClock);
-    const schedules = new Map(used.map((week) => [week, fresh(`schedule-${slug(week.id, 'hours')}`)]));
-    const variables = new Map(used.map((week, index) => [week, `schedule${index + 1}`]));
+    const schedules = new Map(hours.map((week) => [week, fresh(`schedule-${slug(week.id, 'hours')}`)]));
+    const variables = new Map(hours.map((week, index) => [week, `schedule${index + 1}`]));
     const slas = policy.spec.objectives.filter(isTimer).map((timer) => {
       book.keep(timer);
       const deadline = deadlineOf(timer, weekOf(timer, weeks), { calendar: 'dates' }, book);
       loseConditions(timer, book);
       return slaLines(timer, deadline, policy, variables, fresh(`sla-${slug(timer.id, 'objective')}`));
     });
-    const record = used.length > 0 ? 'Record, Sla' : 'Sla';
+    const record = hours.length > 0 ? 'Record, Sla' : 'Sla';
     const source = [
       "import '@servicenow/sdk/global'",
       `import { ${record} } from '@servicenow/sdk/core'`,
       '',
-      ...used.flatMap((week) =>
+      ...hours.flatMap((week) =>
         scheduleLines(variables.get(week) ?? 'schedule', schedules.get(week) ?? '', policy, week),
       ),
       ...slas.flat(),
     ];
-    return book.close([
+    return [
       { path: 'src/fluent/pledge.now.ts', content: `${source.join('\n')}\n` },
       { path: 'now.config.json', content: `${JSON.stringify(nowConfig(policy), null, 2)}\n` },
       { path: 'package.json', content: `${JSON.stringify(packageFile(policy), null, 2)}\n` },
-    ]);
+    ];
   },
-};
+);
 
 const STAGE: Bilingual = {
   zh: '该阶段没有现成状态，停止条件是字段 correlation_display 中出现“pledge:阶段名”，须由流程在达到该阶段时写入。',

@@ -64,7 +64,6 @@ export interface TicketScope extends Omit<Scope, 'timers'> {
 
 /**
  * The scopes of a policy for an engine that counts minutes, all its timers kept and their losses booked.
- * What is no timer is booked as dropped.
  */
 export function ticketScopes(
   policy: Policy,
@@ -74,8 +73,6 @@ export function ticketScopes(
 ): readonly TicketScope[] {
   const { scopes, partly } = planScopes(policy, rules);
   for (const timer of partly) book.lose(timer, 'approximated', REASONS.partly);
-  dropOthers(policy, book);
-  loseCoverage(policy, weeks, book, rules);
   return scopes.map(({ timers, ...scope }) => {
     const deadlines = Object.entries(timers).map(([slot, timer]) => {
       book.keep(timer);

@@ -1,35 +1,29 @@
 import type { Exporter } from '../exporter.ts';
-import { lossBook } from '../shared/losses.ts';
+import { scopedEngine } from '../frame.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { type Request, restFiles } from '../shared/rest.ts';
 import { shortLine, slug, uniqueNames } from '../shared/text.ts';
-import { clockOf, type TicketScope, ticketScopes, usedWeeks, weeksOf } from '../shared/tickets.ts';
+import { clockOf, type TicketScope } from '../shared/tickets.ts';
 import { type EngineWeek, timeOf, WEEKDAYS } from '../shared/week.ts';
 
 /** Zammad: calendars and SLAs for its REST interface. A wall-clock SLA needs a calendar that is always open. */
-export const zammad: Exporter = {
-  id: 'zammad',
-  name: 'Zammad',
-  keeps: {
-    zh: '响应、更新、解决时限（分钟与工作小时），节假日与调休；工作日只能近似成分钟。',
-    en: 'Response, update and solution times in minutes and business hours, holidays and make-up workdays; working days only as minutes.',
+export const zammad: Exporter = scopedEngine(
+  {
+    id: 'zammad',
+    name: 'Zammad',
+    keeps: {
+      zh: '响应、更新、解决时限（分钟与工作小时），节假日与调休；工作日只能近似成分钟。',
+      en: 'Response, update and solution times in minutes and business hours, holidays and make-up workdays; working days only as minutes.',
+    },
   },
-  export(policy) {
-    const weeks = weeksOf(policy);
-    const book = lossBook(policy);
-    const scopes = ticketScopes(policy, weeks, book, {
-      slots: ['respond', 'update', 'resolve'],
-      clockOf,
-      calendar: 'dates',
-    });
+  { slots: ['respond', 'update', 'resolve'], clockOf, calendar: 'dates' },
+  ({ policy, book, used }, scopes) => {
     for (const scope of scopes)
       if (scope.deadlines.update?.timer) book.lose(scope.deadlines.update.timer, 'approximated', UPDATE);
     for (const { timer } of scopes.flatMap((scope) => Object.values(scope.deadlines)))
       book.lose(timer, 'approximated', DESCRIPTION);
     const fresh = uniqueNames();
-    const calendars = new Map(
-      usedWeeks(policy, weeks).map((week) => [week, fresh(`calendar-${slug(week.id, 'hours')}`)]),
-    );
+    const calendars = new Map(used.map((week) => [week, fresh(`calendar-${slug(week.id, 'hours')}`)]));
     const always = fresh('calendar-always');
     const zone = policy.spec.validity.timeZone;
     const usesAlways = scopes.some((scope) => weekOfScope(scope) === undefined);
@@ -46,9 +40,9 @@ export const zammad: Exporter = {
       headers: ['Authorization: Token token=$ZAMMAD_TOKEN'],
       idPath: '.id',
     };
-    return book.close(restFiles(engine, requests));
+    return restFiles(engine, requests);
   },
-};
+);
 
 const UPDATE = {
   zh: 'Zammad 的更新时限在每次客服更新后重新计。',

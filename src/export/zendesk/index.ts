@@ -1,12 +1,12 @@
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
-import { lossBook } from '../shared/losses.ts';
+import { scopedEngine } from '../frame.ts';
 import { PRIORITIES, priorityOf } from '../shared/priorities.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { type Request, restFiles } from '../shared/rest.ts';
 import type { Slot } from '../shared/scopes.ts';
 import { shortLine, slug, uniqueNames } from '../shared/text.ts';
-import { describe, type TicketScope, ticketScopes, timersOf, usedWeeks, weeksOf } from '../shared/tickets.ts';
+import { describe, type TicketScope, timersOf } from '../shared/tickets.ts';
 import { closedSpans, type EngineWeek, WEEKDAYS } from '../shared/week.ts';
 
 const METRICS: Readonly<Record<Slot, string>> = {
@@ -30,32 +30,27 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 
 /** Zendesk: schedules with holidays, and SLA policies. */
-export const zendesk: Exporter = {
-  id: 'zendesk',
-  name: 'Zendesk',
-  keeps: {
-    zh: '首次回复、定期更新、总解决时限，各自可按自然时间或工作时间；节假日与调休；工作日只能近似成分钟。',
-    en: 'First reply, periodic update and total resolution, each on wall or business time; holidays and make-up workdays; working days only as minutes.',
+export const zendesk: Exporter = scopedEngine(
+  {
+    id: 'zendesk',
+    name: 'Zendesk',
+    keeps: {
+      zh: '首次回复、定期更新、总解决时限，各自可按自然时间或工作时间；节假日与调休；工作日只能近似成分钟。',
+      en: 'First reply, periodic update and total resolution, each on wall or business time; holidays and make-up workdays; working days only as minutes.',
+    },
   },
-  export(policy) {
-    const weeks = weeksOf(policy);
-    const book = lossBook(policy);
-    const scopes = ticketScopes(policy, weeks, book, {
-      slots: ['respond', 'update', 'resolve'],
-      clockOf: scheduleOf,
-      calendar: 'dates',
-    });
+  { slots: ['respond', 'update', 'resolve'], clockOf: scheduleOf, calendar: 'dates' },
+  ({ policy, book, hours }, scopes) => {
     for (const { severity, deadlines } of scopes)
       if (severity && severity.rank >= PRIORITIES.length)
         for (const { timer } of Object.values(deadlines))
           book.lose(timer, 'approximated', REASONS.tooManySeverities);
     const fresh = uniqueNames();
-    const used = usedWeeks(policy, weeks).filter((week) => !week.roundTheClock);
-    for (const week of used) book.loseCalendar(week.id, 'approximated', SCHEDULE);
-    for (const week of used)
+    for (const week of hours) book.loseCalendar(week.id, 'approximated', SCHEDULE);
+    for (const week of hours)
       if (ZONES[week.timeZone] === undefined) book.loseCalendar(week.id, 'approximated', ZONE);
     const requests = [
-      ...used.flatMap((week) => scheduleRequests(fresh(`schedule-${slug(week.id, 'hours')}`), policy, week)),
+      ...hours.flatMap((week) => scheduleRequests(fresh(`schedule-${slug(week.id, 'hours')}`), policy, week)),
       ...scopes.map((scope, index) => policyRequest(scope, index)),
     ];
     const engine = {
@@ -63,9 +58,9 @@ export const zendesk: Exporter = {
       headers: ['Authorization: Basic $ZENDESK_BASIC'],
       idPath: '.schedule.id',
     };
-    return book.close(restFiles(engine, requests));
+    return restFiles(engine, requests);
   },
-};
+);
 
 const SCHEDULE = {
   zh: 'SLA 策略不指明工作时间表：多个时间表时，须用触发器把工单设到承诺所用的那个。',

@@ -1,51 +1,38 @@
 import type { Policy } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
-import { lossBook } from '../shared/losses.ts';
+import { scopedEngine } from '../frame.ts';
 import { perlString } from '../shared/quote.ts';
 import { oneLine, shortLine } from '../shared/text.ts';
-import {
-  clockOf,
-  describe,
-  type TicketScope,
-  ticketScopes,
-  timersOf,
-  usedWeeks,
-  weeksOf,
-} from '../shared/tickets.ts';
+import { clockOf, describe, type TicketScope, timersOf } from '../shared/tickets.ts';
 import { type EngineWeek, WEEKDAYS, type Window } from '../shared/week.ts';
 
 /** Znuny has nine calendars besides its default one. */
 const CALENDARS = 9;
 
 /** Znuny and ((OTRS)) Community Edition: calendars as configuration, SLAs by a script. */
-export const znuny: Exporter = {
-  id: 'znuny',
-  name: 'Znuny / OTRS',
-  keeps: {
-    zh: '首次响应、更新、解决时限（分钟与工作小时），节假日与调休；上下班须为整点；每个级别一条 SLA。',
-    en: 'First response, update and solution in minutes and business hours, holidays and make-up workdays; opening hours on the full hour; one SLA for each severity.',
+export const znuny: Exporter = scopedEngine(
+  {
+    id: 'znuny',
+    name: 'Znuny / OTRS',
+    keeps: {
+      zh: '首次响应、更新、解决时限（分钟与工作小时），节假日与调休；上下班须为整点；每个级别一条 SLA。',
+      en: 'First response, update and solution in minutes and business hours, holidays and make-up workdays; opening hours on the full hour; one SLA for each severity.',
+    },
   },
-  export(policy) {
-    const weeks = weeksOf(policy);
-    const book = lossBook(policy);
-    const scopes = ticketScopes(policy, weeks, book, {
-      slots: ['respond', 'update', 'resolve'],
-      clockOf,
-      calendar: 'dates',
-    });
-    const used = usedWeeks(policy, weeks);
+  { slots: ['respond', 'update', 'resolve'], clockOf, calendar: 'dates' },
+  ({ policy, book, used }, scopes) => {
     for (const { timer, business, week } of scopes.flatMap((scope) => Object.values(scope.deadlines))) {
       if (!business || !week) continue;
       if (!onFullHours(week)) book.lose(timer, 'wrong-deadline', FULL_HOURS);
       if (used.indexOf(week) >= CALENDARS - 1) book.lose(timer, 'wrong-deadline', TOO_MANY);
     }
     const always = Math.min(used.length + 1, CALENDARS);
-    return book.close([
+    return [
       { path: 'ZZZPledge.pm', content: calendarsFile(policy, used, always) },
       { path: 'add-slas.pl', content: slaScript(policy, scopes, used, always) },
-    ]);
+    ];
   },
-};
+);
 
 const FULL_HOURS = {
   zh: 'Znuny 的工作时间只能是整点，不是整点的上下班时间按部分不计处理，期限会晚于承诺。',
