@@ -23,15 +23,6 @@ export {
   type HouseStyle,
   readHouseStyle,
 } from './fill/index.ts';
-export { PathError } from './io/index.ts';
-export { kindIds, loadKind, loadSchemas, PACKAGE_ROOT } from './kinds/index.ts';
-export { decodeText, parseData, parseValues, readValues, toYaml } from './load/index.ts';
-export { digestOf } from './model/digest.ts';
-export type { FilledLetter } from './model/filled.ts';
-export type { Finding, Outcome } from './model/finding.ts';
-export type { LetterKind } from './model/kind.ts';
-export type { Letter } from './model/letter.ts';
-export type { Policy } from './model/policy.ts';
 export {
   createRenderer,
   FORMATS,
@@ -42,8 +33,18 @@ export {
   type Renderer,
   type RendererOptions,
   render,
-} from './output.ts';
-export { type Prepared, type PrepareOptions, prepare } from './pipeline.ts';
+} from './formats.ts';
+export { PathError } from './io/index.ts';
+export { PACKAGE_ROOT } from './io/package.ts';
+export { kindIds, loadKind, loadSchemas } from './kinds/index.ts';
+export { type Made, make, type Prepared, type PrepareOptions, prepare, type Wanted } from './letter.ts';
+export { decodeText, parseData, parseValues, readValues, toYaml } from './load/index.ts';
+export { digestOf } from './model/digest.ts';
+export type { FilledLetter } from './model/filled.ts';
+export type { Finding, Outcome } from './model/finding.ts';
+export type { LetterKind } from './model/kind.ts';
+export type { Letter } from './model/letter.ts';
+export type { Policy } from './model/policy.ts';
 export { derive, validatePolicy } from './policy/index.ts';
 export { extractFromDocx, isEdited, renderDocx } from './render/docx/index.ts';
 export { renderHtml } from './render/html/index.ts';

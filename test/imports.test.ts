@@ -47,7 +47,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   calendar: ['model'],
   zip: ['model'],
   load: ['model', 'zip'],
-  kinds: ['model', 'load/data.ts'],
+  kinds: ['model', 'load/data.ts', 'io/package.ts'],
   fill: ['model', 'chinese'],
   assemble: ['model', 'chinese'],
   check: ['model', 'chinese', 'calendar', 'law'],
@@ -60,9 +60,20 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'render/docx': ['model', 'chinese', 'zip', 'render/layout'],
   'render/pdf': ['model', 'zip', 'render/layout', 'render/typeset'],
   export: ['model', 'calendar'],
-  io: ['model'],
+  io: ['model', 'render/pdf/font-set.ts'],
   table: ['model', 'fill', 'kinds', 'load', 'zip'],
-  batch: ['model', 'zip', 'io', 'table', 'kinds', 'load', 'render', 'pipeline.ts', 'output.ts'],
+  batch: [
+    'model',
+    'zip',
+    'io',
+    'table',
+    'kinds',
+    'load',
+    'render',
+    'letter.ts',
+    'formats.ts',
+    'overwrite.ts',
+  ],
 };
 
 /** Folders that may touch Node. */

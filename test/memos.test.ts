@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
+import { FORMATS } from '../src/formats.ts';
 import { parseValues, prepare, render } from '../src/index.ts';
 import { sha256Hex } from '../src/model/digest.ts';
 import { keepResults, memoisedFunctions } from '../src/model/memo.ts';
-import { FORMATS } from '../src/output.ts';
 import { KIND_IDS, kindOf, unwrap } from './kinds/support.ts';
 import { FONTS } from './render/pdf/support.ts';
 

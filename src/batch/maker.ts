@@ -1,8 +1,7 @@
+import { createRenderer, type Format, letterDate, pagedFormats, type Renderer } from '../formats.ts';
 import { nodeCompression } from '../io/compression.ts';
-import type { Finding, Outcome } from '../model/finding.ts';
-import { valueAt } from '../model/value.ts';
-import { createRenderer, type Format, type Rendered, type Renderer } from '../output.ts';
-import { type Prepared, type PrepareOptions, prepare } from '../pipeline.ts';
+import { type Made, make, type Prepared, type PrepareOptions, type Wanted } from '../letter.ts';
+import { type Finding, success } from '../model/finding.ts';
 import type { FontSet } from '../render/pdf/index.ts';
 import { fault } from './fault.ts';
 import { sha256 } from './sha256.ts';
@@ -55,70 +54,52 @@ const WAITING = 40;
 /** A maker of one thread. An exception in one letter becomes a finding: it must not stop the others. */
 export function createMaker(setup: MakerSetup): Maker {
   const renderer = createRenderer({ fonts: setup.fonts, compression: nodeCompression });
-  const waiting = new Map<string, Outcome<Prepared>>();
+  const waiting = new Map<string, Prepared>();
   return async (job) => {
     try {
-      return await make(job, setup, renderer, preparedFor(job, setup, waiting));
+      return await makeLetter(job, setup, renderer, waiting);
     } catch (error) {
       return { ok: false, findings: [fault(error)], files: [] };
     }
   };
 }
 
-async function make(
-  { task }: LetterJob,
-  setup: MakerSetup,
-  renderer: Renderer,
-  prepared: Outcome<Prepared>,
-): Promise<LetterResult> {
-  const refused = setup.strict && prepared.findings.some(({ severity }) => severity === 'warning');
-  if (!prepared.ok || refused) return { ok: false, findings: prepared.findings, files: [] };
-  const date = signedOn(prepared.value);
-  const facts = date === undefined ? {} : { date };
-  if (task === 'check') return { ok: true, findings: prepared.findings, files: [], ...facts };
-  const formats = task === 'render' ? setup.formats : setup.formats.filter((format) => format === 'pdf');
-  const rendered = await renderer.render(prepared.value, formats);
-  return { ...finished(prepared.findings, rendered, task), ...facts };
-}
-
-function preparedFor(
+async function makeLetter(
   { task, source, kind, found }: LetterJob,
   setup: MakerSetup,
-  waiting: Map<string, Outcome<Prepared>>,
-): Outcome<Prepared> {
+  renderer: Renderer,
+  waiting: Map<string, Prepared>,
+): Promise<LetterResult> {
   const key = `${kind ?? ''}\0${source.text}`;
   const known = waiting.get(key);
   waiting.delete(key);
-  if (known) return known;
-  const prepared = prepare(travelled(source), {
+  const wanted: Wanted = {
     ...setup.prepare,
+    strict: setup.strict,
+    formats: formatsFor(task, setup.formats),
     ...(kind === undefined ? {} : { kind }),
     ...(found === undefined ? {} : { found }),
-  });
-  if (task === 'check' && prepared.ok && waiting.size < WAITING) waiting.set(key, prepared);
-  return prepared;
+    ...(known === undefined ? {} : { prepared: known }),
+  };
+  const made = await make(success(travelled(source)), wanted, renderer);
+  const { prepared } = made;
+  if (task === 'check' && made.ok && prepared && waiting.size < WAITING) waiting.set(key, prepared);
+  return resultOf(made, task);
 }
 
-function finished(
-  earlier: readonly Finding[],
-  rendered: Outcome<Rendered>,
-  task: Task,
-): Omit<LetterResult, 'date'> {
-  if (!rendered.ok) return { ok: false, findings: [...earlier, ...rendered.findings], files: [] };
-  const { files, pages, findings } = rendered.value;
+/** Nothing is made to be checked, and only pages to be measured. */
+function formatsFor(task: Task, formats: readonly Format[]): readonly Format[] {
+  if (task === 'check') return [];
+  return task === 'measure' ? pagedFormats(formats) : formats;
+}
+
+function resultOf({ ok, findings, files, pages, prepared }: Made, task: Task): LetterResult {
+  const date = ok && prepared ? letterDate(prepared.kind, prepared.filled.values) : undefined;
   return {
-    ok: true,
-    findings: [...earlier, ...findings],
+    ok,
+    findings,
     files: task === 'render' ? files.map((file) => ({ ...file, sha256: sha256(file.bytes) })) : [],
     ...(pages === undefined ? {} : { pages }),
+    ...(date === undefined ? {} : { date }),
   };
-}
-
-function signedOn({ kind, filled }: Prepared): string | undefined {
-  const { signatures, policy } = kind.manifest;
-  for (const pointer of [...signatures.map((party) => party.date), policy.validity.from]) {
-    const value = pointer === undefined ? undefined : valueAt(filled.values, pointer);
-    if (value?.type === 'date') return value.date;
-  }
-  return undefined;
 }

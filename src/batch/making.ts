@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { editedSince } from '../overwrite.ts';
 import { inOrder } from './ahead.ts';
 import { isContinuing, pending, type Run, type Step } from './context.ts';
 import { findingsOf } from './findings.ts';
@@ -56,21 +57,5 @@ async function editedDocx(
   if (options.force || !result.files.some(({ suffix }) => suffix === '.docx')) return undefined;
   const name = `${entry.name}.docx`;
   const present = destination?.has(name) ? await destination.read(name) : undefined;
-  if (!present) return undefined;
-  const { isEdited } = await import('../render/docx/index.ts');
-  const edited = isEdited(present);
-  if (edited === false || (edited === undefined && isContinuing(options))) return undefined;
-  return {
-    code: 'FILE-EDITED',
-    severity: 'error',
-    message: {
-      zh: `${name} 在生成之后被人改过，没有覆盖。`,
-      en: `${name} was edited since it was made and is not overwritten.`,
-    },
-    hint: {
-      zh: '先把改动移到表格里，或另存那份文件；确定不要时加 --force。',
-      en: 'Move the edits into the table or save that file elsewhere; use --force to drop them.',
-    },
-    place: { file: name },
-  };
+  return editedSince(present, name, { zh: '表格', en: 'table' }, isContinuing(options));
 }

@@ -1,7 +1,7 @@
+import type { Format } from '../formats.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PrintSettings } from '../model/layout.ts';
-import type { Format } from '../output.ts';
 import type { FontSet } from '../render/pdf/index.ts';
 
 /** Folder beside the letters that holds what a run must remember: journal, numbers, stage. */

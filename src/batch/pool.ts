@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { pagedFormats } from '../formats.ts';
 import type { FontSet } from '../render/pdf/index.ts';
 import { fault } from './fault.ts';
 import type { LetterJob, LetterResult, MakerSetup } from './maker.ts';
@@ -36,8 +37,7 @@ export async function createExecutor(setup: MakerSetup, jobs: number, rows: numb
     return { width: 1, run: createMaker(setup), close: async () => undefined };
   }
   const { fonts, ...rest } = setup;
-  const wanted = setup.formats.includes('pdf');
-  const shared = wanted ? sharedFonts(await fonts()) : NO_FONTS;
+  const shared = pagedFormats(setup.formats).length > 0 ? sharedFonts(await fonts()) : NO_FONTS;
   return workerPool({ ...rest, fonts: shared }, Math.min(jobs, rows));
 }
 

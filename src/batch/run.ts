@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { builtInFonts } from '../io/fonts.ts';
 import type { TableFile } from '../table/rows.ts';
 import { checkRows } from './checking.ts';
 import { isContinuing, type Run } from './context.ts';
 import { Destination } from './destination.ts';
 import { drawNumbers, openBook } from './drawing.ts';
 import { finish } from './finish.ts';
-import { productFonts } from './fonts.ts';
 import { Journal } from './journal.ts';
 import { lock } from './lock.ts';
 import { makeRows } from './making.ts';
@@ -66,7 +66,7 @@ async function* course(ground: Omit<Run, 'executor' | 'book'>): AsyncGenerator<B
         draft: options.draft === true,
         ...(options.houseStyle ? { houseStyle: options.houseStyle } : {}),
       },
-      fonts: options.fonts ?? productFonts,
+      fonts: options.fonts ?? (async () => ({ builtIn: builtInFonts() })),
     },
     options.jobs ?? availableParallelism(),
     rows,

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { BatchError } from '../batch/options.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Outcome } from '../model/finding.ts';
-import { jsonText } from '../output.ts';
+import { jsonText } from '../model/json.ts';
 import type { TableFile } from '../table/rows.ts';
 import { refuse, tellingUsage } from './batch-refusal.ts';
 import { kindArgument } from './kind-argument.ts';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { createRenderer } from '../formats.ts';
+import { make } from '../letter.ts';
 import type { Finding } from '../model/finding.ts';
-import { jsonText } from '../output.ts';
-import { type Prepared, prepare, withPlace } from '../pipeline.ts';
+import { jsonText } from '../model/json.ts';
 import { fontLoader } from './fonts.ts';
 import { inFile, reportGithub, reportJson, reportText, summary } from './report.ts';
 import { readNamed, readValuesFile } from './values.ts';
@@ -52,21 +53,10 @@ export function checkCommand(program: Command, world: World, done: (code: ExitCo
 
 async function checkFile(world: World, file: string, options: CheckOptions): Promise<readonly Finding[]> {
   if (/\.docx$/i.test(file)) return checkDocx(world, file);
-  const source = await readValuesFile(world, file);
-  if (!source.ok) return source.findings;
-  const prepared = prepare(source.value, { draft: options.draft === true });
-  const printed = prepared.ok ? await printFindings(world, prepared.value) : [];
-  const found = [...source.findings, ...prepared.findings, ...printed];
-  return inFile(
-    found.map((finding) => withPlace(finding, source.value)),
-    file,
-  );
-}
-
-/** What would keep the letter from being printed, characters without a glyph above all. */
-async function printFindings(world: World, { letter }: Prepared): Promise<readonly Finding[]> {
-  const { createPdfRenderer } = await import('../render/pdf/index.ts');
-  return createPdfRenderer().printable(letter, await fontLoader(world)());
+  const wanted = { draft: options.draft === true, printable: true };
+  const renderer = createRenderer({ fonts: fontLoader(world) });
+  const made = await make(await readValuesFile(world, file), wanted, renderer);
+  return inFile(made.findings, file);
 }
 
 /** The text rules over the paragraphs of a foreign letter. */

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { chinaCoverage } from '../calendar/index.ts';
+import { fontPath } from '../io/fonts.ts';
 import type { Bilingual } from '../model/bilingual.ts';
-import { jsonText } from '../output.ts';
+import { jsonText } from '../model/json.ts';
 import { resolveLayout } from '../render/layout/index.ts';
 import { BUILT_IN_FONTS } from '../render/pdf/index.ts';
-import { fontLoader, fontPath } from './fonts.ts';
+import { fontLoader } from './fonts.ts';
 import { allKinds } from './kinds.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { due } from '../calendar/index.ts';
 import type { Finding } from '../model/finding.ts';
+import { jsonText } from '../model/json.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Policy, TimerObjective } from '../model/policy.ts';
-import { jsonText } from '../output.ts';
 import { readPolicy } from './policy-source.ts';
 import { reportJson, reportText } from './report.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { jsonText } from '../output.ts';
+import { jsonText } from '../model/json.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 
 /** `pledge engines`: the engines that a policy can be exported to, and what each keeps. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { jsonText } from '../model/json.ts';
 import { nearest } from '../model/nearest.ts';
-import { jsonText } from '../output.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
 /** `pledge explain <code>`: what a finding means, why, by which article, and how to mend it. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { POLICY_NAME, VALUES_NAME } from '../model/container.ts';
-import { jsonText } from '../output.ts';
+import { jsonText } from '../model/json.ts';
 import { reportText } from './report.ts';
 import { outputName, readNamed } from './values.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';

@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { PACKAGE_ROOT } from '../kinds/index.ts';
+import { PACKAGE_ROOT } from '../io/package.ts';
 import type { LetterKind } from '../model/kind.ts';
 import { kindArgument } from './kind-argument.ts';
 import { valuesSkeleton } from './values-skeleton.ts';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import stringWidth from 'string-width';
 import { kindIds, loadKind } from '../kinds/index.ts';
+import { jsonText } from '../model/json.ts';
 import type { LetterKind } from '../model/kind.ts';
-import { jsonText } from '../output.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 
 /** `pledge kinds`: the letter kinds, one to a line. */

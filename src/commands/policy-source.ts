@@ -1,9 +1,9 @@
 import { checkPlainSchema } from '../fill/index.ts';
 import { loadSchemas } from '../kinds/index.ts';
+import { make } from '../letter.ts';
 import { decodeText, parseData, parseValues } from '../load/index.ts';
 import { failure, type Outcome, success } from '../model/finding.ts';
 import type { Policy } from '../model/policy.ts';
-import { prepare } from '../pipeline.ts';
 import { validatePolicy } from '../policy/index.ts';
 import { readNamed } from './values.ts';
 import type { World } from './world.ts';
@@ -25,7 +25,6 @@ export async function readPolicy(world: World, path: string): Promise<Outcome<Po
     }));
     return policy.ok ? success(policy.value, placed) : failure(placed);
   }
-  const prepared = prepare(source.value);
-  if (!prepared.ok || !prepared.value.policy) return failure(prepared.findings);
-  return success(prepared.value.policy, prepared.findings);
+  const { ok, findings, prepared } = await make(source);
+  return ok && prepared?.policy ? success(prepared.policy, findings) : failure(findings);
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { make } from '../letter.ts';
 import { toYaml } from '../load/index.ts';
-import { jsonText } from '../output.ts';
-import { prepare } from '../pipeline.ts';
+import { jsonText } from '../model/json.ts';
 import { reportText } from './report.ts';
 import { readValuesFile } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
@@ -18,11 +18,10 @@ export function policyCommand(program: Command, world: World, done: (code: ExitC
           zh: `没有格式 ${options.format}，可用 json、yaml。`,
           en: `There is no format ${options.format}; take json or yaml.`,
         });
-      const source = await readValuesFile(world, file);
-      const prepared = source.ok ? prepare(source.value) : source;
-      world.io.err(reportText(world, prepared.findings));
-      if (!prepared.ok) return done(EXIT.findings);
-      const { policy } = prepared.value;
+      const { ok, findings, prepared } = await make(await readValuesFile(world, file));
+      world.io.err(reportText(world, findings));
+      if (!ok || !prepared) return done(EXIT.findings);
+      const { policy } = prepared;
       world.io.out(options.format === 'yaml' ? toYaml(policy) : jsonText(policy));
       done(EXIT.done);
     });

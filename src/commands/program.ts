@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { type Io, nodeIo, PathError } from '../io/index.ts';
-import { PACKAGE_ROOT } from '../kinds/index.ts';
+import { PACKAGE_ROOT } from '../io/package.ts';
 import { usageMessage } from './usage.ts';
 import { EXIT, type ExitCode, languageOf, say, UsageError, type World } from './world.ts';
 

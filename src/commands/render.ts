@@ -1,20 +1,14 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type HouseStyle, readHouseStyle } from '../fill/index.ts';
+import { createRenderer, FORMATS, type Format, type OutputFile, type Renderer } from '../formats.ts';
 import { nodeCompression } from '../io/compression.ts';
 import { loadSchemas } from '../kinds/index.ts';
+import { make, type Wanted } from '../letter.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
+import { jsonText } from '../model/json.ts';
 import type { LayoutName } from '../model/layout.ts';
-import {
-  createRenderer,
-  FORMATS,
-  type Format,
-  jsonText,
-  type LetterOptions,
-  type OutputFile,
-  type Rendered,
-} from '../output.ts';
-import { type Prepared, type PrepareOptions, prepare, withPlace } from '../pipeline.ts';
+import { editedSince } from '../overwrite.ts';
 import { fontLoader } from './fonts.ts';
 import { inFile, reportJson, reportText } from './report.ts';
 import { outputName, readNamed, readValuesFile } from './values.ts';
@@ -98,18 +92,16 @@ export function renderCommand(program: Command, world: World, done: (code: ExitC
         fonts: fontLoader(world, style.value && { file: options.style ?? '', fonts: style.value.fonts }),
         compression: nodeCompression,
       });
-      const seals: LetterOptions = {
-        sealImages: await sealsOf(world, options.seal ?? []),
-        ...(options.signatureField ? { signatureFields: true } : {}),
-      };
-      const print: PrepareOptions = {
+      const wanted: Wanted = {
+        formats,
         draft: options.draft === true,
         ...(style.value ? { houseStyle: style.value.print } : {}),
         ...(layout ? { print: { layout } } : {}),
+        sealImages: await sealsOf(world, options.seal ?? []),
+        ...(options.signatureField ? { signatureFields: true } : {}),
       };
       const results: Result[] = [];
-      const make = (prepared: Prepared) => renderer.render(prepared, formats, seals);
-      for (const file of files) results.push(await renderOne(world, file, options, print, make));
+      for (const file of files) results.push(await renderOne(world, file, options, wanted, renderer));
       report(world, results, options.json === true);
       done(results.some((result) => result.failed) ? EXIT.findings : EXIT.done);
     });
@@ -121,59 +113,36 @@ async function renderOne(
   world: World,
   file: string,
   options: RenderOptions,
-  print: PrepareOptions,
-  render: (prepared: Prepared) => Promise<Outcome<Rendered>>,
+  wanted: Wanted,
+  renderer: Renderer,
 ): Promise<Result> {
-  const source = await readValuesFile(world, file);
-  const prepared = source.ok ? prepare(source.value, print) : source;
-  const findings = inFile([...(source.ok ? source.findings : []), ...prepared.findings], file);
-  if (!prepared.ok) return { source: file, files: [], findings, failed: true };
-  const rendered = await render(prepared.value);
-  const printed = rendered.ok ? rendered.value.findings : rendered.findings;
-  const made = source.ok ? printed.map((finding) => withPlace(finding, source.value)) : printed;
-  const all = [...findings, ...inFile(made, file)];
-  if (!rendered.ok) return { source: file, files: [], findings: all, failed: true };
+  const made = await make(await readValuesFile(world, file), wanted, renderer);
+  const findings = inFile(made.findings, file);
+  if (!made.ok) return { source: file, files: [], findings, failed: true };
   const name = outputName(file);
-  const edited = options.force ? undefined : await editedDocx(world, options.out, name, rendered.value.files);
-  if (edited) return { source: file, files: [], findings: [...all, edited], failed: true };
+  const edited = options.force ? undefined : await editedDocx(world, join(options.out, name), made.files);
+  if (edited) return { source: file, files: [], findings: [...findings, edited], failed: true };
   await world.io.write(
     options.out,
-    rendered.value.files.map(({ suffix, bytes }) => ({ name: `${name}${suffix}`, bytes })),
+    made.files.map(({ suffix, bytes }) => ({ name: `${name}${suffix}`, bytes })),
   );
-  const files = rendered.value.files.map(({ suffix }) => join(options.out, `${name}${suffix}`));
-  const pages = rendered.value.pages;
-  return { source: file, files, findings: all, failed: false, ...(pages === undefined ? {} : { pages }) };
+  const files = made.files.map(({ suffix }) => join(options.out, `${name}${suffix}`));
+  const { pages } = made;
+  return { source: file, files, findings, failed: false, ...(pages === undefined ? {} : { pages }) };
 }
 
 /** A DOCX in the way whose content is no longer what was rendered: somebody worked in it. */
 async function editedDocx(
   world: World,
-  folder: string,
-  name: string,
+  stem: string,
   files: readonly OutputFile[],
 ): Promise<Finding | undefined> {
   if (!files.some(({ suffix }) => suffix === '.docx')) return undefined;
-  const path = join(folder, `${name}.docx`);
-  const present = await world.io.read(path);
-  if (!present) return undefined;
-  const { isEdited } = await import('../render/docx/index.ts');
-  if (isEdited(present) === false) return undefined;
-  return {
-    code: 'FILE-EDITED',
-    severity: 'error',
-    message: {
-      zh: `${path} 在生成之后被人改过，没有覆盖。`,
-      en: `${path} was edited since it was rendered and is not overwritten.`,
-    },
-    hint: {
-      zh: '先把改动移到填写文件，或另存那份文件；确定不要时加 --force。',
-      en: 'Move the edits into the values file or save that file elsewhere; use --force to drop them.',
-    },
-    place: { file: path },
-  };
+  const path = `${stem}.docx`;
+  return editedSince(await world.io.read(path), path, { zh: '填写文件', en: 'values file' });
 }
 
-export /** Outputs are named after the values files: two of one name would overwrite each other. */
+/** Outputs are named after the values files: two of one name would overwrite each other. */
 function refuseSameNames(files: readonly string[]): void {
   const seen = new Map<string, string>();
   for (const file of files) {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { BLANK_READERS } from '../fill/index.ts';
+import { jsonText } from '../model/json.ts';
 import type { LetterKind } from '../model/kind.ts';
 import { type DeclaredBlank, declaredBlanks } from '../model/schema.ts';
-import { jsonText } from '../output.ts';
 import { kindArgument } from './kind-argument.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 

@@ -20,6 +20,8 @@ export { checkPlainSchema } from './schema-check.ts';
 export interface FillOptions {
   /** Accept unfilled blanks; they print as labelled gaps. */
   readonly draft?: boolean;
+  /** A value that is bad or missing is a gap, and its finding an error all the same: the letter is a draft then. */
+  readonly lenient?: boolean;
 }
 
 /**
@@ -37,7 +39,8 @@ export function fill(
   const findings = problemsOf(kind, source, data).filter(
     (finding) => !(draft && OPEN_IN_DRAFTS.has(finding.code)),
   );
-  if (hasErrors(findings)) return failure(inOrder(findings));
+  const refused = hasErrors(findings);
+  if (refused && options.lenient !== true) return failure(inOrder(findings));
   const reader = new TreeReader(kind);
   const values = reader.read(data);
   const notes = reader.notes.map((note) =>
@@ -47,11 +50,15 @@ export function fill(
     kind,
     values,
     waivers: waiversOf(data),
-    print: printOf(kind, data),
+    print: isRefused(findings, '/print') ? {} : printOf(kind, data),
     source: source.text,
-    draft,
+    draft: draft || refused,
   };
   return success(filled, inOrder([...findings, ...notes]));
+}
+
+function isRefused(findings: readonly Finding[], pointer: string): boolean {
+  return findings.some((finding) => `${finding.pointer ?? ''}/`.startsWith(`${pointer}/`));
 }
 
 /** The common type of print settings. */
@@ -147,14 +154,20 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function waiversOf(data: { readonly [key: string]: Json }): Waiver[] {
-  const given = Array.isArray(data.waivers)
-    ? (data.waivers as readonly Readonly<Record<string, Json>>[])
-    : [];
+  const given = Array.isArray(data.waivers) ? (data.waivers as readonly Json[]).filter(isGroup) : [];
   return given.map((waiver) => ({
-    code: String(waiver.code ?? ''),
-    reason: String(waiver.reason ?? ''),
-    by: String(waiver.by ?? ''),
+    code: plain(waiver.code),
+    reason: plain(waiver.reason),
+    by: plain(waiver.by),
   }));
+}
+
+function plain(data: Json | undefined): string {
+  return typeof data === 'object' ? '' : String(data ?? '');
+}
+
+function isGroup(data: Json): data is { readonly [key: string]: Json } {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 /** Print settings of the values file alone; the kind's layout and the house style stand behind them. */

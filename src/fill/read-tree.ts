@@ -94,7 +94,7 @@ export class TreeReader {
     required: boolean,
   ): Value | undefined {
     if (data === undefined) return required ? { type: 'missing', pointer, title } : undefined;
-    const fields = data as Readonly<Record<string, Json>>;
+    const fields = (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, Json>>;
     if (typeof fields.name !== 'string' || fields.article === undefined)
       return { type: 'missing', pointer, title };
     const statute: StatuteValue = {
@@ -117,6 +117,7 @@ export class TreeReader {
     const keyword = blankKeyword(schema);
     if (data === undefined) return required ? { type: 'missing', pointer, title } : undefined;
     if (!keyword || keyword === 'statute') return undefined;
+    if (typeof data === 'object') return { type: 'missing', pointer, title };
     const reading = readBlank(keyword, typeof data === 'boolean' ? data : String(data), schema);
     if (!reading.ok) return { type: 'missing', pointer, title };
     if (reading.note) this.notes.push({ pointer, message: reading.note });

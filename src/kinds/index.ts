@@ -1,15 +1,12 @@
 /** Kinds: the only code that knows how templates/ and schemas/ lie on disk. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../io/package.ts';
 import { parseData } from '../load/data.ts';
 import { failure, type Outcome, success } from '../model/finding.ts';
 import type { BlankSchema, LetterKind, Manifest, Schemas } from '../model/kind.ts';
 import { nearest } from '../model/nearest.ts';
 import { compiledKind } from './compiled.ts';
-
-/** Root of the installed package: the folder above `src/` or `dist/`. */
-export const PACKAGE_ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 const loaded = new Map<string, LetterKind>();
 

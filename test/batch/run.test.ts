@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { productFonts } from '../../src/batch/fonts.ts';
 import { BatchError, runBatch, type TableRow } from '../../src/batch/index.ts';
+import { builtInFonts } from '../../src/io/fonts.ts';
 import { eventsOf, fates, freshFolder, memoryTable, optionsFor } from './memory-table.ts';
 
 const visible = (folder: string): string[] =>
@@ -248,7 +248,7 @@ test('a fault of the program fails its letter with a finding, not the batch', as
   let calls = 0;
   const fonts = async () => {
     if (++calls === 1) throw new Error('no such font\n    at somewhere');
-    return productFonts();
+    return { builtIn: builtInFonts() };
   };
   const events = await eventsOf(runBatch(table, optionsFor(freshFolder(), { formats: ['pdf'], fonts })));
   expect(fates(events)).toEqual(['2 failed FW-1', '3 made FW-2 FW-2']);

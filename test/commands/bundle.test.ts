@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleProgram } from '../../scripts/bundle.mjs';
 import { main } from '../../src/commands/program.ts';
 import type { Io, NamedBytes } from '../../src/io/index.ts';
-import { PACKAGE_ROOT } from '../../src/kinds/index.ts';
+import { PACKAGE_ROOT } from '../../src/io/package.ts';
 
 /** Two levels below the package, as the program expects. */
 const FOLDER = join(PACKAGE_ROOT, 'dist', `cli-test-${process.pid}`);

@@ -1,6 +1,7 @@
 import { assemble } from './assemble/index.ts';
 import { check } from './check/index.ts';
 import { fill } from './fill/index.ts';
+import type { Format, LetterOptions, Rendered, Renderer } from './formats.ts';
 import { loadKind } from './kinds/index.ts';
 import type { FilledLetter } from './model/filled.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from './model/finding.ts';
@@ -14,9 +15,11 @@ import { derive } from './policy/index.ts';
 /** One set of facts in all its forms: the letter, its policy, and what a careful reader would say. */
 export interface Prepared {
   readonly kind: LetterKind;
+  /** What was written. */
+  readonly source: ValuesSource;
   readonly filled: FilledLetter;
   readonly letter: Letter;
-  /** Absent in a draft: an unfinished promise binds nobody. */
+  /** Absent in a draft, and where an error stands in its way: an unfinished promise binds nobody. */
   readonly policy?: Policy;
   readonly findings: readonly Finding[];
 }
@@ -34,27 +37,106 @@ export interface PrepareOptions {
   readonly found?: readonly Finding[];
 }
 
+/** What is asked of {@link make}. */
+export interface Wanted extends PrepareOptions, LetterOptions {
+  /** The formats to make; none where only findings and readings are wanted. */
+  readonly formats?: readonly Format[];
+  /** Where no files are wanted: say what would keep the letter from being printed, characters without a glyph above all. */
+  readonly printable?: boolean;
+  /** Warnings stand in the way of files too. */
+  readonly strict?: boolean;
+  /** For previews: a value that is bad or missing becomes a marked gap of the letter, and the files are made all the same. */
+  readonly lenient?: boolean;
+  /** What an earlier call prepared of the very same values, with the same options. */
+  readonly prepared?: Prepared;
+}
+
+/** What became of values: findings always, the rest as far as it goes. */
+export interface Made extends Omit<Rendered, 'findings'> {
+  /** Whether nothing stands in the way: no error, and no warning where it is strict. */
+  readonly ok: boolean;
+  readonly findings: readonly Finding[];
+  /** The letter and its policy; always there when `ok`. */
+  readonly prepared?: Prepared;
+}
+
+/**
+ * The one road from values to findings and files.
+ *
+ * @param source values as they were read, or why they could not be
+ * @param renderer makes the files; without one there are none
+ */
+export async function make(
+  source: Outcome<ValuesSource>,
+  wanted: Wanted = {},
+  renderer?: Renderer,
+): Promise<Made> {
+  if (!source.ok) return { ok: false, findings: source.findings, files: [] };
+  const { prepared, findings: own } = wanted.prepared ? known(wanted.prepared) : drawUp(source.value, wanted);
+  const findings = [...source.findings, ...own];
+  const ok = prepared !== undefined && !stops(findings, wanted);
+  const base = { ok, findings, ...(prepared ? { prepared } : {}) };
+  if (!prepared || !renderer || !(ok || wanted.lenient)) return { ...base, files: [] };
+  const placed = (printed: readonly Finding[]) => [
+    ...findings,
+    ...printed.map((finding) => withPlace(finding, source.value)),
+  ];
+  const { formats = [], printable = false } = wanted;
+  if (formats.length === 0)
+    return {
+      ...base,
+      files: [],
+      ...(printable ? { findings: placed(await renderer.printable(prepared)) } : {}),
+    };
+  const rendered = await renderer.render(prepared, formats, wanted);
+  return rendered.ok
+    ? { ...base, ...rendered.value, findings: placed(rendered.value.findings) }
+    : { ...base, ok: false, findings: placed(rendered.findings), files: [] };
+}
+
+function known(prepared: Prepared): Drawn {
+  return { prepared, findings: prepared.findings };
+}
+
+/** What a rule objects to does not stop a draft. */
+function stops(findings: readonly Finding[], { draft = false, strict = false }: Wanted): boolean {
+  return (
+    (!draft && hasErrors(findings)) || (strict && findings.some(({ severity }) => severity === 'warning'))
+  );
+}
+
 /**
  * Load, fill, assemble, check and derive: from values to everything that can be rendered or exported.
  * Fails with every finding when one of them is an error.
  */
 export function prepare(source: ValuesSource, options: PrepareOptions = {}): Outcome<Prepared> {
+  const { prepared, findings } = drawUp(source, options);
+  return prepared ? success(prepared, findings) : failure(findings);
+}
+
+interface Drawn {
+  readonly prepared?: Prepared;
+  readonly findings: readonly Finding[];
+}
+
+/** The letter as far as it goes: strictly, none where a finding is an error; leniently, with gaps for what is bad. */
+function drawUp(source: ValuesSource, options: PrepareOptions & Pick<Wanted, 'lenient'>): Drawn {
   const kind = kindOf(source, options.kind);
   if (!kind.ok) return kind;
-  const outcome = fill(kind.value, source, { draft: options.draft === true });
+  const { draft = false, lenient = false } = options;
+  const outcome = fill(kind.value, source, { draft, lenient });
   if (!outcome.ok) return outcome;
   const filled = withPrint(outcome.value, options);
   const letter = assemble(filled);
-  if (!letter.ok) return letter;
-  const draft = options.draft === true;
-  const policy = draft ? undefined : derive(filled, letter.value);
+  if (!letter.ok) return { findings: [...outcome.findings, ...letter.findings] };
+  const policy = filled.draft ? undefined : derive(filled, letter.value);
   // The waivers apply to the findings of all phases, so checking comes last.
   const earlier = [...outcome.findings, ...(policy?.findings ?? [])];
   const findings =
     options.found ?? check(filled, letter.value, { earlier }).map((finding) => withPlace(finding, source));
-  if (policy && (!policy.ok || hasErrors(findings))) return failure(findings);
-  const base = { kind: kind.value, filled, letter: letter.value, findings };
-  return success(policy?.ok ? { ...base, policy: policy.value } : base, findings);
+  if (!draft && !lenient && (hasErrors(findings) || !policy?.ok)) return { findings };
+  const base = { kind: kind.value, source, filled, letter: letter.value, findings };
+  return { prepared: policy?.ok ? { ...base, policy: policy.value } : base, findings };
 }
 
 /** The kind that the values name, or the one asked for. */

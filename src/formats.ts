@@ -1,0 +1,238 @@
+import type { Prepared } from './letter.ts';
+import type { Compression } from './model/compression.ts';
+import { type Container, containerOf } from './model/container.ts';
+import { type Finding, type Outcome, success } from './model/finding.ts';
+import { jsonText } from './model/json.ts';
+import type { LetterKind } from './model/kind.ts';
+import { textOf } from './model/letter.ts';
+import { memoised, memoisedBy } from './model/memo.ts';
+import type { Policy } from './model/policy.ts';
+import { type GroupValue, valueAt } from './model/value.ts';
+import type { DocxRenderer } from './render/docx/index.ts';
+import { resolveLayout } from './render/layout/index.ts';
+import type { FontSet, PdfRenderer, SealAnchor, SealImage } from './render/pdf/index.ts';
+
+/** One finished file; `suffix` follows the name of the letter: `.docx`, `.policy.json`. */
+export interface OutputFile {
+  readonly suffix: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Rendered {
+  readonly files: readonly OutputFile[];
+  /** Pages of the PDF, when one was made. */
+  readonly pages?: number;
+  readonly anchors?: readonly SealAnchor[];
+  readonly findings: readonly Finding[];
+}
+
+/** What every letter of a renderer has in common. */
+export interface RendererOptions {
+  /** Called when a PDF is wanted for the first time. */
+  readonly fonts: () => Promise<FontSet>;
+  /** How files are packed; a portable way by default. */
+  readonly compression?: Compression;
+}
+
+/** What concerns one letter. */
+export interface LetterOptions {
+  readonly sealImages?: readonly SealImage[];
+  readonly signatureFields?: boolean;
+}
+
+/** Renders prepared letters one after another; what they have in common is loaded and made once. */
+export interface Renderer {
+  /** A letter in the formats asked for; all of them or none. */
+  render(prepared: Prepared, formats: readonly Format[], options?: LetterOptions): Promise<Outcome<Rendered>>;
+  /** What would keep a letter from being printed, characters without a glyph above all. */
+  printable(prepared: Prepared): Promise<readonly Finding[]>;
+}
+
+/** The renderers of the formats that have any, loaded when first asked for. */
+interface Tools {
+  docx(): Promise<DocxRenderer>;
+  pdf(): Promise<{ readonly renderer: PdfRenderer; readonly fonts: FontSet }>;
+}
+
+/** One format of a letter. */
+interface Producer {
+  /** Whether it is set in pages, which takes fonts and counts them. */
+  readonly paged?: true;
+  make(prepared: Prepared, tools: Tools, options: LetterOptions): Promise<Outcome<Rendered>>;
+}
+
+const encoder = new TextEncoder();
+
+/** The forms in which a letter can be had, in the order of their files; nothing else knows them one by one. */
+const PRODUCERS = {
+  docx: { make: makeDocx },
+  pdf: { paged: true, make: makePdf },
+  policy: { make: makePolicy },
+  html: { make: makeHtml },
+  text: { make: makeText },
+} as const satisfies Readonly<Record<string, Producer>>;
+
+export type Format = keyof typeof PRODUCERS;
+
+/** The names of the formats. */
+export const FORMATS = Object.keys(PRODUCERS) as readonly Format[];
+
+/** Those of some formats that are set in pages: only they need fonts. */
+export function pagedFormats(formats: readonly Format[]): readonly Format[] {
+  return formats.filter((format) => (PRODUCERS[format] as Producer).paged);
+}
+
+/** A renderer for any number of letters; nothing is loaded before it is needed. */
+export function createRenderer({ fonts, compression }: RendererOptions): Renderer {
+  let docx: Promise<DocxRenderer> | undefined;
+  let pdf: Promise<{ renderer: PdfRenderer; fonts: FontSet }> | undefined;
+  const tools: Tools = {
+    docx() {
+      docx ??= import('./render/docx/index.ts').then((module) => module.createDocxRenderer(compression));
+      return docx;
+    },
+    pdf() {
+      pdf ??= Promise.all([import('./render/pdf/index.ts'), fonts()]).then(([module, loaded]) => ({
+        renderer: module.createPdfRenderer(compression),
+        fonts: loaded,
+      }));
+      // Fonts that could not be read this time are asked for again with the next letter.
+      pdf.catch(() => {
+        pdf = undefined;
+      });
+      return pdf;
+    },
+  };
+  return {
+    render: (prepared, formats, options = {}) => renderAll(prepared, formats, options, tools),
+    async printable({ letter }) {
+      const { renderer, fonts: loaded } = await tools.pdf();
+      return renderer.printable(letter, loaded);
+    },
+  };
+}
+
+/** Renders one letter; see {@link createRenderer} for many. */
+export async function render(
+  prepared: Prepared,
+  formats: readonly Format[],
+  options: RendererOptions & LetterOptions,
+): Promise<Outcome<Rendered>> {
+  return createRenderer(options).render(prepared, formats, options);
+}
+
+async function renderAll(
+  prepared: Prepared,
+  formats: readonly Format[],
+  options: LetterOptions,
+  tools: Tools,
+): Promise<Outcome<Rendered>> {
+  let all: Rendered = { files: [], findings: [] };
+  for (const format of FORMATS.filter((name) => formats.includes(name))) {
+    const made = await PRODUCERS[format].make(prepared, tools, options);
+    if (!made.ok) return made;
+    const { value } = made;
+    all = {
+      ...all,
+      ...value,
+      files: [...all.files, ...value.files],
+      findings: [...all.findings, ...value.findings],
+    };
+  }
+  return success(all);
+}
+
+async function makeDocx(prepared: Prepared, tools: Tools): Promise<Outcome<Rendered>> {
+  const renderer = await tools.docx();
+  const layout = resolveLayout(prepared.letter.print);
+  if (!layout.ok) return layout;
+  const created = documentDate(prepared);
+  const bytes = renderer.render(prepared.letter, {
+    layout: layout.value,
+    metadata: { ...metadataOf(prepared), ...(created === undefined ? {} : { created }) },
+    ...containerOption(prepared),
+  });
+  return files({ suffix: '.docx', bytes });
+}
+
+async function makePdf(
+  prepared: Prepared,
+  tools: Tools,
+  { sealImages, signatureFields }: LetterOptions,
+): Promise<Outcome<Rendered>> {
+  const { renderer, fonts } = await tools.pdf();
+  const pdf = await renderer.render(prepared.letter, {
+    fonts,
+    metadata: metadataOf(prepared),
+    creationDate: new Date(documentDate(prepared) ?? '2000-01-01T00:00:00Z'),
+    ...containerOption(prepared),
+    ...(sealImages ? { sealImages } : {}),
+    ...(signatureFields === undefined ? {} : { signatureFields }),
+  });
+  if (!pdf.ok) return pdf;
+  const { bytes, pages, anchors } = pdf.value;
+  const both = [{ suffix: '.pdf', bytes }, textFile('.anchors.json', jsonText(anchors))];
+  return success({ files: both, findings: pdf.findings, pages, anchors });
+}
+
+/** A draft promises nothing yet: it has no policy. */
+async function makePolicy({ policy }: Prepared): Promise<Outcome<Rendered>> {
+  return policy ? files(textFile('.policy.json', policyText(policy))) : files();
+}
+
+async function makeHtml({ letter }: Prepared): Promise<Outcome<Rendered>> {
+  const { renderHtml } = await import('./render/html/index.ts');
+  return files(textFile('.html', renderHtml(letter)));
+}
+
+async function makeText({ letter }: Prepared): Promise<Outcome<Rendered>> {
+  const { renderText } = await import('./render/text/index.ts');
+  return files(textFile('.txt', renderText(letter)));
+}
+
+/** The day of the letter, `YYYY-MM-DD`: the day of signing, else the day from which it is in force, else none. */
+export function letterDate(kind: LetterKind, values: GroupValue): string | undefined {
+  const { signatures, policy } = kind.manifest;
+  for (const pointer of [...signatures.map((party) => party.date), policy.validity.from]) {
+    const value = pointer === undefined ? undefined : valueAt(values, pointer);
+    if (value?.type === 'date') return value.date;
+  }
+  return undefined;
+}
+
+/** Date of the document. */
+function documentDate({ kind, filled }: Prepared): string | undefined {
+  const date = letterDate(kind, filled.values);
+  return date === undefined ? undefined : `${date}T00:00:00Z`;
+}
+
+/** Title and author are the user's: the name of the letter and of the party that signs first. */
+function metadataOf({ kind, filled, letter }: Prepared): { title: string; author?: string } {
+  const name = kind.manifest.signatures[0]?.name;
+  const author = name === undefined ? undefined : valueAt(filled.values, name);
+  return { title: textOf(letter.title), ...(author?.type === 'text' ? { author: author.text } : {}) };
+}
+
+/** What DOCX and PDF carry, made once for both. */
+const containerFor = memoisedBy(
+  'containers of values and policy',
+  (prepared: Prepared, policy: Policy): Container => containerOf(prepared.filled.source, policyText(policy)),
+  { objects: (prepared, policy) => [prepared, policy] },
+);
+
+/** Nothing in a draft. */
+function containerOption(prepared: Prepared): { readonly container?: Container } {
+  const { policy } = prepared;
+  return policy ? { container: containerFor(prepared, policy) } : {};
+}
+
+/** A policy as JSON: made once for the file of its own and for the containers in DOCX and PDF. */
+const policyText = memoised('policies as JSON', (policy: Policy) => jsonText(policy));
+
+function files(...made: readonly OutputFile[]): Outcome<Rendered> {
+  return success({ files: made, findings: [] });
+}
+
+function textFile(suffix: string, text: string): OutputFile {
+  return { suffix, bytes: encoder.encode(text) };
+}
