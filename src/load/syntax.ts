@@ -4,7 +4,6 @@ import type { Finding, Place } from '../model/finding.ts';
 
 /** What each error of the YAML parser means to somebody who has never heard of YAML. */
 const SENTENCES: Partial<Record<ErrorCode, Bilingual>> = {
-  DUPLICATE_KEY: { zh: '同一个填写项写了两次。', en: 'The same blank is written twice.' },
   TAB_AS_INDENT: { zh: '行首用了制表符（Tab）。', en: 'The line is indented with a tab.' },
   BAD_INDENT: { zh: '这一行的缩进与上下行对不齐。', en: 'The indentation of this line does not fit.' },
   MISSING_CHAR: { zh: '这里缺少一个引号、括号或冒号。', en: 'A quote, bracket or colon is missing here.' },
@@ -33,7 +32,6 @@ const SENTENCES: Partial<Record<ErrorCode, Bilingual>> = {
 };
 
 const HINTS: Partial<Record<ErrorCode, Bilingual>> = {
-  DUPLICATE_KEY: { zh: '保留一处，删去另一处。', en: 'Keep one of them.' },
   TAB_AS_INDENT: { zh: '改用空格，每层两个。', en: 'Use spaces, two per level.' },
   BAD_INDENT: {
     zh: '同一层的填写项左端对齐，下一层多缩进两个空格。',
@@ -54,10 +52,21 @@ const QUOTE: Bilingual = {
   en: 'Write a half-width colon and a space; put content with special characters in quotes, such as name: "content".',
 };
 
+/** A name that stands twice in a group. */
+export function duplicateKey(place: Place): Finding {
+  return {
+    code: 'FILE-DUPLICATE-KEY',
+    severity: 'error',
+    message: { zh: '同一个填写项写了两次。', en: 'The same blank is written twice.' },
+    hint: { zh: '保留一处，删去另一处。', en: 'Keep one of them.' },
+    place,
+  };
+}
+
 /** A syntax error of the parser in words for the user. */
 export function syntaxFinding(error: YAMLError, locate: (start: number, end: number) => Place): Finding {
   return {
-    code: error.code === 'DUPLICATE_KEY' ? 'FILE-DUPLICATE-KEY' : 'FILE-SYNTAX',
+    code: 'FILE-SYNTAX',
     severity: 'error',
     message: SENTENCES[error.code] ?? FALLBACK,
     hint: HINTS[error.code] ?? QUOTE,

@@ -16,7 +16,10 @@ import type { Json } from '../model/json.ts';
 import { childPointer, parentPointer } from '../model/pointer.ts';
 import type { ValuesSource } from '../model/source.ts';
 import { decodeText } from './decode.ts';
-import { syntaxFinding } from './syntax.ts';
+import { duplicateKey, syntaxFinding } from './syntax.ts';
+
+/** Most brackets that may stand open: far more than a values file nests, far less than the parser's stack holds. */
+const MAX_BRACKETS = 200;
 
 /** How many nodes a values file may hold once its aliases are resolved, and how deep they may nest. */
 const MAX_NODES = 20_000;
@@ -42,6 +45,7 @@ export function readValues(bytes: Uint8Array, file: string): Outcome<ValuesSourc
 
 /** The same for text that is already decoded. */
 export function parseValues(text: string, file: string): Outcome<ValuesSource> {
+  if (bracketsOf(text) > MAX_BRACKETS) return failure([tooDeep(file)]);
   const lines = new LineCounter();
   const doc = parseDocument(text, {
     lineCounter: lines,
@@ -49,13 +53,16 @@ export function parseValues(text: string, file: string): Outcome<ValuesSource> {
     prettyErrors: false,
     merge: false,
     stringKeys: true,
+    // The library compares each key with all before it: seconds for some ten thousand. `TreeReader` looks them up.
+    uniqueKeys: false,
   });
   const locate = (start: number, end: number): Place => placeOf(text, lines, file, start, end);
   const errors: YAMLError[] = [...doc.errors, ...doc.warnings];
   if (errors.length > 0) return failure(errors.map((error) => syntaxFinding(error, locate)));
   const reader = new TreeReader(doc, locate);
   const data = reader.read();
-  if (reader.findings.length > 0) return failure(reader.findings);
+  const found = [...reader.findings, ...reader.duplicates];
+  if (found.length > 0) return failure(found);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return failure([notAMap(file)]);
   const { ranges } = reader;
   return success({
@@ -77,6 +84,8 @@ export function parseValues(text: string, file: string): Outcome<ValuesSource> {
 class TreeReader {
   readonly ranges = new Map<string, Range>();
   readonly findings: Finding[] = [];
+  /** Names that stand twice; unlike what is too much, they do not end the reading. */
+  readonly duplicates: Finding[] = [];
   private budget = MAX_NODES;
   private readonly doc: Document;
   private readonly locate: (start: number, end: number) => Place;
@@ -121,6 +130,7 @@ class TreeReader {
     for (const { key, value } of items) {
       const name = isScalar(key) ? String(key.source ?? key.value) : '';
       const range = key.range ? ([key.range[0], key.range[1]] as const) : undefined;
+      if (name in object) this.duplicates.push(duplicateKey(this.locate(...(range ?? [0, 0]))));
       object[name] = this.convert(value, childPointer(pointer, name), depth + 1, range);
     }
     return object;
@@ -156,6 +166,32 @@ const TOO_MUCH: Said = {
     en: 'Remove the & and * aliases and write the content out.',
   },
 };
+
+/** Most brackets that stand open at a time, those in texts included. */
+function bracketsOf(text: string): number {
+  let [open, most] = [0, 0];
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    open = Math.max(0, open + (sign === '[' || sign === '{' ? 1 : -1));
+    most = Math.max(most, open);
+  }
+  return most;
+}
+
+function tooDeep(file: string): Finding {
+  return {
+    code: 'FILE-SYNTAX',
+    severity: 'error',
+    message: {
+      zh: `文件里有 ${MAX_BRACKETS} 个以上的方括号或花括号没有闭合，不予读取。`,
+      en: `More than ${MAX_BRACKETS} brackets or braces stand open; the file is not read.`,
+    },
+    hint: {
+      zh: '补上成对的括号；用 pledge init 可以生成一份填写文件。',
+      en: 'Close the brackets; pledge init makes a values file.',
+    },
+    place: { file },
+  };
+}
 
 function notAMap(file: string): Finding {
   return {

@@ -22,6 +22,13 @@ export const MAX_LIST_ROWS = 200_000;
 export const MAX_COLUMNS = 1_000;
 /** Most characters of one cell: a spreadsheet holds no more (Excel specifications and limits). */
 export const MAX_CELL_CHARACTERS = 32_767;
+/** Most characters between two tags of a part: a cell's text in which every character is written as a reference. */
+export const MAX_RUN_CHARACTERS = 400_000;
+/** Most texts that the cells of a workbook share, which stay in memory. */
+export const MAX_SHARED_STRINGS = 1_000_000;
+/** Most columns and rows of a spreadsheet (Excel specifications and limits). */
+export const MAX_SHEET_COLUMNS = 16_384;
+export const MAX_CSV_LINES = 1_048_576;
 /** Most characters of one CSV record. */
 export const MAX_RECORD_CHARACTERS = 2_000_000;
 /** Rows at the top of a sheet among which the heading is looked for: titles and remarks may stand above it. */

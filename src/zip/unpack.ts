@@ -4,8 +4,8 @@ import { crcOf } from './crc.ts';
 import { ZipFault } from './fault.ts';
 import type { ZipEntry } from './read.ts';
 
-/** Packed data go in by pieces of this size. DEFLATE unpacks at most 1032 to 1: no step yields more than 17 MB. */
-const PIECE = 16_384;
+/** Packed data go in by pieces of this size. DEFLATE unpacks at most 1032 to 1: no step yields more than 4.2 MB. */
+const PIECE = 4_096;
 
 /**
  * Unpacks an entry piece by piece, and holds it to the size and the check sum that the archive claims: a flipped bit

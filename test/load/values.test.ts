@@ -6,6 +6,15 @@ const encoder = new TextEncoder();
 const read = (text: string) => readValues(encoder.encode(text), '甲.yaml');
 const codes = (outcome: Outcome<unknown>) => outcome.findings.map((finding: Finding) => finding.code);
 
+test('every doubled key is told at its second place', () => {
+  const outcome = read('a: 1\nb:\n  c: 1\n  c: 2\na: 3\na: 4\n');
+  expect(outcome.findings.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`)).toEqual([
+    'FILE-DUPLICATE-KEY 4:3',
+    'FILE-DUPLICATE-KEY 5:1',
+    'FILE-DUPLICATE-KEY 6:1',
+  ]);
+});
+
 describe('values files', () => {
   test('keep every scalar as it was written', () => {
     const outcome = read('a: 1.50\nb: 007\nc: 2026-06-01\nd: 0x10\ne: "是"\nf: true\ng:\nh: 4小时\n');
@@ -60,6 +69,12 @@ describe('values files', () => {
     ['bad indentation', () => read('a:\n  b: 1\n c: 2\n'), 'FILE-SYNTAX'],
     ['tabs', () => read('a:\n\tb: 1\n'), 'FILE-SYNTAX'],
     ['a doubled key', () => read('a: 1\nb: 2\na: 3\n'), 'FILE-DUPLICATE-KEY'],
+    ['brackets without end', () => read('['.repeat(100_000)), 'FILE-SYNTAX'],
+    [
+      'more keys than any letter has',
+      () => read(Array.from({ length: 45_000 }, (_, n) => `k${n}: 1`).join('\n')),
+      'FILE-ALIASES',
+    ],
     ['two documents', () => read('a: 1\n---\nb: 2\n'), 'FILE-SYNTAX'],
     ['a foreign tag', () => read('a: !!js/function "x"\n'), 'FILE-SYNTAX'],
     ['an unclosed quote', () => read('a: "甲\n'), 'FILE-SYNTAX'],

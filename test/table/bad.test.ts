@@ -82,7 +82,7 @@ describe('what is no table is refused with a sentence of its own', () => {
   });
 
   test('CSV whose quotation mark has no partner', async () => {
-    expect(await refused(utf8(`编号,名称\n"A,${'x'.repeat(3_000_000)}`), 'a.csv', KIND)).toEqual([
+    expect(await refused(utf8(`编号,名称\n"A,${'xxxxxxx\n'.repeat(400_000)}`), 'a.csv', KIND)).toEqual([
       'TABLE-FORMAT error',
     ]);
   });
@@ -118,6 +118,34 @@ describe('a table that is too large is refused', () => {
     const before = process.memoryUsage().rss;
     expect(await refused(bomb)).toEqual(['TABLE-LIMIT error']);
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
+  });
+});
+
+describe('what no spreadsheet holds is refused before it is taken apart', () => {
+  const long = 'a'.repeat(20_000_000);
+  const strings = (text: string) =>
+    workbook([sheet([['编号'], ['A-1']])], { parts: { 'xl/sharedStrings.xml': `<sst>${text}</sst>` } });
+  test.each<[string, () => Uint8Array, string]>([
+    ['a shared text of 20 million characters', () => strings(`<si><t>${long}</t></si>`), '表.xlsx'],
+    ['the same in a cell', () => workbook([sheet([['编号'], [{ t: 'i', v: long }]])]), '表.xlsx'],
+    ['an attribute of that length', () => strings(`<si x="${long}"/>`), '表.xlsx'],
+    ['millions of shared texts', () => strings('<si><t/></si>'.repeat(7_000_000)), '表.xlsx'],
+    ['millions of commas in a line', () => utf8(`编号\n${','.repeat(20_000_000)}`), 'a.csv'],
+    ['the same in the first line', () => utf8(','.repeat(20_000_000)), 'a.csv'],
+    ['one quoted field without end', () => utf8(`编号\n"${'""'.repeat(10_000_000)}`), 'a.csv'],
+    ['millions of empty lines', () => utf8(`编号\n${'\n'.repeat(30_000_000)}`), 'a.csv'],
+  ])('%s', async (_, made, file) => {
+    const bytes = made();
+    const before = process.cpuUsage();
+    expect(await refused(bytes, file)).toEqual(['TABLE-LIMIT error']);
+    // Taking any of them apart costs five to twenty seconds of the processor, however busy the machine is.
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
+  });
+
+  test('while a cell as long as a spreadsheet allows is read', async () => {
+    const text = '&'.repeat(32_767);
+    const table = await openOk(workbook([sheet([['编号'], [text]])]));
+    expect((await lettersOf(table))[0]?.source.data.number).toBe(text);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Book, Cell, GridRow, SheetChanges } from '../grid.ts';
 import { MAX_RECORD_CHARACTERS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { decoded, type Encoding, encodingNote, encodingOf } from './decode.ts';
+import { refuseHuge } from './guard.ts';
 import { csvText } from './write.ts';
 
 /** How a CSV file is written. */
@@ -19,6 +20,7 @@ interface Dialect {
 export async function openCsv(bytes: Uint8Array, file: string): Promise<Book> {
   const encoding = encodingOf(bytes);
   const dialect: Dialect = { encoding, ...delimiterOf(firstLine(bytes, encoding)) };
+  refuseHuge(decoded(bytes, encoding), dialect.delimiter);
   const name = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || 'CSV';
   const read = () => ({ rows: rows(bytes, dialect), facts: { merges: [], hiddenColumns: [] } });
   return {

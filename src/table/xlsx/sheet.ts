@@ -1,6 +1,7 @@
 import { textOf, type ZipEntry } from '../../zip/index.ts';
 import { type Cell, type CellRange, columnNumber, type GridRow, type SheetFacts } from '../grid.ts';
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_SHEET_BYTES } from '../limits.ts';
+import { withinRuns } from './guard.ts';
 import { shownNumber } from './shown.ts';
 import { TextCollector, unescapeText } from './strings.ts';
 import { partParser, type XmlHandler } from './xml.ts';
@@ -24,7 +25,7 @@ export function readSheet(
 
 async function* stream(entry: ZipEntry, reader: SheetReader): AsyncGenerator<GridRow> {
   const parser = partParser(reader);
-  for (const piece of textOf(entry, MAX_SHEET_BYTES)) {
+  for (const piece of withinRuns(textOf(entry, MAX_SHEET_BYTES))) {
     parser.write(piece);
     yield* reader.take();
   }

@@ -1,11 +1,13 @@
-import type { ZipEntry } from '../../zip/index.ts';
+import { textOf, type ZipEntry } from '../../zip/index.ts';
 import { MAX_CELL_CHARACTERS, MAX_STRINGS_BYTES } from '../limits.ts';
+import { refuseManyStrings, withinRuns } from './guard.ts';
 import { readPart } from './xml.ts';
 
 /** Texts that the cells share, by index. Phonetic readings are no part of a text. */
 export async function readSharedStrings(entry: ZipEntry | undefined): Promise<readonly string[]> {
   const strings: string[] = [];
   if (!entry) return strings;
+  refuseManyStrings(withinRuns(textOf(entry, MAX_STRINGS_BYTES)));
   const collector = new TextCollector();
   await readPart(entry, MAX_STRINGS_BYTES, {
     open(name) {

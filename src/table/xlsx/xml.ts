@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { textOf, type ZipEntry } from '../../zip/index.ts';
 import { Refusal } from '../refusal.ts';
 import { damaged } from './archive.ts';
+import { withinRuns } from './guard.ts';
 
 /** What a reader of a part wants to hear; names come without their prefix. */
 export interface XmlHandler {
@@ -66,7 +67,7 @@ export function partParser(handler: XmlHandler): SaxesParser {
 /** Reads a whole part. */
 export async function readPart(entry: ZipEntry, limit: number, handler: XmlHandler): Promise<void> {
   const parser = partParser(handler);
-  for (const piece of textOf(entry, limit)) parser.write(piece);
+  for (const piece of withinRuns(textOf(entry, limit))) parser.write(piece);
   parser.close();
 }
 
