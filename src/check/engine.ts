@@ -93,7 +93,7 @@ function titleOf({ pointer, title }: Value): Bilingual {
 function quoted({ title }: Rule, hit: Hit): Finding['message'] {
   const words = hit.at && (hit.sentence ?? hit.paragraph);
   if (!words || !hit.at) return title;
-  const quote = around(words.written.text, hit.at.index, hit.at.length);
+  const quote = around(words.written, hit.at.index, hit.at.length);
   return { zh: `${title.zh}：“${quote}”`, en: `${title.en}: “${quote}”` };
 }
 
@@ -143,6 +143,6 @@ function placeOf(hit: Hit, paragraph: ParagraphView): Place {
     line,
     column,
     ...(hit.at ? { length: hit.at.length } : {}),
-    excerpt: [{ line, text: paragraph.written.text.slice(0, 400) }],
+    excerpt: [{ line, text: paragraph.written.slice(0, 400) }],
   };
 }

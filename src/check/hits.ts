@@ -1,3 +1,4 @@
+import { firstIn } from './parts.ts';
 import { type Pattern, pattern } from './pattern.ts';
 import type { Hit, Test } from './rule.ts';
 import type { SentenceView, View } from './view.ts';
@@ -22,7 +23,7 @@ export function words(wanted: Pattern, options: WordOptions = {}): Test {
       if (options.unless?.test(sentence.bare)) continue;
       for (const match of wanted.all(sentence.bare)) {
         if (options.promised && forbidden(sentence, match.index)) continue;
-        yield { sentence, at: { index: match.index, length: match.text.length } };
+        yield { sentence, at: match.at };
         break;
       }
     }
@@ -40,10 +41,8 @@ export function lacks(needed: Pattern, subject?: Pattern): Test {
 
 /** The first sentence with the words, as a hit. */
 export function* firstWith(view: View, wanted: Pattern): Generator<Hit> {
-  for (const sentence of view.sentences.having(wanted)) {
-    const match = wanted.first(sentence.bare);
-    if (match === undefined) continue;
-    yield { sentence, at: { index: match.index, length: match.text.length } };
+  for (const { part: sentence, match } of firstIn(view.sentences, wanted)) {
+    yield { sentence, at: match.at };
     return;
   }
 }
@@ -56,7 +55,7 @@ const PROHIBITING = pattern(/禁止|不得|严禁|杜绝|不允许|禁令|红线
 /** Whether the words at `index` stand under a negation in their own clause, or under a heading that prohibits. */
 export function forbidden(sentence: SentenceView, index: number): boolean {
   return (
-    NEGATION.test(sentence.bare.text.slice(Math.max(0, index - 16), index)) ||
+    NEGATION.test(sentence.bare.slice(Math.max(0, index - 16), index)) ||
     PROHIBITING.test(sentence.paragraph.lead.slice(-200))
   );
 }

@@ -1,12 +1,9 @@
-import { Memo } from '../model/memo.ts';
-import { keptPassage, Passage } from './passage.ts';
-
 /** A printed text in two forms of the same length. */
 export interface PrintedText {
   /** As it is printed. */
-  readonly written: Passage;
+  readonly written: string;
   /** With the names of laws and documents inside 《》 masked, character for character. */
-  readonly bare: Passage;
+  readonly bare: string;
 }
 
 /** The text of a paragraph with its sentences; `start` is the offset of a sentence. */
@@ -18,30 +15,15 @@ export interface ParagraphText extends PrintedText {
 const LONGEST_SENTENCE = 600;
 const SENTENCE = new RegExp(`[^。！？；\\n]{1,${LONGEST_SENTENCE}}[。！？；\\n]?`, 'gu');
 
-/** Longer paragraphs are seldom met twice. */
-const LONGEST_KEPT = 2000;
-const KEPT = 1000;
-const texts = new Memo<ParagraphText>(KEPT);
-
-/** The text of a paragraph of ours; letters of one kind have most of theirs in common. */
+/** The text of a paragraph: masked, and divided into its sentences. */
 export function paragraphText(text: string): ParagraphText {
-  if (text.length > LONGEST_KEPT) return foreignText(text);
-  return texts.get(text, () => divided(text, keptPassage));
-}
-
-/** The text of a paragraph from elsewhere, which is not met again. */
-export function foreignText(text: string): ParagraphText {
-  return divided(text, (part) => new Passage(part));
-}
-
-function divided(text: string, passageOf: (text: string) => Passage): ParagraphText {
   const bare = masked(text);
-  const parts = [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => ({
-    written: passageOf(sentence),
-    bare: passageOf(bare.slice(index, index + sentence.length)),
+  const parts = [...text.matchAll(SENTENCE)].map(({ 0: written, index }) => ({
+    written,
+    bare: bare.slice(index, index + written.length),
     start: index,
   }));
-  return { written: passageOf(text), bare: passageOf(bare), parts };
+  return { written: text, bare, parts };
 }
 
 /** Names inside 《》 say nothing of their own: 《行政处罚法》 fines nobody. At most 60 characters, so that the scan is short. */

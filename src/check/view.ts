@@ -4,8 +4,8 @@ import { type Block, type Inline, type Letter, textOf } from '../model/letter.ts
 import { type Meaning, meaningOf } from '../model/meaning.ts';
 import { schemaAt } from '../model/schema.ts';
 import { type BlankValue, blanksOf, valueAt } from '../model/value.ts';
-import { foreignText, type ParagraphText, type PrintedText, paragraphText } from './paragraph-text.ts';
-import { Parts } from './passage.ts';
+import { type ParagraphText, type PrintedText, paragraphText } from './paragraph-text.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { signingDate } from './signing-date.ts';
 
 /** Where a filled blank stands inside a run of text. */
@@ -82,7 +82,7 @@ export function viewOf(filled: FilledLetter, letter: Letter): View {
 export function viewOfText(texts: readonly string[]): View {
   const paragraphs = texts.map((text, order) => ({
     kind: 'body' as const,
-    ...foreignText(text),
+    ...paragraphText(text),
     clause: undefined,
     lead: '',
     strong: false,
@@ -167,12 +167,12 @@ function textView(paragraphs: readonly ParagraphView[]): Pick<View, 'paragraphs'
   const sentences: SentenceView[] = [];
   const lines: string[] = [];
   for (const paragraph of paragraphs) {
-    if (paragraph.kind !== 'signature') lines.push(paragraph.bare.text);
+    if (paragraph.kind !== 'signature') lines.push(paragraph.bare);
     if (paragraph.kind !== 'body' && paragraph.kind !== 'table') continue;
     for (const { written, bare, start } of paragraph.parts)
       sentences.push({ written, bare, start, paragraph });
   }
-  return { paragraphs: new Parts(paragraphs), sentences: new Parts(sentences), text: lines.join('\n') };
+  return { paragraphs: partsOf(paragraphs), sentences: partsOf(sentences), text: lines.join('\n') };
 }
 
 function markedValues(

@@ -1,4 +1,5 @@
 import { forbidden } from '../../hits.ts';
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 import { ARBITRATES, agreeing, EITHER, INCIDENTAL } from './clause.ts';
@@ -12,22 +13,19 @@ const SUES = pattern(
 
 const eitherWay: Test = function* (view) {
   const arbitrating = agreeing(view);
-  for (const sentence of arbitrating) {
-    const match = EITHER.first(sentence.bare);
-    if (match && !FALLBACK.test(sentence.bare)) {
-      yield { sentence, at: { index: match.index, length: match.text.length } };
+  for (const { part: sentence, match } of firstIn(arbitrating, EITHER))
+    if (!FALLBACK.test(sentence.bare)) {
+      yield { sentence, at: match.at };
       return;
     }
-  }
   if (arbitrating.every(({ bare }) => !ARBITRATES.test(bare))) return;
-  for (const sentence of view.sentences.having(SUES)) {
-    const suing = SUES.first(sentence.bare);
+  for (const { part: sentence, match } of firstIn(view.sentences, SUES)) {
     const spared =
       FALLBACK.test(sentence.bare) ||
       INCIDENTAL.test(sentence.bare) ||
       FALLBACK.test(sentence.paragraph.bare);
-    if (suing && !spared && !forbidden(sentence, suing.index)) {
-      yield { sentence, at: { index: suing.index, length: suing.text.length } };
+    if (!spared && !forbidden(sentence, match.index)) {
+      yield { sentence, at: match.at };
       return;
     }
   }

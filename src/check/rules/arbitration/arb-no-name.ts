@@ -18,7 +18,7 @@ const noName: Test = function* (view) {
   const sentence = agreeing(view).find(({ bare }) => ARBITRATES.test(bare) && !NAMELESS.test(bare));
   const match = sentence && ARBITRATES.first(sentence.bare);
   if (sentence && match && !forbidden(sentence, match.index) && !EITHER.test(sentence.bare))
-    yield { sentence, at: { index: match.index, length: match.text.length } };
+    yield { sentence, at: match.at };
 };
 
 export const ARB_NO_NAME = rule({

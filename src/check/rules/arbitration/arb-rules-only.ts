@@ -1,3 +1,4 @@
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 import { agreeing, named } from './clause.ts';
@@ -6,12 +7,9 @@ const RULES = pattern(/仲裁规则/u);
 
 const rulesOnly: Test = function* (view) {
   if ([...named(view)].length > 0) return;
-  for (const sentence of agreeing(view)) {
-    const match = RULES.first(sentence.bare);
-    if (match) {
-      yield { sentence, at: { index: match.index, length: match.text.length } };
-      return;
-    }
+  for (const { part: sentence, match } of firstIn(agreeing(view), RULES)) {
+    yield { sentence, at: match.at };
+    return;
   }
 };
 

@@ -18,16 +18,18 @@ export const ARBITRATES = pattern(
 
 /** Sentences that agree arbitration, those that only speak of it left out. */
 export function agreeing(view: View): SentenceView[] {
-  return [...view.sentences.having(AGREES)].filter(
-    ({ bare, paragraph }) =>
-      !INCIDENTAL.test(bare) && (ARBITRATES.test(bare) || paragraph.lead.includes('争议')),
-  );
+  return view.sentences
+    .having(AGREES)
+    .filter(
+      ({ bare, paragraph }) =>
+        !INCIDENTAL.test(bare) && (ARBITRATES.test(bare) || paragraph.lead.includes('争议')),
+    );
 }
 
 /** The names of institutions in the sentences that agree arbitration, with what they turn out to be. */
 export function* named(view: View): Generator<{ hit: Hit; match: InstitutionMatch; text: string }> {
   for (const sentence of agreeing(view))
-    for (const { text, index, match } of institutionsIn(sentence.bare.text))
+    for (const { text, index, match } of institutionsIn(sentence.bare))
       yield { hit: { sentence, at: { index, length: text.length } }, match, text };
   for (const { pointer, value } of view.marked.get('arbitration-body') ?? [])
     if (value.type === 'text')

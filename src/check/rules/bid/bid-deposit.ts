@@ -23,7 +23,7 @@ const deposits: Test = function* (view) {
         percent <= 100 &&
         !forbidden(sentence, match.index)
       )
-        yield { sentence, at: { index: match.index, length: match.text.length } };
+        yield { sentence, at: match.at };
     }
 };
 

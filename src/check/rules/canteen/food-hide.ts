@@ -1,3 +1,4 @@
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
@@ -7,11 +8,10 @@ const HIDES = pattern(
 const ACCIDENT = pattern(/中毒|食品安全(?:事故|问题)|食物|异物|食品/u);
 
 const hides: Test = function* (view) {
-  for (const sentence of view.sentences.having(ACCIDENT)) {
-    const match = HIDES.first(sentence.bare);
-    const around = sentence.bare.text.slice(Math.max(0, (match?.index ?? 0) - 8), match?.index ?? 0);
-    if (match && !/(?:不得|禁止|严禁|不可)[^，。；]{0,8}$/u.test(around))
-      yield { sentence, at: { index: match.index, length: match.text.length } };
+  for (const { part: sentence, match } of firstIn(view.sentences, HIDES)) {
+    const around = sentence.bare.slice(Math.max(0, match.index - 8), match.index);
+    if (ACCIDENT.test(sentence.bare) && !/(?:不得|禁止|严禁|不可)[^，。；]{0,8}$/u.test(around))
+      yield { sentence, at: match.at };
   }
 };
 

@@ -1,6 +1,7 @@
 import { numberOf } from '../../../chinese/numerals.ts';
 import { forbidden } from '../../hits.ts';
 import { days, floor } from '../../limits.ts';
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
@@ -19,12 +20,11 @@ const returns: Test = function* (view) {
       zh: '三包换货期限（自售出之日起 15 日）',
       en: 'the exchange period of 15 days from sale',
     });
-  for (const sentence of view.sentences.having(RETURN_TEXT)) {
-    const match = RETURN_TEXT.first(sentence.bare);
+  for (const { part: sentence, match } of firstIn(view.sentences, RETURN_TEXT)) {
     const promised = match && numberOf(match.groups[0] ?? '');
     if (!match || promised === undefined || forbidden(sentence, match.index)) continue;
     const least = match.groups[1] === '退货' || BOTH_RIGHTS.test(match.text) ? 7 : 15;
-    if (promised < least) yield { sentence, at: { index: match.index, length: match.text.length } };
+    if (promised < least) yield { sentence, at: match.at };
   }
 };
 

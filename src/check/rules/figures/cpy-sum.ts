@@ -1,4 +1,5 @@
 import { numberOf } from '../../../chinese/numerals.ts';
+import { allIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
@@ -45,20 +46,22 @@ function numberOfCopies(written: string | undefined): number | undefined {
 }
 
 const copies: Test = function* (view) {
-  for (const paragraph of view.paragraphs.having(COPIES))
-    for (const { index, text, groups } of COPIES.all(paragraph.bare)) {
-      const total = numberOfCopies(groups[0]);
-      const shares = sharesIn(groups[1] ?? '');
-      if (total === undefined || shares === undefined || shares === total) continue;
-      yield {
-        paragraph,
-        at: { index, length: text.length },
-        message: {
-          zh: `一式 ${total} 份，各方所执合计 ${shares} 份`,
-          en: `${total} copies in all, but the parties keep ${shares}`,
-        },
-      };
-    }
+  for (const {
+    part: paragraph,
+    match: { groups, at },
+  } of allIn(view.paragraphs, COPIES)) {
+    const total = numberOfCopies(groups[0]);
+    const shares = sharesIn(groups[1] ?? '');
+    if (total === undefined || shares === undefined || shares === total) continue;
+    yield {
+      paragraph,
+      at,
+      message: {
+        zh: `一式 ${total} 份，各方所执合计 ${shares} 份`,
+        en: `${total} copies in all, but the parties keep ${shares}`,
+      },
+    };
+  }
   const total = view.marked.get('copies-total')?.[0];
   const kept = view.marked.get('copies-share') ?? [];
   const all = total?.value.type === 'number' ? Number(total.value.value) : undefined;

@@ -17,11 +17,11 @@ const capitals: Test = function* (view) {
       [AMOUNT_THEN_CAPITALS, 0, 1],
       [CAPITALS_THEN_AMOUNT, 1, 0],
     ] as const)
-      for (const { index, text, groups } of wording.all(paragraph.bare)) {
+      for (const { text, groups, at } of wording.all(paragraph.bare)) {
         const figures = fenOf((groups[figure] ?? '').replaceAll('，', ','));
         const inWords = fenOfCapitals(groups[capital] ?? '');
         if (figures === undefined || inWords === undefined || MYRIAD.test(text)) continue;
-        if (figures !== inWords) yield { paragraph, at: { index, length: text.length } };
+        if (figures !== inWords) yield { paragraph, at };
       }
   for (const { pointer, value } of view.marked.get('amount-in-capitals') ?? []) {
     const group = view.filled && valueAt(view.filled.values, pointer.slice(0, pointer.lastIndexOf('/')));

@@ -1,4 +1,5 @@
 import { numberOf } from '../../../chinese/numerals.ts';
+import { allIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
@@ -7,9 +8,11 @@ const RATE = pattern(
 );
 
 const percentages: Test = function* (view) {
-  for (const sentence of view.sentences.having(RATE))
-    for (const { index, text, groups } of RATE.all(sentence.bare))
-      if ((numberOf(groups[0] ?? '') ?? 0) > 100) yield { sentence, at: { index, length: text.length } };
+  for (const {
+    part: sentence,
+    match: { groups, at },
+  } of allIn(view.sentences, RATE))
+    if ((numberOf(groups[0] ?? '') ?? 0) > 100) yield { sentence, at };
 };
 
 export const NUM_PERCENT = rule({

@@ -1,4 +1,5 @@
 import { numberOf } from '../../../chinese/numerals.ts';
+import { allIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
@@ -8,14 +9,15 @@ const RANGE = pattern(
 const DECREASES = pattern(/从|由|降|减少|缩短|下调|压缩|调整/u);
 
 const ranges: Test = function* (view) {
-  for (const sentence of view.sentences.having(RANGE))
-    for (const { index, text, groups } of RANGE.all(sentence.bare)) {
-      const [low = '', lowUnit = '', high = '', highUnit = ''] = groups;
-      if (lowUnit !== '' && lowUnit !== highUnit) continue;
-      if (DECREASES.test(sentence.bare.text.slice(Math.max(0, index - 8), index))) continue;
-      if ((numberOf(low) ?? 0) > (numberOf(high) ?? 0))
-        yield { sentence, at: { index, length: text.length } };
-    }
+  for (const {
+    part: sentence,
+    match: { index, groups, at },
+  } of allIn(view.sentences, RANGE)) {
+    const [low = '', lowUnit = '', high = '', highUnit = ''] = groups;
+    if (lowUnit !== '' && lowUnit !== highUnit) continue;
+    if (DECREASES.test(sentence.bare.slice(Math.max(0, index - 8), index))) continue;
+    if ((numberOf(low) ?? 0) > (numberOf(high) ?? 0)) yield { sentence, at };
+  }
   const uppers = view.marked.get('range-to') ?? [];
   for (const { pointer, value } of view.marked.get('range-from') ?? []) {
     const group = pointer.slice(0, pointer.lastIndexOf('/') + 1);

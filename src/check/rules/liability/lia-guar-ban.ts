@@ -1,4 +1,5 @@
 import { forbidden } from '../../hits.ts';
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
@@ -20,13 +21,12 @@ const publicGuarantor: Test = function* (view) {
     (name) => (PUBLIC_BODY.test(name) || CHARITY.test(name)) && !NOT_PUBLIC.test(name),
   );
   if (barred === undefined) return;
-  for (const sentence of view.sentences.having(GUARANTEE)) {
-    const match = GUARANTEE.first(sentence.bare);
+  for (const { part: sentence, match } of firstIn(view.sentences, GUARANTEE)) {
     if (!match || forbidden(sentence, match.index)) continue;
     // Schools and hospitals may be run for profit, and may then guarantee.
     yield {
       sentence,
-      at: { index: match.index, length: match.text.length },
+      at: match.at,
       severity: CHARITY.test(barred) ? 'warning' : 'error',
     };
     return;

@@ -20,15 +20,13 @@ const undefinedParty: Test = function* (view) {
     ...(view.filled?.kind.manifest.parties.map(({ label }) => label) ?? []),
     ...columnsOf(view).map(({ label }) => label),
   ];
-  const heads = view.paragraphs.all
-    .filter(({ kind }) => kind === 'signature')
-    .map(({ written }) => written.text);
+  const heads = view.paragraphs.all.filter(({ kind }) => kind === 'signature').map(({ written }) => written);
   for (const party of PARTIES) {
     if (labels.some((label) => label.includes(party)) || heads.some((text) => text.startsWith(party)))
       continue;
     if (DEFINES[party].test(view.text)) continue;
     for (const sentence of view.sentences) {
-      const index = sentence.bare.text.indexOf(party);
+      const index = sentence.bare.indexOf(party);
       if (index < 0) continue;
       yield {
         sentence,

@@ -15,9 +15,8 @@ function validCode(code: string): boolean {
 
 const creditCode: Test = function* (view) {
   for (const paragraph of view.paragraphs)
-    for (const { index, text, groups } of CODE.all(paragraph.written))
-      if (!validCode((groups[0] ?? '').toUpperCase()))
-        yield { paragraph, at: { index, length: text.length } };
+    for (const { groups, at } of CODE.all(paragraph.written))
+      if (!validCode((groups[0] ?? '').toUpperCase())) yield { paragraph, at };
 };
 
 export const PAR_USCC = rule({

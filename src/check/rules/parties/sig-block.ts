@@ -6,7 +6,7 @@ const ANY_SIGNATURE = pattern(/盖章|签字|签名|签章|公章|（章）|\(�
 
 const noBlock: Test = function* (view) {
   if (view.letter === undefined) {
-    const texts = view.paragraphs.all.map(({ written }) => written.text);
+    const texts = view.paragraphs.all.map(({ written }) => written);
     if (texts.join('').length > 100 && !texts.some((text) => ANY_SIGNATURE.test(text)))
       yield { severity: 'warning' };
     return;

@@ -1,5 +1,6 @@
 import { numberOf } from '../../../chinese/numerals.ts';
 import { shareOfPrice } from '../../amounts.ts';
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
@@ -8,11 +9,10 @@ const EARNEST = pattern(/定金[^。；]{0,30}?([0-9０-９]{1,3}(?:\.[0-9]{1,2}
 const earnest: Test = function* (view) {
   for (const { pointer, percent } of shareOfPrice(view, 'deposit', 'contract-price'))
     if (percent > 20) yield { pointer, message: overTwenty(percent) };
-  for (const sentence of view.sentences.having(EARNEST)) {
-    const match = EARNEST.first(sentence.bare);
+  for (const { part: sentence, match } of firstIn(view.sentences, EARNEST)) {
     const percent = match && numberOf(match.groups[0] ?? '');
     if (match && percent !== undefined && percent > 20 && percent <= 100)
-      yield { sentence, at: { index: match.index, length: match.text.length }, message: overTwenty(percent) };
+      yield { sentence, at: match.at, message: overTwenty(percent) };
   }
 };
 

@@ -1,3 +1,4 @@
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
@@ -9,10 +10,9 @@ const EITHER_OR = pattern(
 );
 
 const depositAndPenalty: Test = function* (view) {
-  for (const sentence of view.sentences.having(BOTH)) {
-    if (!sentence.bare.text.includes('定金') || EITHER_OR.test(sentence.bare)) continue;
-    const match = BOTH.first(sentence.bare);
-    if (match) yield { sentence, at: { index: match.index, length: match.text.length } };
+  for (const { part: sentence, match } of firstIn(view.sentences, BOTH)) {
+    if (!sentence.bare.includes('定金') || EITHER_OR.test(sentence.bare)) continue;
+    if (match) yield { sentence, at: match.at };
   }
 };
 

@@ -1,4 +1,5 @@
 import { forbidden } from '../../hits.ts';
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 import { STAFF_FINE } from './staff-fine.ts';
@@ -17,11 +18,9 @@ const QUOTED_RULE = pattern(
 const SPARED = [AUTHORITY, QUOTED_RULE, STAFF_FINE];
 
 const fines: Test = function* (view) {
-  for (const sentence of view.sentences.having(FINE)) {
-    const match = FINE.first(sentence.bare);
+  for (const { part: sentence, match } of firstIn(view.sentences, FINE)) {
     if (!match || SPARED.some((spared) => spared.test(sentence.bare))) continue;
-    if (!forbidden(sentence, match.index))
-      yield { sentence, at: { index: match.index, length: match.text.length } };
+    if (!forbidden(sentence, match.index)) yield { sentence, at: match.at };
   }
 };
 

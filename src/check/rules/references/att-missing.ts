@@ -1,3 +1,4 @@
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 import type { View } from '../../view.ts';
@@ -12,12 +13,11 @@ const ANNEX_HEAD = pattern(
 const annexMissing: Test = function* (view) {
   const has = view.letter
     ? view.letter.blocks.some(({ type }) => type === 'annex')
-    : view.paragraphs.all.some(({ written }) => ANNEX_HEAD.test(written.text.slice(0, 60)));
+    : view.paragraphs.all.some(({ written }) => ANNEX_HEAD.test(written.slice(0, 60)));
   if (has) return;
-  for (const sentence of view.sentences.having(ANNEX_REFERENCE)) {
-    const match = ANNEX_REFERENCE.first(sentence.bare);
-    if (!match || standsAsTitle(sentence.written.text, view)) continue;
-    yield { sentence, at: { index: match.index, length: match.text.length } };
+  for (const { part: sentence, match } of firstIn(view.sentences, ANNEX_REFERENCE)) {
+    if (!match || standsAsTitle(sentence.written, view)) continue;
+    yield { sentence, at: match.at };
     return;
   }
 };
@@ -25,7 +25,7 @@ const annexMissing: Test = function* (view) {
 /** Whether a paragraph is nothing but the name of the annex that the sentence gives in 《》. */
 function standsAsTitle(sentence: string, view: View): boolean {
   return view.paragraphs.all.some(({ written }) => {
-    const title = written.text.trim();
+    const title = written.trim();
     return title.length > 3 && sentence.includes(`《${title}》`);
   });
 }

@@ -1,3 +1,4 @@
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 import type { ParagraphView, View } from '../../view.ts';
@@ -9,18 +10,16 @@ const UNFILLED = pattern(
 const CELL_BOXES = pattern(/□|☐/u);
 
 const unfilled: Test = function* (view) {
-  for (const paragraph of view.paragraphs.having(UNFILLED)) {
+  for (const { part: paragraph, match } of firstIn(view.paragraphs, UNFILLED)) {
     // Underlines after the labels of a signature block are meant to be written on.
     if (paragraph.kind === 'signature' || CELL_BOXES.test(paragraph.written) || signs(paragraph, view))
       continue;
-    const match = UNFILLED.first(paragraph.bare);
     if (
-      match &&
       !EMPTY_LAW.test(
-        paragraph.written.text.slice(Math.max(0, match.index - 2), match.index + match.text.length + 12),
+        paragraph.written.slice(Math.max(0, match.index - 2), match.index + match.text.length + 12),
       )
     )
-      yield { paragraph, at: { index: match.index, length: match.text.length } };
+      yield { paragraph, at: match.at };
   }
 };
 
@@ -33,7 +32,7 @@ function signs(paragraph: ParagraphView, view: View): boolean {
   return (
     view.letter === undefined &&
     paragraph.order >= view.paragraphs.all.length - 12 &&
-    SIGNING_LINE.test(paragraph.written.text.slice(0, 80))
+    SIGNING_LINE.test(paragraph.written.slice(0, 80))
   );
 }
 

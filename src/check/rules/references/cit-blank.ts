@@ -4,7 +4,7 @@ import { EMPTY_LAW } from './empty-law.ts';
 const emptyLaw: Test = function* (view) {
   for (const paragraph of view.paragraphs) {
     const match = EMPTY_LAW.first(paragraph.written);
-    if (match) yield { paragraph, at: { index: match.index, length: match.text.length } };
+    if (match) yield { paragraph, at: match.at };
   }
 };
 

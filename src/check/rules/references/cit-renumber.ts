@@ -22,10 +22,10 @@ const NEW_VERSION = pattern(/2025|2026|修订|修正/u);
 
 const renumbered: Test = function* (view) {
   for (const paragraph of view.paragraphs)
-    for (const { index, text, groups } of LAW_ARTICLE.all(paragraph.written)) {
-      const around = paragraph.written.text.slice(Math.max(0, index - 20), index + text.length + 60);
+    for (const { index, text, groups, at } of LAW_ARTICLE.all(paragraph.written)) {
+      const around = paragraph.written.slice(Math.max(0, index - 20), index + text.length + 60);
       const moved = movedTo(groups[0] ?? '', groups[1] ?? '', view.date, around);
-      if (moved) yield { paragraph, at: { index, length: text.length }, ...moved };
+      if (moved) yield { paragraph, at, ...moved };
     }
   for (const value of view.blanks)
     if (value.type === 'statute') {

@@ -12,9 +12,9 @@ const KNOWN_REPEALED = pattern(/废止|失效|原《|原(?:来的)?$|曾/u);
 
 const repealed: Test = function* (view) {
   for (const paragraph of view.paragraphs)
-    for (const { index, text } of REPEALED.all(paragraph.written)) {
-      const around = paragraph.written.text.slice(Math.max(0, index - 12), index + text.length + 12);
-      if (!KNOWN_REPEALED.test(around)) yield { paragraph, at: { index, length: text.length } };
+    for (const { index, text, at } of REPEALED.all(paragraph.written)) {
+      const around = paragraph.written.slice(Math.max(0, index - 12), index + text.length + 12);
+      if (!KNOWN_REPEALED.test(around)) yield { paragraph, at };
     }
   for (const value of view.blanks)
     if (value.type === 'statute' && REPEALED_NAME.test(value.name.trim())) yield { pointer: value.pointer };

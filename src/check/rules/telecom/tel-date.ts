@@ -9,14 +9,14 @@ const DECREE_DATE = pattern(/([0-9０-９]{4})\s*年\s*([0-9０-９]{1,2})\s*月
 /** The order was published on 16 July 2013 as No. 25 and is in force since 1 September 2013. */
 const decree: Test = function* (view) {
   for (const sentence of view.sentences)
-    for (const { index, text, groups } of DECREE.all(sentence.written)) {
+    for (const { groups, at } of DECREE.all(sentence.written)) {
       const after = groups[0] ?? '';
       const number = DECREE_NUMBER.first(after)?.groups[0];
       const date = DECREE_DATE.first(after)?.groups.map((part) => numberOf(part));
       const wrongNumber = number !== undefined && numberOf(number) !== 25;
       const written = date?.join('-');
       const wrongDate = written !== undefined && !['2013-7-16', '2013-9-1', '2013-6-28'].includes(written);
-      if (wrongNumber || wrongDate) yield { sentence, at: { index, length: text.length } };
+      if (wrongNumber || wrongDate) yield { sentence, at };
     }
 };
 

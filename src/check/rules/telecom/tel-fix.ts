@@ -30,8 +30,7 @@ const faultRepair: Test = function* (view) {
       [COUNTRY_HOURS, 72],
     ] as const) {
       const match = place.first(sentence.bare);
-      if (match && (numberOf(match.groups[0] ?? '') ?? 0) > most)
-        yield { sentence, at: { index: match.index, length: match.text.length } };
+      if (match && (numberOf(match.groups[0] ?? '') ?? 0) > most) yield { sentence, at: match.at };
     }
   }
 };

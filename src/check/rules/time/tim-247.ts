@@ -1,3 +1,4 @@
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
@@ -6,10 +7,9 @@ const OFFICE_HOURS = pattern(/(?:工作日|周一至周五|星期一至星期五
 const TOLD_APART = pattern(/其他|其余|除|紧急|之外|分别|人工|自助|现场|柜台|窗口|线下|门店|网点|另|值班/u);
 
 const roundTheClock: Test = function* (view) {
-  for (const sentence of view.sentences.having(OFFICE_HOURS)) {
-    const match = OFFICE_HOURS.first(sentence.bare);
+  for (const { part: sentence, match } of firstIn(view.sentences, OFFICE_HOURS)) {
     if (match && ROUND_THE_CLOCK.test(sentence.bare) && !TOLD_APART.test(sentence.bare))
-      yield { sentence, at: { index: match.index, length: match.text.length } };
+      yield { sentence, at: match.at };
   }
 };
 

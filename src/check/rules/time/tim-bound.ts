@@ -1,3 +1,4 @@
+import { allIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
@@ -6,16 +7,16 @@ const OVERLAP = pattern(
 );
 
 const overlap: Test = function* (view) {
-  for (const paragraph of view.paragraphs.having(OVERLAP))
-    for (const { text, index, groups } of OVERLAP.all(paragraph.bare)) {
-      const [count = '', unit = ''] = groups;
-      const above = new RegExp(`(?<![0-9０-９])${count}\\s*${unit}(?:及)?以上`, 'u').exec(
-        paragraph.bare.text,
-      );
-      if (!above) continue;
-      yield { paragraph, at: { index, length: text.length } };
-      break;
-    }
+  for (const {
+    part: paragraph,
+    match: { groups, at },
+  } of allIn(view.paragraphs, OVERLAP)) {
+    const [count = '', unit = ''] = groups;
+    const above = new RegExp(`(?<![0-9０-９])${count}\\s*${unit}(?:及)?以上`, 'u').exec(paragraph.bare);
+    if (!above) continue;
+    yield { paragraph, at };
+    break;
+  }
 };
 
 export const TIM_BOUND = rule({

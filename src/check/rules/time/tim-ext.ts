@@ -1,5 +1,6 @@
 import { valueAt } from '../../../model/value.ts';
 import { forbidden } from '../../hits.ts';
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 import { spanOf } from '../../spans.ts';
@@ -32,10 +33,9 @@ const extension: Test = function* (view) {
         },
       };
   }
-  for (const sentence of view.sentences.having(EXTENDS)) {
-    const match = EXTENDS.first(sentence.bare);
+  for (const { part: sentence, match } of firstIn(view.sentences, EXTENDS)) {
     if (match && !CAPPED.test(sentence.paragraph.bare) && !forbidden(sentence, match.index))
-      yield { sentence, at: { index: match.index, length: match.text.length } };
+      yield { sentence, at: match.at };
   }
 };
 

@@ -1,3 +1,4 @@
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 import type { ParagraphView } from '../../view.ts';
@@ -11,11 +12,10 @@ const STARTED = pattern(
 const BEFORE = pattern(/提前|届满前|期满前|之前|近|过去|最近|连续|累计|保证期|质保期|有效期|逾期|迟延|延误/u);
 
 const noStart: Test = function* (view) {
-  for (const sentence of view.sentences.having(PERIOD)) {
+  for (const { part: sentence, match } of firstIn(view.sentences, PERIOD)) {
     if (sentence.paragraph.kind !== 'body' || STARTED.test(sentence.bare)) continue;
-    const match = PERIOD.first(sentence.bare);
     if (!match || BEFORE.test(sentence.bare) || STARTED.test(lastLead(sentence.paragraph))) continue;
-    yield { sentence, at: { index: match.index, length: match.text.length } };
+    yield { sentence, at: match.at };
   }
 };
 

@@ -13,7 +13,7 @@ const VAGUE_SPARED = pattern(
 const vague: Test = function* (view) {
   for (const hit of words(VAGUE, { unless: HAS_FIGURE })(view)) {
     const { sentence, at } = hit;
-    const clause = sentence?.bare.text.slice(at?.index ?? 0, (at?.index ?? 0) + 24) ?? '';
+    const clause = sentence?.bare.slice(at?.index ?? 0, (at?.index ?? 0) + 24) ?? '';
     if (sentence?.paragraph.kind === 'body' && !VAGUE_SPARED.test(clause)) yield hit;
   }
 };
