@@ -35,6 +35,8 @@ export interface DueOptions {
 export interface DueDate {
   /** RFC 3339 with the zone's offset; the end of a day is 00:00 of the next one. */
   readonly due: string;
+  /** The day of the event, `YYYY-MM-DD`, on the clock of the zone. */
+  readonly firstDay: string;
   /** The last day, `YYYY-MM-DD`: not the date in `due` when that is the end of the day. */
   readonly lastDay: string;
   /** Empty unless asked for. */
@@ -77,7 +79,8 @@ export function due(
   const count = countOf(calendar, event.value.offset, options);
   if (!count.ok) return count;
   const { zone } = count.value;
-  let reached: Reached = { at: event.value.at, day: localDay(zone, event.value.at) };
+  const firstDay = localDay(zone, event.value.at);
+  let reached: Reached = { at: event.value.at, day: firstDay };
   for (const [index, period] of [target, ...(options.extensions ?? [])].entries()) {
     const next = addPeriod(count.value, reached, index === 0 ? period : { ...period, countStartDay: false });
     if (!next.ok) return next;
@@ -85,6 +88,7 @@ export function due(
   }
   return success({
     due: formatInstant(reached.at, zone),
+    firstDay: dateOf(firstDay),
     lastDay: dateOf(reached.day),
     steps: count.value.journal.steps,
   });

@@ -27,18 +27,49 @@ export function uncovered(
   ]);
 }
 
+/** What can be wrong with a time. */
+type Fault = 'form' | 'date' | 'year' | 'time' | 'offset' | 'zone';
+
+const FAULTS: Readonly<Record<Fault, (shown: string) => Bilingual>> = {
+  form: (shown) => ({ zh: `“${shown}”不是时间的写法。`, en: `"${shown}" is not a time.` }),
+  date: (shown) => ({
+    zh: `“${shown}”中的日期不存在。`,
+    en: `The date in "${shown}" does not exist.`,
+  }),
+  year: (shown) => ({
+    zh: `“${shown}”的年份不在 1900 至 2199 之间。`,
+    en: `The year of "${shown}" is not between 1900 and 2199.`,
+  }),
+  time: (shown) => ({
+    zh: `“${shown}”中的钟点不存在。`,
+    en: `The time of day in "${shown}" does not exist.`,
+  }),
+  offset: (shown) => ({ zh: `时间“${shown}”缺少时区偏移。`, en: `The time "${shown}" has no offset.` }),
+  zone: (shown) => ({
+    zh: `“${shown}”的时区偏移不在 -12:00 至 +14:00 之间。`,
+    en: `The offset of "${shown}" is not between -12:00 and +14:00.`,
+  }),
+};
+
+const IN_FULL = {
+  zh: '请写成 2026-09-30T17:30:00+08:00 这样带时区偏移的时间。',
+  en: 'Write it with its offset, such as 2026-09-30T17:30:00+08:00.',
+};
+/** What to do where the form of the time is right and one part of it is not. */
+const REMEDIES: Readonly<Partial<Record<Fault, Bilingual>>> = {
+  date: { zh: '请改正年月日。', en: 'Correct the year, month or day.' },
+  year: { zh: '请改正年份。', en: 'Correct the year.' },
+  time: {
+    zh: '请写 00:00 至 24:00 之间的钟点。',
+    en: 'Write a time of day between 00:00 and 24:00.',
+  },
+  zone: { zh: '中国的时间写 +08:00。', en: 'Times in China end in +08:00.' },
+};
+
 /** A time that lacks its offset, or is no time at all. */
-export function badInstant(text: string, what: 'offset' | 'form') {
+export function badInstant(text: string, fault: Fault) {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  const hint = {
-    zh: '请写成 2026-09-30T17:30:00+08:00 这样带时区偏移的时间。',
-    en: 'Write it with its offset, such as 2026-09-30T17:30:00+08:00.',
-  };
-  const message =
-    what === 'offset'
-      ? { zh: `时间“${shown}”缺少时区偏移。`, en: `The time "${shown}" has no offset.` }
-      : { zh: `“${shown}”不是有效的时间。`, en: `"${shown}" is not a time that exists.` };
-  return failure([error('TIME-OFFSET', message, hint)]);
+  return failure([error('TIME-OFFSET', FAULTS[fault](shown), REMEDIES[fault] ?? IN_FULL)]);
 }
 
 export function badZone(zone: string): Finding {

@@ -31,13 +31,22 @@ export function spanOf({ value, unit, clock }: Duration, day: Workdays = ANY_WOR
     if (clock === 'wall') return { least: minutes, most: minutes };
     return { least: minutes, most: mostWorkdays(Math.floor(minutes / day.least) + 1) };
   }
-  // The day of the event does not count, the last day counts to its end (Civil Code arts. 201, 203):
-  // N days last from N days to just under N + 1.
-  if (unit === 'day') return { least: n * DAY, most: (n + 1) * DAY };
-  if (unit === 'month') return { least: n * 28 * DAY, most: (n * 31 + 1) * DAY };
-  if (unit === 'year') return { least: n * 365 * DAY, most: (n * 366 + 1) * DAY };
+  if (unit !== 'workday') {
+    // A last day off moves to the end of the next working day (Civil Code art. 203).
+    const { least, most } = spanOfDays(unit, n);
+    return { least, most: most + longestRest() };
+  }
   if (n === 0) return { least: 0, most: DAY };
   return { least: (n - 1) * DAY + day.closes, most: mostWorkdays(Math.ceil(n)) };
+}
+
+/**
+ * Days, months and years whose last day is no day off. The day of the event does not count, the last day counts to its end
+ * (Civil Code arts. 201, 203): N days last from N days to just under N + 1.
+ */
+function spanOfDays(unit: 'day' | 'month' | 'year', n: number): Span {
+  const [shortest, longest] = { day: [1, 1], month: [28, 31], year: [365, 366] }[unit] as [number, number];
+  return { least: n * shortest * DAY, most: (n * longest + 1) * DAY };
 }
 
 const HOURLY: ReadonlySet<string> = new Set(['minute', 'hour']);
@@ -71,9 +80,13 @@ function comparable(own: Duration, other: Duration, day: Workdays): Span | undef
     return { least: months, most: months };
   }
   const span = spanOf(own, day);
-  // Both end on some day: compare the days, not the hours at which a day ends for business and for the calendar.
-  if (!span || both.some(({ unit }) => unit === 'minute' || unit === 'hour')) return span;
-  return { least: own.unit === 'workday' ? Math.ceil(n) * DAY : span.least, most: span.most - DAY };
+  if (!span || own.unit === 'minute' || own.unit === 'hour' || both.some(({ unit }) => HOURLY.has(unit)))
+    return span;
+  // Both end on some day: compare the days, not the hours at which a day ends for business and for the calendar. Moving a last
+  // day off to the next working day keeps their order, since the last working day of the other stays where it is.
+  if (own.unit === 'workday') return { least: Math.ceil(n) * DAY, most: span.most - DAY };
+  const days = spanOfDays(own.unit, n);
+  return { least: days.least, most: days.most - DAY };
 }
 
 /**
@@ -103,6 +116,11 @@ function mostWorkdays(count: number): number {
   const minutes = (most === 0 ? count * 3 : most + 1) * DAY;
   longest.set(count, minutes);
   return minutes;
+}
+
+/** The longest run of days off in the covered years, in minutes: from the close of a working day two days are counted too many. */
+function longestRest(): number {
+  return mostWorkdays(1) - 2 * DAY;
 }
 
 /** The working days of the covered years since 2007, as numbers of days since 1970. */

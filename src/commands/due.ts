@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { due } from '../calendar/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Policy, TimerObjective } from '../model/policy.ts';
+import { dueOf } from '../policy/index.ts';
 import { readPolicy } from './policy-source.ts';
 import { reportJson, reportText } from './report.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
@@ -37,11 +37,7 @@ export function dueCommand(program: Command, world: World, done: (code: ExitCode
       const policy = await readPolicy(world, file);
       if (!policy.ok) return fail(world, policy.findings, options, done);
       const timer = timerOf(policy.value, options.objective);
-      const calendar = policy.value.spec.calendars.find(({ id }) => id === timer.target.calendar);
-      const result = due(calendar, options.start, timer.target, {
-        explain: true,
-        timeZone: policy.value.spec.validity.timeZone,
-      });
+      const result = dueOf(policy.value, timer, options.start, { explain: true });
       if (!result.ok) {
         const placed = result.findings.map((finding) =>
           finding.code === 'TIME-OFFSET' ? finding : { ...finding, place: { file } },
@@ -59,9 +55,13 @@ export function dueCommand(program: Command, world: World, done: (code: ExitCode
             lastDay: value.lastDay,
             clause: timer.source.clause,
             steps: value.steps,
+            ...(result.findings.length === 0 ? {} : { findings: reportJson(result.findings) }),
           }),
         );
-      else world.io.out(`${value.due}\n`);
+      else {
+        world.io.out(`${value.due}\n`);
+        if (result.findings.length > 0) world.io.err(reportText(world, result.findings));
+      }
       if (options.explain && !options.json) {
         const head = say(world, {
           zh: `${timer.name}（条款 ${timer.source.clause}）：${timer.source.sentence}\n`,

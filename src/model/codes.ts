@@ -47,6 +47,7 @@ export const POLICY_CODES = [
   'CALENDAR-COVERAGE',
   'CALENDAR-ZONE',
   'TIME-OFFSET',
+  'TIME-VALIDITY',
   'EXPORT-WRONG-DEADLINE',
 ] as const;
 

@@ -1,4 +1,5 @@
 /** Policy: FilledLetter and Letter -> Policy, and policies read from files. The door to this folder. */
 export { derive } from './derive.ts';
+export { dueOf } from './due.ts';
 export type { SchemaCheck, SchemaProblem } from './schema-findings.ts';
 export { POLICY_VERSION, policyFindings, validatePolicy } from './validate.ts';

@@ -31,7 +31,11 @@ describe('days, months and years of the Civil Code', () => {
       '2026-04-14',
     ],
   ])('%s, without a calendar', (_name, date, target, dueAt, lastDay) => {
-    expect(valued(due(undefined, at(date, '10:00'), target))).toEqual({ due: dueAt, lastDay, steps: [] });
+    expect(valued(due(undefined, at(date, '10:00'), target))).toMatchObject({
+      due: dueAt,
+      lastDay,
+      steps: [],
+    });
   });
 
   it('a last day off moves to the next working day when a calendar is given', () => {

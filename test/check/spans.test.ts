@@ -23,6 +23,10 @@ describe('durations of different units', () => {
     ['1个工作日', '11日', 'not-later'],
     ['3日', '72小时', 'later'],
     ['72小时', '3日', 'not-later'],
+    // A last day off moves (Civil Code art. 203): from 24 January 2020 to 3 February, ten days.
+    ['3日', '96小时', 'undecided'],
+    ['3日', '335小时', 'undecided'],
+    ['3日', '336小时', 'not-later'],
     ['3日', '3个工作日', 'not-later'],
     ['3个工作日', '3日', 'undecided'],
     ['15日', '1个月', 'not-later'],

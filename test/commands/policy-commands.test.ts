@@ -225,7 +225,11 @@ describe('pledge due', () => {
 
   test.each([
     ['without an offset', '2026-03-02T10:00:00', 'TIME-OFFSET', '缺少时区偏移'],
-    ['that is no time', 'gestern', 'TIME-OFFSET', '“gestern”不是有效的时间'],
+    ['that is no time', 'gestern', 'TIME-OFFSET', '“gestern”不是时间的写法'],
+    ['on a day that does not exist', '2026-02-29T10:00+08:00', 'TIME-OFFSET', '日期不存在'],
+    ['after the last second', '2026-02-28T24:01+08:00', 'TIME-OFFSET', '钟点不存在'],
+    ['in no year of this world', '9999-12-31T10:00+08:00', 'TIME-OFFSET', '年份不在 1900 至 2199 之间'],
+    ['with an offset of no place', '2026-02-28T10:00+99:00', 'TIME-OFFSET', '偏移不在 -12:00 至 +14:00'],
     [
       'beyond the calendar',
       '2027-03-02T10:00:00+08:00',
@@ -240,6 +244,23 @@ describe('pledge due', () => {
     expect(run.err).toContain(sentence);
     const json = await due(EXAMPLE, start, '--json');
     expect(JSON.parse(json.out)).toMatchObject({ findings: [{ code, severity: 'error' }] });
+  });
+
+  test.each([
+    ['+0800', '2026-09-30T17:30+0800', '2026-10-13T18:00:00+08:00\n'],
+    ['+08', '2026-09-30T17:30:00+08', '2026-10-13T18:00:00+08:00\n'],
+    ['24:00', '2026-09-30T24:00+08:00', '2026-10-13T18:00:00+08:00\n'],
+  ])('takes %s', async (_name, start, answer) => {
+    expect((await due(EXAMPLE, start)).out).toBe(answer);
+  });
+
+  test('warns of a start outside the validity, and counts all the same', async () => {
+    const run = await due(EXAMPLE, '2026-01-05T10:00+08:00');
+    expect(run.code).toBe(0);
+    expect(run.out).toBe('2026-01-12T18:00:00+08:00\n');
+    expect(run.err).toContain('2026-01-05 早于承诺书的生效日');
+    const json = JSON.parse((await due(EXAMPLE, '2026-01-05T10:00+08:00', '--json')).out);
+    expect(json.findings).toMatchObject([{ code: 'TIME-VALIDITY', severity: 'warning' }]);
   });
 
   test('says where the calendar that does not cover stands', async () => {

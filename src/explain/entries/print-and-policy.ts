@@ -93,8 +93,24 @@ export const PRINT_AND_POLICY = {
     wrong: { zh: 'timeZone: 北京时间', en: 'timeZone: Beijing' },
     right: { zh: 'timeZone: Asia/Shanghai', en: 'timeZone: Asia/Shanghai' },
   },
+  'TIME-VALIDITY': {
+    meaning: { zh: '起算时间不在承诺书的有效期内', en: 'The start lies outside the validity of the letter' },
+    why: {
+      zh: '有效期外的事件未必受承诺约束。',
+      en: 'What happens outside the validity may not be covered by the promise.',
+    },
+    remedy: { zh: '核对起算时间，或核对有效期条款', en: 'Check the start, or the clause on validity' },
+    wrong: {
+      zh: '有效期至 2026-12-31，--start 2027-01-05T09:00+08:00',
+      en: 'Valid to 2026-12-31, --start 2027-01-05T09:00+08:00',
+    },
+    right: { zh: '--start 2026-06-01T09:00+08:00', en: '--start 2026-06-01T09:00+08:00' },
+  },
   'TIME-OFFSET': {
-    meaning: { zh: '时刻没有写时区偏移', en: 'A time without an offset' },
+    meaning: {
+      zh: '时刻没有写时区偏移，或者不存在',
+      en: 'A time without an offset, or one that does not exist',
+    },
     why: { zh: '同一个钟点在不同时区相差数小时。', en: 'The same hour differs by zone.' },
     remedy: { zh: '加上偏移，如 +08:00', en: 'Add the offset' },
     wrong: { zh: '2026-03-02T09:00', en: '2026-03-02T09:00' },
