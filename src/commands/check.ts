@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { createRenderer } from '../formats.ts';
-import { make } from '../letter.ts';
+import { make, type Prepared } from '../letter.ts';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
+import { readingsOf } from '../readings.ts';
 import { fontLoader } from './fonts.ts';
+import { readingsText } from './readings.ts';
 import { inFile, reportGithub, reportJson, reportText, summary } from './report.ts';
 import { readNamed, readValuesFile } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
@@ -41,9 +43,10 @@ export function checkCommand(program: Command, world: World, done: (code: ExitCo
           zh: `没有结果格式 ${reporter}，可用 ${REPORTERS.join('、')}。`,
           en: `There is no reporter ${reporter}; take one of ${REPORTERS.join(', ')}.`,
         });
-      const findings: Finding[] = [];
-      for (const file of files) findings.push(...(await checkFile(world, file, options)));
-      print(world, reporter, findings, files.length);
+      const checked: Checked[] = [];
+      for (const file of files) checked.push(await checkFile(world, file, options));
+      const findings = checked.flatMap((one) => one.findings);
+      print(world, reporter, checked, findings);
       const failing = findings.some(
         ({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'),
       );
@@ -51,12 +54,19 @@ export function checkCommand(program: Command, world: World, done: (code: ExitCo
     });
 }
 
-async function checkFile(world: World, file: string, options: CheckOptions): Promise<readonly Finding[]> {
-  if (/\.docx$/i.test(file)) return checkDocx(world, file);
+/** What a file is like; a letter of ours also has blanks. */
+interface Checked {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  readonly prepared?: Prepared;
+}
+
+async function checkFile(world: World, file: string, options: CheckOptions): Promise<Checked> {
+  if (/\.docx$/i.test(file)) return { file, findings: await checkDocx(world, file) };
   const wanted = { draft: options.draft === true, printable: true };
   const renderer = createRenderer({ fonts: fontLoader(world) });
-  const made = await make(await readValuesFile(world, file), wanted, renderer);
-  return inFile(made.findings, file);
+  const { findings, prepared } = await make(await readValuesFile(world, file), wanted, renderer);
+  return { file, findings: inFile(findings, file), ...(prepared ? { prepared } : {}) };
 }
 
 /** The text rules over the paragraphs of a foreign letter. */
@@ -70,7 +80,13 @@ async function checkDocx(world: World, file: string): Promise<readonly Finding[]
   return findings.map((finding) => ({ ...finding, place: { ...finding.place, file } }));
 }
 
-function print(world: World, reporter: string, findings: readonly Finding[], files: number): void {
+function print(
+  world: World,
+  reporter: string,
+  checked: readonly Checked[],
+  findings: readonly Finding[],
+): void {
+  const files = checked.length;
   if (reporter === 'json') {
     const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
     world.io.out(
@@ -78,12 +94,19 @@ function print(world: World, reporter: string, findings: readonly Finding[], fil
         findings: reportJson(findings),
         summary: { files, errors: count('error'), warnings: count('warning'), infos: count('info') },
         note: findings.length > 0 ? summary(world, findings) : passed(world, files),
+        readings: checked.flatMap(({ file, prepared }) =>
+          prepared ? [{ file, blanks: readingsOf(prepared) }] : [],
+        ),
       }),
     );
   } else if (reporter === 'github') {
     world.io.out(reportGithub(world, findings));
     world.io.err(`${findings.length > 0 ? summary(world, findings) : passed(world, files)}\n`);
   } else {
+    for (const { file, prepared } of checked) {
+      const text = prepared ? readingsText(world, prepared) : '';
+      world.io.out(text && files > 1 ? `${file}\n${text}` : text);
+    }
     world.io.out(reportText(world, findings) || `${passed(world, files)}\n`);
   }
 }

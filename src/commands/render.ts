@@ -4,12 +4,14 @@ import { type HouseStyle, readHouseStyle } from '../fill/index.ts';
 import { createRenderer, FORMATS, type Format, type OutputFile, type Renderer } from '../formats.ts';
 import { nodeCompression } from '../io/compression.ts';
 import { loadSchemas } from '../kinds/index.ts';
-import { make, type Wanted } from '../letter.ts';
+import { make, type Prepared, type Wanted } from '../letter.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import type { LayoutName } from '../model/layout.ts';
 import { editedSince } from '../overwrite.ts';
+import { readingsOf } from '../readings.ts';
 import { fontLoader } from './fonts.ts';
+import { readingsText } from './readings.ts';
 import { inFile, reportJson, reportText } from './report.ts';
 import { outputName, readNamed, readValuesFile } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
@@ -33,6 +35,7 @@ interface Result {
   readonly pages?: number;
   readonly findings: readonly Finding[];
   readonly failed: boolean;
+  readonly prepared?: Prepared;
 }
 
 /** `pledge render`: letters as DOCX, PDF and policy. */
@@ -118,7 +121,7 @@ async function renderOne(
 ): Promise<Result> {
   const made = await make(await readValuesFile(world, file), wanted, renderer);
   const findings = inFile(made.findings, file);
-  if (!made.ok) return { source: file, files: [], findings, failed: true };
+  if (!made.ok || !made.prepared) return { source: file, files: [], findings, failed: true };
   const name = outputName(file);
   const edited = options.force ? undefined : await editedDocx(world, join(options.out, name), made.files);
   if (edited) return { source: file, files: [], findings: [...findings, edited], failed: true };
@@ -127,8 +130,15 @@ async function renderOne(
     made.files.map(({ suffix, bytes }) => ({ name: `${name}${suffix}`, bytes })),
   );
   const files = made.files.map(({ suffix }) => join(options.out, `${name}${suffix}`));
-  const { pages } = made;
-  return { source: file, files, findings, failed: false, ...(pages === undefined ? {} : { pages }) };
+  const { pages, prepared } = made;
+  return {
+    source: file,
+    files,
+    findings,
+    failed: false,
+    prepared,
+    ...(pages === undefined ? {} : { pages }),
+  };
 }
 
 /** A DOCX in the way whose content is no longer what was rendered: somebody worked in it. */
@@ -207,11 +217,18 @@ async function sealsOf(world: World, given: readonly string[]) {
 function report(world: World, results: readonly Result[], json: boolean): void {
   if (json) {
     world.io.out(
-      jsonText(results.map(({ findings, ...result }) => ({ ...result, findings: reportJson(findings) }))),
+      jsonText(
+        results.map(({ findings, prepared, ...result }) => ({
+          ...result,
+          findings: reportJson(findings),
+          ...(prepared ? { readings: readingsOf(prepared) } : {}),
+        })),
+      ),
     );
     return;
   }
-  for (const { source, files, pages, findings, failed } of results) {
+  for (const { source, files, pages, findings, failed, prepared } of results) {
+    if (prepared) world.io.err(readingsText(world, prepared));
     world.io.err(reportText(world, findings, failed ? NOTHING : undefined));
     if (failed) continue;
     const count = pages === undefined ? '' : say(world, { zh: `（${pages} 页）`, en: ` (${pages} pages)` });
