@@ -145,18 +145,20 @@ class Builder {
   }
 
   private clauses(list: MdList): Outline[] {
-    return list.children.map((item) => {
-      const [first, ...rest] = item.children;
-      if (first?.type !== 'paragraph') throw new TemplateError('a numbered clause must begin with text');
-      const { id, children } = withoutId(first.children);
-      return {
-        type: 'clause',
-        id,
-        heading: false,
-        content: inlinesFrom(children, this.slots),
-        blocks: this.flow(rest as RootContent[]),
-      };
-    });
+    return closed(list.children.map((item) => this.clauseOf(item)));
+  }
+
+  private clauseOf(item: ListItem): Outline {
+    const [first, ...rest] = item.children;
+    if (first?.type !== 'paragraph') throw new TemplateError('a numbered clause must begin with text');
+    const { id, children } = withoutId(first.children);
+    return {
+      type: 'clause',
+      id,
+      heading: false,
+      content: inlinesFrom(children, this.slots),
+      blocks: this.flow(rest as RootContent[]),
+    };
   }
 
   private point(item: ListItem): readonly Inline[] {
@@ -203,6 +205,19 @@ class Builder {
     if (node.name !== 'signatures') throw new TemplateError(`::${node.name} is not known to letters`);
     return [this.signatures];
   }
+}
+
+/** The clauses of a list; the last that is left ends with a full stop, also where the text goes on with a semicolon. */
+function closed(clauses: readonly Outline[]): Outline[] {
+  return clauses.map((clause, index) =>
+    index === clauses.length - 1 ? { ...clause, content: withFullStop(clause.content) } : clause,
+  );
+}
+
+function withFullStop(content: readonly Inline[]): readonly Inline[] {
+  const last = content.at(-1);
+  if (last?.type !== 'text' || !last.text.endsWith('；')) return content;
+  return [...content.slice(0, -1), { ...last, text: `${last.text.slice(0, -1)}。` }];
 }
 
 /** Takes `{#id}` off the end of a paragraph. */

@@ -23,7 +23,7 @@ const TEMPLATE = `# 承诺书
 ## 投诉 {#complaints}
 {{#any complaint.register complaint.answer}}
 {{#if complaint.register}}
-1. 在{{complaint.register}}内登记。 {#register}
+1. 在{{complaint.register}}内登记； {#register}
 {{/if}}
 {{#if complaint.answer}}
 1. 在{{complaint.answer}}内答复{{#if complaint.register}}，自{{clause "register"}}的登记起算{{/if}}。 {#answer}
@@ -77,7 +77,7 @@ test('prints no chapter of which nothing is left, and closes the numbering up', 
   ]);
   expect(linesOf(letterOf({ complaint: { register, answer: textValue('3日') } }))).toEqual([
     '1. 投诉',
-    '1.1 在1小时内登记。',
+    '1.1 在1小时内登记；',
     '1.2 在3日内答复，自第1.1条的登记起算。',
     '2. 其他',
     '2.1 本承诺书自签署之日起生效。',
@@ -94,4 +94,9 @@ test('leaves out an annex without content', () => {
   const annexes = (tree: Tree) => letterOf(tree).blocks.filter(({ type }) => type === 'annex').length;
   expect(annexes({})).toBe(0);
   expect(annexes({ complaint: { answer: textValue('3日') } })).toBe(1);
+});
+
+test('ends a list with a full stop, whichever clause is left as its last', () => {
+  const lines = linesOf(letterOf({ complaint: { register: textValue('1小时') } }));
+  expect(lines).toContain('1.1 在1小时内登记。');
 });
