@@ -20,7 +20,8 @@ const WORKDAYS: Readonly<Record<string, number>> = { 'mon-fri': 5, 'mon-sat': 6,
 
 /**
  * The calendars of a letter from its first valid year to the end of the holiday data. A group of working hours makes
- * a Chinese working week with statutory holidays and make-up workdays; without one the calendar is 7×24.
+ * a Chinese working week with statutory holidays and make-up workdays; a calendar without a pointer to hours is 7×24,
+ * and one whose hours nobody filled is not there.
  */
 export function calendarsOf(
   mapped: readonly MappedCalendar[],
@@ -38,8 +39,10 @@ export function calendarsOf(
     if (id === STATUTORY) return [statutoryFor(id, timeZone, `${from.slice(0, 4)}-01-01`)];
     if (hours === undefined) return [roundTheClockFor(id, timeZone)];
     const group = valueAt(values, hours);
-    const openingHours = group?.type === 'group' ? openingHoursOf(group) : undefined;
-    if (group?.type !== 'group' || openingHours === undefined) {
+    // Hours are filled only where a promise runs in working time; without them there is no such calendar.
+    if (group?.type !== 'group' || Object.keys(group.fields).length === 0) return [];
+    const openingHours = openingHoursOf(group);
+    if (openingHours === undefined) {
       findings.push(
         noCalendar('CALENDAR-INVALID', hours, '工作时间没有填全', 'the working hours are incomplete'),
       );

@@ -7,7 +7,7 @@ import { blocksOf, inlinesOf, type Letter, textOf } from '../model/letter.ts';
 import type { MappedCalendar, PolicyMapping } from '../model/mapping.ts';
 import { memoised } from '../model/memo.ts';
 import { parentPointer } from '../model/pointer.ts';
-import type { Objective, Policy, PolicyParty } from '../model/policy.ts';
+import type { AppliesTo, Objective, Policy, PolicyParty } from '../model/policy.ts';
 import { type GroupValue, valueAt } from '../model/value.ts';
 import { calendarsOf, coverageFindings, STATUTORY } from './calendars.ts';
 import { escalationsOf, exclusionsOf, remediesOf, reportsOf, terminationsOf } from './duties.ts';
@@ -53,8 +53,8 @@ export function derive(filled: FilledLetter, letter: Letter): Outcome<Policy> {
       parties: partiesOf(filled, derivation.index),
       validity,
       calendars: calendars.filter(({ id }) => id !== STATUTORY || countsOn(id, objectives, duties)),
-      requestTypes: mapping.requestTypes ?? [],
-      severities: severitiesOf(derivation, mapping),
+      requestTypes: standing(mapping.requestTypes ?? [], 'requestTypes', mapping, objectives),
+      severities: standing(severitiesOf(derivation, mapping), 'severities', mapping, objectives),
       objectives,
       ...duties,
       statements: statementsOf(derivation, mapping.noStatement),
@@ -161,6 +161,20 @@ function partiesOf({ kind, values }: FilledLetter, index: LetterIndex): readonly
     const clause = citationOf(index, pointer);
     return [{ role: policyRole, name, ...(id === undefined ? {} : { id }), clause }];
   });
+}
+
+/** Without the request types and severities that only promises which were not made would name. */
+function standing<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+  axis: 'requestTypes' | 'severities',
+  mapping: PolicyMapping,
+  objectives: readonly Objective[],
+): readonly Entry[] {
+  const named = (promises: readonly { readonly appliesTo?: AppliesTo }[]) =>
+    new Set(promises.flatMap(({ appliesTo }) => appliesTo?.[axis] ?? []));
+  const mapped = named(mapping.objectives);
+  const made = named(objectives);
+  return entries.filter(({ id }) => made.has(id) || !mapped.has(id));
 }
 
 function severitiesOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasErrors } from '../../src/model/finding.ts';
 import { derive } from '../../src/policy/index.ts';
-import { goodCases, KIND_IDS, kindOf, make } from '../kinds/support.ts';
+import { goodCases, KIND_IDS, kindOf, make, unwrap } from '../kinds/support.ts';
 import { policyContract } from './contract.ts';
 
 describe.each(KIND_IDS)('the policy of %s', (id) => {
@@ -17,4 +17,23 @@ describe.each(KIND_IDS)('the policy of %s', (id) => {
       expect(policyContract(filled, letter, outcome.value)).toEqual([]);
     },
   );
+});
+
+describe('a promise that was not made', () => {
+  const kind = kindOf('vehicle-after-sales');
+  const policyOf = (name: string) => {
+    const found = goodCases(kind).find((one) => one.name.endsWith(name));
+    const { filled, letter } = make(kind, found?.text ?? '');
+    return unwrap(derive(filled, letter)).spec;
+  };
+
+  it('leaves neither its request type nor the calendar on which it would run', () => {
+    const full = policyOf('full');
+    expect(full.requestTypes.map(({ id }) => id)).toContain('rescue');
+    expect(full.calendars.map(({ id }) => id)).toContain('station');
+    const minimal = policyOf('minimal');
+    expect(minimal.requestTypes).toEqual([]);
+    expect(minimal.calendars.map(({ id }) => id)).not.toContain('station');
+    expect(minimal.objectives.map(({ id }) => id)).toEqual(['warranty', 'repair-warranty']);
+  });
 });
