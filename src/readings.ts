@@ -6,9 +6,8 @@ import { parseValues } from './load/index.ts';
 import type { Bilingual } from './model/bilingual.ts';
 import type { Json } from './model/json.ts';
 import type { BlankSchema, LetterKind } from './model/kind.ts';
-import type { Letter } from './model/letter.ts';
 import { memoised } from './model/memo.ts';
-import { childPointer } from './model/pointer.ts';
+import { childPointer, parentPointer } from './model/pointer.ts';
 import { blankKeyword, CONTROL_KEYS, conditionsOf, itemsOf, propertiesOf } from './model/schema.ts';
 import { type BlankValue, type GroupValue, type Value, valueAt } from './model/value.ts';
 import { type PrintPlaces, printPlaces } from './places.ts';
@@ -20,6 +19,8 @@ export interface Reading {
   readonly title: Bilingual;
   /** `default`: nothing was written, and the kind has a value for that; `empty`: nothing was written, and nothing is promised. */
   readonly from: 'written' | 'default' | 'empty';
+  /** A choice or a flag: it is seen by its effect, its own words need not be printed. */
+  readonly steers?: true;
   /** As written in the values file or the cell. */
   readonly written?: string;
   /** What was understood, as letters write it: 半小时 is read as 30分钟. */
@@ -36,21 +37,14 @@ export interface Reading {
 /** The blanks of a letter in the order of its kind. A group or list without any content is one entry. */
 export function readingsOf(prepared: Prepared): readonly Reading[] {
   const { kind, source, filled, letter } = prepared;
-  const reader: Reader = { kind, values: filled.values, places: printPlaces(letter), letter };
+  const reader: Reader = { kind, values: filled.values, places: printPlaces(letter) };
   return groupReadings(reader, { schema: kind.schema, data: source.data, pointer: '', titles: NO_TITLES });
-}
-
-/** Whether a value was written that the letter does not print; a choice and a flag speak by their effect. */
-export function isUnprinted(prepared: Prepared, { from, pointer, printed }: Reading): boolean {
-  const type = valueAt(prepared.filled.values, pointer)?.type;
-  return from === 'written' && printed === undefined && type !== 'choice' && type !== 'flag';
 }
 
 interface Reader {
   readonly kind: LetterKind;
   readonly values: GroupValue;
   readonly places: PrintPlaces;
-  readonly letter: Letter;
 }
 
 /** A node of the kind's schema with what was written for it. */
@@ -111,13 +105,14 @@ function blankReading(reader: Reader, node: Node): Reading {
     title: joined(titles),
     from: isBlank(data) ? 'default' : 'written',
     ...(isBlank(data) ? {} : { written: asWritten(data) }),
+    ...(value.type === 'choice' || value.type === 'flag' ? { steers: true } : {}),
     ...(isBlankValue(value) ? { read: draft(value) } : {}),
     ...place,
   };
 }
 
-function emptyReading({ kind, letter, places }: Reader, { pointer, titles }: Node): Reading {
-  const clause = clauseAround(kind, letter, places, pointer);
+function emptyReading({ kind, places }: Reader, { pointer, titles }: Node): Reading {
+  const clause = clauseAround(kind, places, pointer);
   return { pointer, title: joined(titles), from: 'empty', ...(clause === undefined ? {} : { clause }) };
 }
 
@@ -131,27 +126,24 @@ function isOutOfPlay({ values }: Reader, schema: BlankSchema, name: string, poin
 }
 
 /** The innermost clause of a letter around what the example of its kind prints for a blank. */
-function clauseAround(
-  kind: LetterKind,
-  letter: Letter,
-  own: PrintPlaces,
-  pointer: string,
-): string | undefined {
-  const example = exampleOf(kind);
-  const pattern = patternOf(pointer);
-  const whole = example && printPlaces(example);
-  if (!whole || letter === example) return undefined;
-  const at = [...whole.paths].find(([other]) => `${patternOf(other)}/`.startsWith(`${pattern}/`))?.[1] ?? [];
-  const inner = at.findLast((id) => own.citations.has(id));
-  return inner === undefined ? undefined : own.citations.get(inner);
+function clauseAround(kind: LetterKind, { citations }: PrintPlaces, pointer: string): string | undefined {
+  const inner = clausesOfExample(kind)
+    .get(patternOf(pointer))
+    ?.findLast((id) => citations.has(id));
+  return inner === undefined ? undefined : citations.get(inner);
 }
 
-/** Every clause of a kind that its example prints. */
-const exampleOf = memoised('letters of the examples', (kind: LetterKind): Letter | undefined => {
+/** For each blank, group and list that the example of a kind prints, the ids of the clauses around its first print. */
+const clausesOfExample = memoised('clauses of the examples', (kind: LetterKind) => {
+  const clauses = new Map<string, readonly string[]>();
   const source = parseValues(kind.example, 'example.yaml');
   const filled = source.ok ? fill(kind, source.value, { draft: true }) : source;
   const letter = filled.ok ? assemble(filled.value) : filled;
-  return letter.ok ? letter.value : undefined;
+  if (!letter.ok) return clauses;
+  for (const [pointer, path] of printPlaces(letter.value).paths)
+    for (let at = patternOf(pointer); at !== '' && !clauses.has(at); at = parentPointer(at))
+      clauses.set(at, path);
+  return clauses;
 });
 
 /** `/faults/2/level` and `/faults/0/level` are one blank. */

@@ -73,6 +73,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'letter.ts',
     'formats.ts',
     'overwrite.ts',
+    'readings.ts',
   ],
 };
 

@@ -76,11 +76,11 @@ async function preview(
   run: Run,
   { entry, row }: Step,
   findings: readonly Finding[],
-  { pages }: LetterResult,
+  { pages, readings }: LetterResult,
 ): Promise<BatchEvent> {
   if (entry.draws) await drawDry(run, { entry, row });
   const record = recordOf(entry, 'made', findings);
-  return reportOf(entry, pages === undefined ? record : { ...record, pages }, 'ready');
+  return reportOf(entry, pages === undefined ? record : { ...record, pages }, 'ready', readings);
 }
 
 function hasWarnings(findings: readonly Finding[]): boolean {

@@ -2,6 +2,7 @@ import { createRenderer, type Format, letterDate, pagedFormats, type Renderer } 
 import { nodeCompression } from '../io/compression.ts';
 import { type Made, make, type Prepared, type PrepareOptions, type Wanted } from '../letter.ts';
 import { type Finding, success } from '../model/finding.ts';
+import { type Reading, readingsOf } from '../readings.ts';
 import type { FontSet } from '../render/pdf/index.ts';
 import { fault } from './fault.ts';
 import { sha256 } from './sha256.ts';
@@ -42,6 +43,8 @@ export interface LetterResult {
   /** Signing date, `YYYY-MM-DD`, where the letter has one. */
   readonly date?: string;
   readonly pages?: number;
+  /** How each blank came by its content; not where the values were only checked. */
+  readonly readings?: readonly Reading[];
   readonly files: readonly MadeFile[];
 }
 
@@ -101,5 +104,6 @@ function resultOf({ ok, findings, files, pages, prepared }: Made, task: Task): L
     files: task === 'render' ? files.map((file) => ({ ...file, sha256: sha256(file.bytes) })) : [],
     ...(pages === undefined ? {} : { pages }),
     ...(date === undefined ? {} : { date }),
+    ...(ok && prepared && task !== 'check' ? { readings: readingsOf(prepared) } : {}),
   };
 }

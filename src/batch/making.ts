@@ -45,7 +45,7 @@ async function settle(
   };
   entry.state = 'made';
   if (journal) entry.at = await journal.append({ key: entry.key, ...record });
-  return reportOf(entry, record, 'made');
+  return reportOf(entry, record, 'made', result.readings);
 }
 
 /** A DOCX in the way that somebody worked in. What a kill or a crash of the machine left half written is none. */

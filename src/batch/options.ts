@@ -2,6 +2,7 @@ import type { Format } from '../formats.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PrintSettings } from '../model/layout.ts';
+import type { Reading } from '../readings.ts';
 import type { FontSet } from '../render/pdf/index.ts';
 
 /** Folder beside the letters that holds what a run must remember: journal, numbers, stage. */
@@ -66,6 +67,8 @@ export interface RowReport {
   readonly name?: string;
   readonly files: readonly string[];
   readonly pages?: number;
+  /** How each blank of a letter that was or would be made came by its content. */
+  readonly readings?: readonly Reading[];
   readonly findings: readonly Finding[];
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { Reading } from '../readings.ts';
 import type { Run } from './context.ts';
 import type { BatchEvent, RowReport } from './options.ts';
 import type { Entry } from './plan.ts';
@@ -34,7 +35,12 @@ export function recordOf(
 }
 
 /** What the reader of the events is told of a row. */
-export function reportOf(entry: Entry, record: RowRecord, state: RowReport['state']): RowEvent {
+export function reportOf(
+  entry: Entry,
+  record: RowRecord,
+  state: RowReport['state'],
+  readings?: readonly Reading[],
+): RowEvent {
   const { number, pages, findings } = record;
   return {
     type: 'row',
@@ -45,6 +51,7 @@ export function reportOf(entry: Entry, record: RowRecord, state: RowReport['stat
     ...(entry.name === undefined || state === 'failed' ? {} : { name: entry.name }),
     files: record.files.map(({ name }) => name),
     ...(pages === undefined ? {} : { pages }),
+    ...(readings === undefined ? {} : { readings }),
     findings,
   };
 }

@@ -1,6 +1,7 @@
 import type { BatchEvent, BatchSummary, RowReport } from '../batch/options.ts';
 import { Meter } from './batch-meter.ts';
 import { Warnings } from './batch-warnings.ts';
+import { ReadingsTally } from './readings.ts';
 import { findingText, reportJson } from './report.ts';
 import { say, type World } from './world.ts';
 
@@ -29,6 +30,7 @@ export function textProgress(world: World, now: () => number, dryRun: boolean): 
   const meter = new Meter(world, now);
   // A run leaves all warnings in the copy of the table; a dry run leaves nothing but what it says.
   const warnings = new Warnings((finding) => dryRun || finding.code.startsWith('TABLE-'));
+  const tally = new ReadingsTally();
   let shown = 0;
   let more = 0;
   return {
@@ -47,7 +49,10 @@ export function textProgress(world: World, now: () => number, dryRun: boolean): 
         case 'row':
           if (event.state === 'made') meter.step(true);
           if (event.state !== 'failed') warnings.note(event.findings);
-          if (event.state === 'ready') world.io.out(readyLine(world, event));
+          if (event.state === 'ready') {
+            world.io.out(readyLine(world, event));
+            tally.add(event.readings ?? []);
+          }
           if (event.state !== 'failed') break;
           if (shown++ >= MOST_ROWS) more++;
           else {
@@ -63,6 +68,7 @@ export function textProgress(world: World, now: () => number, dryRun: boolean): 
               `${say(world, { zh: `另有 ${more} 行有问题，见结果表或 manifest.json。`, en: `${more} more rows have problems: see the copy of the table or manifest.json.` })}\n`,
             );
           world.io.err(warnings.text(world));
+          world.io.out(tally.text(world));
           world.io.out(summaryText(world, event, warnings.rows, dryRun));
       }
     },

@@ -104,7 +104,7 @@ function print(
     world.io.err(`${findings.length > 0 ? summary(world, findings) : passed(world, files)}\n`);
   } else {
     for (const { file, prepared } of checked) {
-      const text = prepared ? readingsText(world, prepared) : '';
+      const text = prepared ? readingsText(world, readingsOf(prepared)) : '';
       world.io.out(text && files > 1 ? `${file}\n${text}` : text);
     }
     world.io.out(reportText(world, findings) || `${passed(world, files)}\n`);

@@ -228,7 +228,7 @@ function report(world: World, results: readonly Result[], json: boolean): void {
     return;
   }
   for (const { source, files, pages, findings, failed, prepared } of results) {
-    if (prepared) world.io.err(readingsText(world, prepared));
+    if (prepared) world.io.err(readingsText(world, readingsOf(prepared)));
     world.io.err(reportText(world, findings, failed ? NOTHING : undefined));
     if (failed) continue;
     const count = pages === undefined ? '' : say(world, { zh: `（${pages} 页）`, en: ` (${pages} pages)` });
