@@ -1,4 +1,5 @@
 import { assemble } from './assemble/index.ts';
+import type { Holidays } from './calendar/index.ts';
 import { check } from './check/index.ts';
 import { fill } from './fill/index.ts';
 import type { Format, LetterOptions, Rendered, Renderer } from './formats.ts';
@@ -35,6 +36,8 @@ export interface PrepareOptions {
   readonly print?: PrintSettings;
   /** What an earlier call found in the very same values, with the same options: the rules are not run again. */
   readonly found?: readonly Finding[];
+  /** The arrangements of holidays, where they are more than the built-in ones. */
+  readonly holidays?: Holidays;
 }
 
 /** What is asked of {@link make}. */
@@ -123,17 +126,20 @@ interface Drawn {
 function drawUp(source: ValuesSource, options: PrepareOptions & Pick<Wanted, 'lenient'>): Drawn {
   const kind = kindOf(source, options.kind);
   if (!kind.ok) return kind;
-  const { draft = false, lenient = false } = options;
+  const { draft = false, lenient = false, holidays } = options;
   const outcome = fill(kind.value, source, { draft, lenient });
   if (!outcome.ok) return outcome;
   const filled = withPrint(outcome.value, options);
   const letter = assemble(filled);
   if (!letter.ok) return { findings: [...outcome.findings, ...letter.findings] };
-  const policy = filled.draft ? undefined : derive(filled, letter.value);
+  const policy = filled.draft ? undefined : derive(filled, letter.value, holidays);
   // The waivers apply to the findings of all phases, so checking comes last.
   const earlier = [...outcome.findings, ...(policy?.findings ?? [])];
   const findings =
-    options.found ?? check(filled, letter.value, { earlier }).map((finding) => withPlace(finding, source));
+    options.found ??
+    check(filled, letter.value, { earlier, ...(holidays ? { holidays } : {}) }).map((finding) =>
+      withPlace(finding, source),
+    );
   if (!draft && !lenient && (hasErrors(findings) || !policy?.ok)) return { findings };
   const base = { kind: kind.value, source, filled, letter: letter.value, findings };
   return { prepared: policy?.ok ? { ...base, policy: policy.value } : base, findings };

@@ -1,10 +1,10 @@
 import type { OpeningHours, SpecialOpeningHours, Weekday, WorkingCalendar } from '../model/calendar.ts';
 import { WEEKDAYS } from './dates.ts';
-import { holidays, type NamedDate, noticesOf, runsOf } from './holidays.ts';
+import { type Holidays, holidays, type NamedDate, noticesOf, runsOf } from './holidays.ts';
 
-/** The first and last date on which the built-in holiday data knows Chinese working days. */
-export function chinaCoverage(): { readonly from: string; readonly to: string } {
-  const { from, to } = holidays();
+/** The first and last date on which the holiday data, by default the built-in, know Chinese working days. */
+export function chinaCoverage(known: Holidays = holidays()): { readonly from: string; readonly to: string } {
+  const { from, to } = known;
   return { from, to };
 }
 
@@ -22,13 +22,16 @@ export function chinaCalendar(options: {
   readonly to?: string;
   /** Whether make-up workdays are worked; true unless the employer agreed otherwise. */
   readonly makeUpWorkdays?: boolean;
+  /** The arrangements, where they are more than the built-in ones. */
+  readonly holidays?: Holidays;
 }): WorkingCalendar {
-  const { from, to } = coverageWithin(options.from, options.to);
+  const known = options.holidays ?? holidays();
+  const { from, to } = coverageWithin(known, options.from, options.to);
   const inside = ({ date }: NamedDate) => date >= from && date <= to;
-  const closed = runsOf(holidays().closed.filter(inside)).map(({ date, through, name }) =>
+  const closed = runsOf(known.closed.filter(inside)).map(({ date, through, name }) =>
     through === date ? { date, closed: true as const, name } : { date, through, closed: true as const, name },
   );
-  const worked = options.makeUpWorkdays === false ? [] : holidays().makeUp.filter(inside);
+  const worked = options.makeUpWorkdays === false ? [] : known.makeUp.filter(inside);
   const opened = worked.flatMap((day) => makeUpDay(day, options.openingHours));
   return {
     id: options.id,
@@ -36,7 +39,7 @@ export function chinaCalendar(options: {
     openingHours: options.openingHours,
     specialOpeningHours: [...closed, ...opened].sort((a, b) => compare(keyOf(a), keyOf(b))),
     coverage: { from, to, onUncovered: 'error' },
-    sources: noticesOf(from, to),
+    sources: noticesOf(known, from, to),
   };
 }
 
@@ -57,9 +60,11 @@ export function roundTheClock(id = 'round-the-clock', timeZone = 'Asia/Shanghai'
  * make-up workdays are worked. On it the last day of a period in days, months or years moves when it is a day off
  * (Civil Code art. 203 para. 1), whatever hours the letter keeps.
  */
-export function statutoryDays(id: string, timeZone: string, from: string): WorkingCalendar {
+export function statutoryDays(
+  options: Omit<Parameters<typeof chinaCalendar>[0], 'openingHours' | 'makeUpWorkdays'>,
+): WorkingCalendar {
   const openingHours = dailyHours(WEEKDAYS.slice(0, 5), '00:00', '24:00');
-  return chinaCalendar({ id, openingHours, timeZone, from });
+  return chinaCalendar({ ...options, openingHours });
 }
 
 /** Opening hours of the days that a letter names `mon-fri`, with an optional break. */
@@ -76,8 +81,7 @@ export function dailyHours(
   ];
 }
 
-function coverageWithin(from: string | undefined, to: string | undefined) {
-  const known = chinaCoverage();
+function coverageWithin(known: Holidays, from: string | undefined, to: string | undefined) {
   const lastYear = Number(known.to.slice(0, 4));
   const [first = known.from] = [from ?? `${lastYear - 1}-01-01`, known.from].sort().reverse();
   const [last = known.to] = [to ?? known.to, known.to].sort();

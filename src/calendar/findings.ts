@@ -91,3 +91,16 @@ export function badCalendar(message: Bilingual, hint: Bilingual): Finding {
 export function badTarget(message: Bilingual, hint: Bilingual) {
   return failure([error('POLICY-OBJECTIVE', message, hint)]);
 }
+
+/** Days of known years on which a file of the user's differs from the built-in data. */
+export function overridden(dates: readonly string[]): Finding {
+  const shown = dates.slice(0, 6).join('、') + (dates.length > 6 ? ` 等 ${dates.length} 天` : '');
+  return {
+    code: 'CALENDAR-CHANGED',
+    severity: 'info',
+    message: {
+      zh: `放假文件与内置数据不同，以文件为准：${shown}。`,
+      en: `The holiday file differs from the built-in data and wins: ${dates.slice(0, 6).join(', ')}${dates.length > 6 ? ` and others, ${dates.length} days` : ''}.`,
+    },
+  };
+}

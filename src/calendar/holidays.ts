@@ -15,6 +15,8 @@ export interface Holidays {
   readonly closed: readonly NamedDate[];
   /** Make-up workdays 调休上班日, in order. */
   readonly makeUp: readonly NamedDate[];
+  /** Addresses of the notices, by the year that they arrange. */
+  readonly notices: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface NamedDate {
@@ -54,9 +56,9 @@ const OFFICIAL_NAMES: Readonly<Record<string, string>> = {
 export const holidays = lazily(readTable);
 
 /** The notices of the years from `from` to `to` (dates) whose address is known. */
-export function noticesOf(from: string, to: string): readonly string[] {
+export function noticesOf({ notices }: Holidays, from: string, to: string): readonly string[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  return Object.entries(NOTICES).flatMap(([year, urls]) =>
+  return Object.entries(notices).flatMap(([year, urls]) =>
     Number(year) >= first && Number(year) <= last ? urls : [],
   );
 }
@@ -76,6 +78,7 @@ function readTable(): Holidays {
     to: `${last}-12-31`,
     closed: named(data.holidays),
     makeUp: named(data.workdays),
+    notices: NOTICES,
   };
 }
 

@@ -4,6 +4,8 @@ export { chinaCalendar, chinaCoverage, dailyHours, roundTheClock, statutoryDays 
 export { isDate, WEEKDAYS } from './dates.ts';
 export { type DueDate, type DueOptions, type DueTarget, due } from './due.ts';
 export { elapsed, localTime, nextOpening } from './elapsed.ts';
+export { addHolidays } from './holiday-file.ts';
+export type { Holidays } from './holidays.ts';
 export {
   type InvertedCalendar,
   invertedCalendar,

@@ -1,3 +1,4 @@
+import { chinaCoverage, type Holidays } from '../calendar/index.ts';
 import type { FilledLetter } from '../model/filled.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Letter } from '../model/letter.ts';
@@ -13,6 +14,8 @@ export { applyWaivers } from './waivers.ts';
 export interface CheckContext {
   /** Findings of the phases before (filling, deriving the policy): the waivers apply to them too, and they come first. */
   readonly earlier?: readonly Finding[];
+  /** The arrangements of holidays, where they are more than the built-in ones. */
+  readonly holidays?: Holidays;
 }
 
 /**
@@ -20,8 +23,10 @@ export interface CheckContext {
  * drafting risks with their source in law. The waivers of the values file are applied; call it once for a letter.
  */
 export function check(filled: FilledLetter, letter: Letter, context: CheckContext = {}): readonly Finding[] {
-  const { earlier = [] } = context;
-  const own = runRules(RULES, viewOf(filled, letter)).filter((finding) => !saidBefore(finding, earlier));
+  const { earlier = [], holidays } = context;
+  const own = runRules(RULES, viewOf(filled, letter, chinaCoverage(holidays))).filter(
+    (finding) => !saidBefore(finding, earlier),
+  );
   return applyWaivers([...earlier, ...own], filled.waivers);
 }
 

@@ -1,3 +1,4 @@
+import { chinaCoverage } from '../calendar/index.ts';
 import type { FilledLetter } from '../model/filled.ts';
 import type { LetterKind, ScopeTag } from '../model/kind.ts';
 import { type Block, type Inline, type Letter, textOf } from '../model/letter.ts';
@@ -51,6 +52,8 @@ export interface View {
   readonly scope: ReadonlySet<ScopeTag>;
   /** Date of the letter, `YYYY-MM-DD`, where it has one. */
   readonly date?: string;
+  /** First and last date on which the days off are known. */
+  readonly covered: { readonly from: string; readonly to: string };
   /** Every value that prints as one blank; none of a text that pledgekit did not make. */
   readonly blanks: readonly BlankValue[];
   readonly marked: ReadonlyMap<Meaning, readonly MarkedValue[]>;
@@ -60,7 +63,7 @@ export interface View {
 }
 
 /** The view of a letter of ours. */
-export function viewOf(filled: FilledLetter, letter: Letter): View {
+export function viewOf(filled: FilledLetter, letter: Letter, covered = chinaCoverage()): View {
   const paragraphs = new Paragraphs();
   paragraphs.add('title', '', undefined, letter.title);
   for (const block of letter.blocks) collect(block, '', undefined, paragraphs);
@@ -74,6 +77,7 @@ export function viewOf(filled: FilledLetter, letter: Letter): View {
     marked,
     filled,
     letter,
+    covered,
     ...(date === undefined ? {} : { date }),
   };
 }
@@ -95,6 +99,7 @@ export function viewOfText(texts: readonly string[]): View {
     scope: new Set(),
     blanks: [],
     marked: new Map(),
+    covered: chinaCoverage(),
     ...(date === undefined ? {} : { date }),
   };
 }

@@ -1,6 +1,7 @@
 import {
   chinaCalendar,
   dailyHours,
+  type Holidays,
   isTimeZone,
   roundTheClock,
   statutoryDays,
@@ -27,8 +28,11 @@ export function calendarsOf(
   mapped: readonly MappedCalendar[],
   values: GroupValue,
   from: string,
+  holidays: Holidays | undefined,
   findings: Finding[],
 ): readonly WorkingCalendar[] {
+  const since = `${from.slice(0, 4)}-01-01`;
+  const known = holidays === undefined ? {} : { holidays };
   return mapped.flatMap(({ id, hours, timeZone = 'Asia/Shanghai' }) => {
     if (!isTimeZone(timeZone)) {
       findings.push(
@@ -36,7 +40,7 @@ export function calendarsOf(
       );
       return [];
     }
-    if (id === STATUTORY) return [statutoryFor(id, timeZone, `${from.slice(0, 4)}-01-01`)];
+    if (id === STATUTORY) return [statutoryFor({ id, timeZone, from: since, ...known })];
     if (hours === undefined) return [roundTheClockFor(id, timeZone)];
     const group = valueAt(values, hours);
     // Hours are filled only where a promise runs in working time; without them there is no such calendar.
@@ -50,7 +54,7 @@ export function calendarsOf(
     }
     const makeUp = group.fields.makeUpWorkdays;
     const makeUpWorkdays = !(makeUp?.type === 'flag' && !makeUp.value);
-    return [calendarFor({ id, openingHours, timeZone, from: `${from.slice(0, 4)}-01-01`, makeUpWorkdays })];
+    return [calendarFor({ id, openingHours, timeZone, from: since, makeUpWorkdays, ...known })];
   });
 }
 
@@ -106,9 +110,15 @@ function timeOf(value: Value | undefined): string | undefined {
 
 /** A batch makes and prepares calendars of equal options once. */
 const KEPT = { text: (...args: readonly unknown[]) => JSON.stringify(args), most: 32 };
-const calendarFor = memoisedBy('working calendars', chinaCalendar, KEPT);
+/** Holidays of a file are told by identity: they are read once a run. */
+const KEPT_BY_HOLIDAYS = {
+  objects: ({ holidays }: { readonly holidays?: Holidays }) => (holidays === undefined ? [] : [holidays]),
+  text: ({ holidays: _, ...options }: { readonly holidays?: Holidays }) => JSON.stringify(options),
+  most: 32,
+};
+const calendarFor = memoisedBy('working calendars', chinaCalendar, KEPT_BY_HOLIDAYS);
 const roundTheClockFor = memoisedBy('calendars round the clock', roundTheClock, KEPT);
-const statutoryFor = memoisedBy('statutory calendars', statutoryDays, KEPT);
+const statutoryFor = memoisedBy('statutory calendars', statutoryDays, KEPT_BY_HOLIDAYS);
 
 function noCalendar(
   code: 'CALENDAR-ZONE' | 'CALENDAR-INVALID',

@@ -1,4 +1,4 @@
-import { due, localTime } from '../calendar/index.ts';
+import { due, type Holidays, localTime } from '../calendar/index.ts';
 import { digestOf, sha256Hex } from '../model/digest.ts';
 import type { FilledLetter } from '../model/filled.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
@@ -25,17 +25,25 @@ import { contradictions, POLICY_VERSION } from './validate.ts';
  * holds and its blanks are filled; each names its clause, sentence and values. What is left of the letter's clauses
  * becomes statements.
  *
+ * @param holidays the arrangements, where they are more than the built-in ones
+ *
  * Findings: CALENDAR-COVERAGE as a note (the holiday data end before the letter) or a warning (they do not reach its
  * beginning); POLICY-INVALID when the day from which the letter binds is not filled; POLICY-OBJECTIVE when a value
  * and the mapping do not fit.
  */
-export function derive(filled: FilledLetter, letter: Letter): Outcome<Policy> {
+export function derive(filled: FilledLetter, letter: Letter, holidays?: Holidays): Outcome<Policy> {
   const { values, kind } = filled;
   const mapping = kind.manifest.policy;
   const derivation: Derivation = { values, index: indexLetter(letter), findings: [], used: new Set() };
   const validity = validityOf(derivation, mapping);
   if (validity === undefined) return failure(derivation.findings);
-  const calendars = calendarsOf(mappedCalendars(mapping), values, validity.from, derivation.findings);
+  const calendars = calendarsOf(
+    mappedCalendars(mapping),
+    values,
+    validity.from,
+    holidays,
+    derivation.findings,
+  );
   const examples = examplesFrom(validity.from, validity.timeZone, calendars);
   const objectives = objectivesOf(derivation, mapping, examples);
   const duties = {

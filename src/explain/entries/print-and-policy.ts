@@ -93,6 +93,16 @@ export const PRINT_AND_POLICY = {
     wrong: { zh: 'timeZone: 北京时间', en: 'timeZone: Beijing' },
     right: { zh: 'timeZone: Asia/Shanghai', en: 'timeZone: Asia/Shanghai' },
   },
+  'CALENDAR-CHANGED': {
+    meaning: { zh: '放假文件改动了已知年份的安排', en: 'A holiday file changes a year that is known' },
+    why: {
+      zh: '到期时间随之变化，须确认文件无误。',
+      en: 'Due dates change with it, so the file should be right.',
+    },
+    remedy: { zh: '对照国务院办公厅的通知核对所列日期', en: 'Compare the days with the official notice' },
+    wrong: { zh: '文件把 2026-10-10 写成休息', en: 'A file that calls 2026-10-10 a day off' },
+    right: { zh: '文件与通知一致', en: 'A file that agrees with the notice' },
+  },
   'TIME-VALIDITY': {
     meaning: { zh: '起算时间不在承诺书的有效期内', en: 'The start lies outside the validity of the letter' },
     why: {

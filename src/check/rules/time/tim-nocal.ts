@@ -1,4 +1,3 @@
-import { chinaCoverage } from '../../../calendar/index.ts';
 import type { BlankValue } from '../../../model/value.ts';
 import { effectiveDates } from '../../effective.ts';
 import { rule, type Test } from '../../rule.ts';
@@ -9,7 +8,7 @@ const uncovered: Test = function* (view) {
   const { filled } = view;
   const from = effectiveDates(view).from ?? view.date;
   if (!filled || from === undefined) return;
-  const { from: first, to: last } = chinaCoverage();
+  const { from: first, to: last } = view.covered;
   let longest: { value: BlankValue; minutes: number } | undefined;
   for (const value of view.blanks) {
     if (value.type !== 'duration' || value.duration.clock !== 'business') continue;
