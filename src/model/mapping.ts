@@ -43,7 +43,8 @@ export interface MappedTimer extends MappedObjectiveCommon {
   readonly target: MappedTarget;
   readonly start: Phrase;
   readonly stop: Phrase;
-  readonly pause?: readonly { readonly when: Phrase; readonly max?: Pointer }[];
+  /** `given`: the pause stands only when this blank is filled, because its clause does. */
+  readonly pause?: readonly { readonly when: Phrase; readonly max?: Pointer; readonly given?: Pointer }[];
   readonly extension?: { readonly max: Pointer; readonly times: number; readonly requires: Phrase };
   readonly attainment?: {
     readonly op: 'gte' | 'lte';

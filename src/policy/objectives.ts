@@ -72,10 +72,12 @@ function timerOf(
   const { calendar } = mapped.target;
   const part = (value: string) =>
     timeTargetOf(derivation, scope, { value, ...(calendar === undefined ? {} : { calendar }) });
-  const pause = mapped.pause?.map(({ when, max }) => {
-    const longest = max === undefined ? undefined : part(max);
-    return { when: scope.phrase(when), ...(longest === undefined ? {} : { max: longest }) };
-  });
+  const pause = mapped.pause
+    ?.filter(({ given }) => given === undefined || scope.isFilled(given))
+    .map(({ when, max }) => {
+      const longest = max === undefined ? undefined : part(max);
+      return { when: scope.phrase(when), ...(longest === undefined ? {} : { max: longest }) };
+    });
   const more = mapped.extension === undefined ? undefined : part(mapped.extension.max);
   const { extension } = mapped;
   const attained =
@@ -88,7 +90,7 @@ function timerOf(
     target,
     start: { event: scope.phrase(mapped.start) },
     stop: { event: scope.phrase(mapped.stop) },
-    ...(pause === undefined ? {} : { pause }),
+    ...(pause === undefined || pause.length === 0 ? {} : { pause }),
     ...(extension === undefined || more === undefined
       ? {}
       : { extension: { max: more, times: extension.times, requires: scope.phrase(extension.requires) } }),

@@ -38,6 +38,8 @@ export interface Scope {
   pointer(pointer: Pointer): string;
   /** The filled value, or undefined when the blank was left out. */
   value(pointer: Pointer): Value | undefined;
+  /** Whether a blank is filled, without reading it. */
+  isFilled(pointer: Pointer): boolean;
   /** A phrase with the drafted values in the places of `{pointer}`. */
   phrase(phrase: Phrase): string;
   /** The source of the item: the sentence that prints the leading values, and every value read so far. */
@@ -79,6 +81,7 @@ function scope(derivation: Derivation, item: Placed, row: Row | undefined): Scop
     row,
     pointer,
     value,
+    isFilled: (relative) => isOn(valueAt(derivation.values, pointer(relative))),
     phrase: (phrase) =>
       fillPhrase(derivation, phrase, (relative) => {
         value(relative);
