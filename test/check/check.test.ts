@@ -285,3 +285,17 @@ describe('the date of a text from elsewhere', () => {
     expect(found('签署日期：2019年5月1日', ...Array.from({ length: 12 }, () => '我公司守约。'))).toBe(true);
   });
 });
+
+test('sixty days bind public bodies only', () => {
+  const found = (name: string) => {
+    const parties = [{ role: 'customer', label: '甲方', name }];
+    const { filled, letter } = buildCase({
+      text: '自验收合格之日起支付货款。',
+      parties,
+      marks: { 'sme-payment': '90日' },
+    });
+    return check(filled, letter).filter(({ code }) => code === 'BID-SME-PAY');
+  };
+  expect(found('湖滨区教育局')).toHaveLength(1);
+  expect(found('湖滨置业集团有限公司')).toEqual([]);
+});

@@ -27,6 +27,7 @@ import { CON_FREIGHT } from './consumer/con-freight.ts';
 import { CON_NOREASON } from './consumer/con-noreason.ts';
 import { CON_REFUND } from './consumer/con-refund.ts';
 import { CON_REPAIR } from './consumer/con-repair.ts';
+import { CON_START } from './consumer/con-start.ts';
 import { CON_TWICE } from './consumer/con-twice.ts';
 import { CON_UNIFY } from './consumer/con-unify.ts';
 import { CON_WARRANTY } from './consumer/con-warranty.ts';
@@ -45,6 +46,7 @@ import { NUM_RANGE } from './figures/num-range.ts';
 import { JUR_BLANK } from './jurisdiction/jur-blank.ts';
 import { JUR_CONSUMER } from './jurisdiction/jur-consumer.ts';
 import { JUR_LEVEL } from './jurisdiction/jur-level.ts';
+import { LAB_PAYDAY } from './labour/lab-payday.ts';
 import { LIA_CAP } from './liability/lia-cap.ts';
 import { LIA_CAP_CONSUMER } from './liability/lia-cap-consumer.ts';
 import { LIA_FINAL_SAY } from './liability/lia-final-say.ts';
@@ -161,6 +163,7 @@ export const RULES = [
   PEN_DEPOSIT_NAME,
   PEN_DOUBLE,
   PEN_PROMISE_X,
+  LAB_PAYDAY,
   LIA_CAP,
   LIA_CAP_CONSUMER,
   LIA_INJURY,
@@ -176,6 +179,7 @@ export const RULES = [
   FRM_UNI_DUTY,
   CON_3B_RETURN,
   CON_WARRANTY,
+  CON_START,
   CON_REPAIR,
   CON_TWICE,
   CON_NOREASON,

@@ -9,6 +9,13 @@ export const GENERAL: readonly Row[] = [
   ['LCL-23', 'LCL', '第二十三条', '竞业限制违约金', 'Non-competition'],
   ['LCL-25', 'LCL', '第二十五条', '其他情形不得与劳动者约定违约金', 'No other penalties against employees'],
   ['LL-50', 'LL', '第五十条', '不得克扣工资', 'Wages may not be cut'],
+  [
+    'WAGE-14',
+    'WAGE',
+    '第十四条',
+    '工资支付日遇节假日或者休息日的，应当在之前支付',
+    'Wages due on a holiday or a rest day are paid before it',
+  ],
   ['LDMA-2', 'LDMA', '第二条', '劳动争议的范围', 'What labour disputes are'],
   ['COL-13', 'COL', '第十三条', '分公司不具有法人资格，责任由公司承担', 'A branch is no legal person'],
   ['COL-15', 'COL', '第十五条', '对外担保须经董事会或者股东会决议', 'Guarantees need a resolution'],

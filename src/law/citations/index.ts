@@ -31,7 +31,7 @@ export const CITATIONS: ReadonlyMap<string, Citation> = new Map(
 
 /**
  * A citation on one line: law, article, version, since when in force, gist; 条号待核 where the article was not
- * confirmed, 施行日待核 where the day is not known.
+ * confirmed, 施行日待核 where the day is not known, 核对至 where a revision is planned.
  */
 export function citationLine({ law, article, gist, verified }: Citation): Bilingual {
   const number = article === '' ? '' : arabic(article);
@@ -39,12 +39,18 @@ export function citationLine({ law, article, gist, verified }: Citation): Biling
   const version = law.version === '' ? '' : law.version;
   const since = law.effective === '' ? '' : law.effective;
   const [doubtZh, doubtEn] = law.dateVerified ? ['', ''] : ['，待核', ', to be confirmed'];
-  const zh = [version && `${version} 文本`, since ? `自 ${since} 施行${doubtZh}` : '施行日待核']
+  const until = law.checkedUntil;
+  const zh = [
+    version && `${version} 文本`,
+    since ? `自 ${since} 施行${doubtZh}` : '施行日待核',
+    until && `核对至 ${until}`,
+  ]
     .filter(Boolean)
     .join('，');
   const en = [
     version && `version of ${version}`,
     since ? `in force since ${since}${doubtEn}` : 'day in force to be confirmed',
+    until && `checked until ${until}`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -33,7 +33,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
     name: { zh: '民事诉讼法', en: 'Civil Procedure Law' },
     version: '2023-09-01',
     effective: '2024-01-01',
-    dateVerified: false,
+    dateVerified: true,
   },
   CPLI: {
     name: { zh: '最高人民法院关于适用民事诉讼法的解释', en: 'SPC Interpretation on the Civil Procedure Law' },
@@ -45,12 +45,12 @@ export const LAWS: Readonly<Record<string, Law>> = {
     name: { zh: '消费者权益保护法', en: 'Consumer Protection Law' },
     version: '2013-10-25',
     effective: '2014-03-15',
-    dateVerified: false,
+    dateVerified: true,
   },
   CPPEN: {
     name: { zh: '侵害消费者权益行为处罚办法', en: 'Measures on Sanctions for Infringing Consumer Rights' },
-    version: '2015-01-05',
-    effective: '2015-03-15',
+    version: '2020-10-23',
+    effective: '',
     dateVerified: false,
   },
   NETC: {
@@ -60,7 +60,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
     },
     version: '2022-03-01',
     effective: '2022-03-15',
-    dateVerified: false,
+    dateVerified: true,
   },
   CAR3B: {
     name: {
@@ -75,13 +75,14 @@ export const LAWS: Readonly<Record<string, Law>> = {
     name: { zh: '明码标价和禁止价格欺诈规定', en: 'Provisions on Price Marking and Price Fraud' },
     version: '2022-04-14',
     effective: '2022-07-01',
-    dateVerified: false,
+    dateVerified: true,
   },
   PRICEL: {
     name: { zh: '价格法', en: 'Price Law' },
     version: '1997-12-29',
     effective: '1998-05-01',
     dateVerified: true,
+    checkedUntil: '2026-06',
   },
   PIPL: {
     name: { zh: '个人信息保护法', en: 'Personal Information Protection Law' },
@@ -93,7 +94,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
     name: { zh: '网络安全法', en: 'Cybersecurity Law' },
     version: '2025-10-28',
     effective: '2026-01-01',
-    dateVerified: false,
+    dateVerified: true,
   },
   ATF: {
     name: { zh: '反电信网络诈骗法', en: 'Anti-Telecom Fraud Law' },
@@ -122,44 +123,47 @@ export const LAWS: Readonly<Record<string, Law>> = {
   ADL: {
     name: { zh: '广告法', en: 'Advertising Law' },
     version: '2021-04-29',
-    effective: '2015-09-01',
+    effective: '2021-04-29',
     dateVerified: true,
   },
   FSL: {
     name: { zh: '食品安全法', en: 'Food Safety Law' },
     version: '2025-09-12',
     effective: '2025-12-01',
-    dateVerified: false,
+    dateVerified: true,
   },
   FSLR: {
     name: { zh: '食品安全法实施条例', en: 'Regulations on the Food Safety Law' },
     version: '2019-10-11',
     effective: '2019-12-01',
-    dateVerified: false,
+    dateVerified: true,
   },
   BID: {
     name: { zh: '招标投标法', en: 'Tendering and Bidding Law' },
     version: '2017-12-27',
-    effective: '',
-    dateVerified: false,
+    effective: '2017-12-28',
+    dateVerified: true,
+    checkedUntil: '2026-06',
   },
   BIDR: {
     name: { zh: '招标投标法实施条例', en: 'Regulations on the Tendering and Bidding Law' },
     version: '2019-03-02',
     effective: '',
     dateVerified: false,
+    checkedUntil: '2026-06',
   },
   GPR: {
     name: { zh: '政府采购法实施条例', en: 'Regulations on the Government Procurement Law' },
     version: '2015-01-30',
     effective: '2015-03-01',
-    dateVerified: false,
+    dateVerified: true,
+    checkedUntil: '2026-06',
   },
   SME: {
     name: { zh: '保障中小企业款项支付条例', en: 'Regulations on Payments to Small and Medium Enterprises' },
     version: '2025-03-17',
     effective: '2025-06-01',
-    dateVerified: false,
+    dateVerified: true,
   },
   APL: {
     name: { zh: '行政处罚法', en: 'Administrative Penalties Law' },
@@ -170,20 +174,20 @@ export const LAWS: Readonly<Record<string, Law>> = {
   LCL: {
     name: { zh: '劳动合同法', en: 'Labour Contract Law' },
     version: '2012-12-28',
-    effective: '2008-01-01',
+    effective: '2013-07-01',
     dateVerified: true,
   },
   LL: {
     name: { zh: '劳动法', en: 'Labour Law' },
     version: '2018-12-29',
-    effective: '1995-01-01',
-    dateVerified: true,
+    effective: '',
+    dateVerified: false,
   },
   LDMA: {
     name: { zh: '劳动争议调解仲裁法', en: 'Labour Dispute Mediation and Arbitration Law' },
     version: '2007-12-29',
     effective: '2008-05-01',
-    dateVerified: false,
+    dateVerified: true,
   },
   COL: {
     name: { zh: '公司法', en: 'Company Law' },
@@ -193,7 +197,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
   },
   BILL: {
     name: { zh: '票据法', en: 'Negotiable Instruments Law' },
-    version: '',
+    version: '2004-08-28',
     effective: '',
     dateVerified: false,
   },
@@ -201,6 +205,15 @@ export const LAWS: Readonly<Record<string, Law>> = {
     name: { zh: '全国年节及纪念日放假办法', en: 'Measures on Public Holidays' },
     version: '2024-11-10',
     effective: '2025-01-01',
+    dateVerified: true,
+  },
+  WAGE: {
+    name: {
+      zh: '保障农民工工资支付条例',
+      en: 'Regulations on the Payment of Wages to Migrant Workers',
+    },
+    version: '2019-12-30',
+    effective: '2020-05-01',
     dateVerified: true,
   },
   WHR: {
@@ -265,6 +278,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
     version: '',
     effective: '2017-10-01',
     dateVerified: true,
+    checkedUntil: '2026-06',
   },
   MIIT2016: {
     name: {
@@ -276,8 +290,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
     dateVerified: true,
   },
   FOODSAMPLE: {
-    name: { zh: '餐饮食品留样的数量与时限', en: 'Rules on food samples' },
-    version: '',
+    name: { zh: '餐饮服务通用卫生规范', en: 'GB 31654-2021 Hygiene in catering services' },
+    version: 'GB 31654-2021',
     effective: '',
     dateVerified: false,
   },

@@ -74,8 +74,8 @@ export const MARKET: readonly Row[] = [
     'CPREG-18',
     'CPREG',
     '第十八条',
-    '约定有效期不得低于国家规定，修理时间不计入，更换后重新计算',
-    'Periods not below the floor; repairs do not count; exchange restarts',
+    '有效期不得低于国家规定，自交付或者安装完成起算，修理时间不计入，更换后重新计算',
+    'Not below the floor, from delivery or the end of installation; repairs do not count; exchange restarts',
   ],
   [
     'CPREG-19',
@@ -83,7 +83,6 @@ export const MARKET: readonly Row[] = [
     '第十九条',
     '不得擅自扩大不适用无理由退货的范围',
     'Exceptions to returns may not be widened',
-    false,
   ],
   ['NETC-1', 'NETC', '第一条', '电商格式条款的五类无效情形', 'Five void standard terms of online traders'],
   [
@@ -126,10 +125,16 @@ export const MARKET: readonly Row[] = [
     '3B-9',
     '3B',
     '第九条',
-    '售出七日内可以退货、换货或者修理',
+    '列入目录的商品发生性能故障，售出七日内可以退货、换货或者修理',
     'Seven days from sale: return, exchange, repair',
   ],
-  ['3B-10', '3B', '第十条', '售出十五日内可以换货或者修理', 'Fifteen days from sale: exchange, repair'],
+  [
+    '3B-10',
+    '3B',
+    '第十条',
+    '列入目录的商品发生性能故障，售出十五日内可以换货或者修理',
+    'Fifteen days from sale: exchange, repair',
+  ],
   [
     '3B-11',
     '3B',

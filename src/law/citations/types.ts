@@ -5,10 +5,12 @@ export interface Law {
   readonly name: Bilingual;
   /** Date of the version that was read, `YYYY-MM-DD`; empty where unknown. */
   readonly version: string;
-  /** Since when it is in force, `YYYY-MM-DD` or `YYYY-MM`; empty where unknown. */
+  /** Since when that version is in force, which may be later than the law itself, `YYYY-MM-DD` or `YYYY-MM`; empty where unknown. */
   readonly effective: string;
   /** Whether the day in force was seen in a source. */
   readonly dateVerified: boolean;
+  /** A revision is planned: nothing newer was in force in this month, `YYYY-MM`. */
+  readonly checkedUntil?: string;
 }
 
 /** Id, law, article, gist in Chinese and English; a final `false` marks an article number that was not confirmed. */
