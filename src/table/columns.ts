@@ -106,19 +106,3 @@ export function shortened(text: string): string {
   const characters = [...text.replace(/\s+/g, ' ')];
   return characters.length > 30 ? `${characters.slice(0, 28).join('')}……` : characters.join('');
 }
-
-/** Blanks whose numbers are the same with and without zeros at the end. */
-const MEASURED: ReadonlySet<string> = new Set(['duration', 'money', 'share', 'number']);
-
-/**
- * What a cell says, with the unit of its heading where it says a bare number. A spreadsheet shows 4.0 as 4, a CSV
- * keeps the zero: both are to print the same.
- */
-export function written(text: string, { field, unit }: Column): string {
-  const trimmed = text.trim();
-  if (!MEASURED.has(field.keyword)) return trimmed;
-  const number = trimmed.normalize('NFKC').replace(/[\s,]/g, '');
-  if (!/^\d+(\.\d+)?$/.test(number)) return trimmed;
-  const short = number.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-  return unit === '' && short === number ? trimmed : `${short}${unit}`;
-}

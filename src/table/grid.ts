@@ -1,11 +1,18 @@
 import type { Compression } from '../model/compression.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** A cell as text: what the spreadsheet shows, without grouping and superfluous zeros. */
+/** A cell as text. */
 export interface Cell {
+  /** What a measured blank reads: a number without grouping and superfluous zeros. */
   readonly text: string;
+  /** What a blank of text reads, where it differs: what the spreadsheet shows, or why that is not known. */
+  readonly shown?: { readonly text: string } | { readonly problem: CellProblem };
   /** Why the cell cannot be used (`error`), or what to know about it (`warning`). */
   readonly problem?: CellProblem;
+  /** Whether the whole cell is struck out: a row of such cells is none. */
+  readonly struck?: true;
+  /** Whether it is TRUE or FALSE, not a text of these letters. */
+  readonly truth?: true;
   /** Whether the text is the saved result of a formula. */
   readonly formula?: true;
 }

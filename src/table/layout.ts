@@ -11,6 +11,7 @@ import {
   NUMBER_HEADINGS,
   normalised,
 } from './headings.ts';
+import { whyLeftOut } from './left-out.ts';
 import { MAX_LETTERS, MAX_LIST_ROWS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { type Head, type Survey, surveySheet } from './survey.ts';
@@ -61,7 +62,7 @@ export function keyText(cell: Cell | undefined): string {
 
 /** Whether a row of a letter sheet is a letter: visible, and at least one blank is filled. */
 export function isLetter(row: GridRow, sheet: { head: Head; blanks: ReadonlySet<number> }): boolean {
-  if (row.hidden || row.row <= sheet.head.row) return false;
+  if (row.row <= sheet.head.row || whyLeftOut(row, sheet.head)) return false;
   for (const column of row.cells.keys()) if (sheet.blanks.has(column)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { type Column, written } from './columns.ts';
+import type { Column } from './columns.ts';
 import type { KindFields, ListField } from './fields.ts';
 import { cellName, type GridRow } from './grid.ts';
 import { namesList } from './headings.ts';
@@ -15,6 +15,7 @@ import {
   listColumns,
 } from './layout.ts';
 import { LetterBuilder, pointerOf } from './letter-source.ts';
+import { readCell } from './reading.ts';
 import { type Said, tableFinding } from './refusal.ts';
 import { MERGED, notOfKind, otherKind, sharedKey } from './row-findings.ts';
 import type { RowRange, TableRow } from './rows.ts';
@@ -108,12 +109,13 @@ class LetterReader {
   private cell(sheet: string, { row, cells }: ListRow, column: Column, findings: Finding[]): string {
     const cell = cells.get(column.column);
     if (!cell) return '';
-    const { problem } = cell;
-    if (!problem) return written(cell.text, column);
-    const { severity, zh, en, hintZh, hintEn } = problem;
-    const place = { file: this.layout.file, cell: cellName(sheet, column.column, row) };
-    findings.push(tableFinding('TABLE-CELL', severity, [zh, en, hintZh, hintEn], place));
-    return severity === 'error' ? '' : written(cell.text, column);
+    const { text, problem } = readCell(cell, column);
+    if (problem) {
+      const { severity, zh, en, hintZh, hintEn } = problem;
+      const place = { file: this.layout.file, cell: cellName(sheet, column.column, row) };
+      findings.push(tableFinding('TABLE-CELL', severity, [zh, en, hintZh, hintEn], place));
+    }
+    return text;
   }
 
   private list(

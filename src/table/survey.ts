@@ -1,5 +1,6 @@
 import { type Cell, cellName, type Grid, type GridRow, type SheetFacts } from './grid.ts';
 import { headingText, normalised } from './headings.ts';
+import { type LeftOut, type LeftOutRows, whyLeftOut } from './left-out.ts';
 import { HEADING_ROWS, MAX_LISTED } from './limits.ts';
 
 /** Headings that the result columns of an earlier run have, side by side. */
@@ -20,7 +21,7 @@ export interface Survey {
   /** Texts of the first row that is not empty, for messages. */
   readonly firstRow: readonly string[];
   readonly facts: SheetFacts;
-  readonly hiddenRows: readonly number[];
+  readonly leftOut: LeftOutRows;
   readonly formulas: { readonly count: number; readonly first: string | undefined };
   /** Cells below no heading: the first of each column. */
   readonly headless: ReadonlyMap<number, string>;
@@ -51,7 +52,7 @@ class Surveyor {
   private waiting: GridRow[] | undefined = [];
   private head: Head | undefined;
   private firstRow: string[] = [];
-  private readonly hiddenRows: number[] = [];
+  private readonly leftOut: Record<LeftOut, number[]> = { hidden: [], struck: [], total: [] };
   private readonly headless = new Map<number, string>();
   private formulas = 0;
   private firstFormula: string | undefined;
@@ -75,7 +76,7 @@ class Surveyor {
       head: this.head,
       firstRow: this.firstRow,
       facts,
-      hiddenRows: this.hiddenRows,
+      leftOut: this.leftOut,
       formulas: { count: this.formulas, first: this.firstFormula },
       headless: this.headless,
       lastColumn: this.lastColumn,
@@ -104,8 +105,9 @@ class Surveyor {
   private below(row: GridRow): void {
     const { head } = this;
     if (!head) return;
-    if (row.hidden) {
-      this.hiddenRows.push(row.row);
+    const why = whyLeftOut(row, head);
+    if (why) {
+      this.leftOut[why].push(row.row);
       return;
     }
     for (const [column, cell] of row.cells) this.cell(head, column, cell, row.row);

@@ -3,19 +3,16 @@ import { shortened } from './columns.ts';
 import { cellName, columnName, type Grid } from './grid.ts';
 import { isKindHeading } from './headings.ts';
 import type { KeyCounts, LetterSheet, ListSheet } from './layout.ts';
+import { leftOutFindings } from './left-out.ts';
 import { MAX_LISTED } from './limits.ts';
 import { type Said, tableFinding } from './refusal.ts';
 import type { Survey } from './survey.ts';
 
 /** What one reading of a sheet shows of hidden parts, formulas and columns without a heading. */
 export function surveyFindings(file: string, name: string, survey: Survey): Finding[] {
-  const findings: Finding[] = [];
+  const findings: Finding[] = leftOutFindings(file, name, survey.leftOut);
   const at = (cell: string) => ({ file, cell });
-  const { hiddenRows, facts, formulas, head } = survey;
-  if (hiddenRows.length > 0)
-    findings.push(
-      tableFinding('TABLE-HIDDEN', 'warning', hiddenRowsSaid(hiddenRows), at(`${name}!A${hiddenRows[0]}`)),
-    );
+  const { facts, formulas, head } = survey;
   const hidden = [...(head?.texts.keys() ?? [])].filter((column) =>
     facts.hiddenColumns.some(({ from, to }) => column >= from && column <= to),
   );
@@ -50,16 +47,6 @@ export function surveyFindings(file: string, name: string, survey: Survey): Find
   for (const cell of survey.headless.values())
     findings.push(tableFinding('TABLE-UNKNOWN-COLUMN', 'warning', NO_HEADING, at(cell)));
   return findings;
-}
-
-function hiddenRowsSaid(rows: readonly number[]): Said {
-  const listed = rows.slice(0, MAX_LISTED).join('、') + (rows.length > MAX_LISTED ? ' 等' : '');
-  return [
-    `有 ${rows.length} 行是隐藏的（第 ${listed} 行），没有生成。`,
-    `${rows.length} rows are hidden (${rows.slice(0, MAX_LISTED).join(', ')}) and are left out.`,
-    '要生成的行，请取消隐藏或清除筛选。',
-    'Show the rows that are to be made, or clear the filter.',
-  ];
 }
 
 const NO_HEADING: Said = [

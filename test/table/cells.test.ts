@@ -37,7 +37,82 @@ describe('a number is read as the spreadsheet shows it', () => {
     ['8', '@', '8'],
     ['1.5', '# ?/?', '1.5'],
   ])('%s with %s is %s', (raw, format, shown) => {
-    expect(shownNumber(raw, format, false)).toEqual({ text: shown });
+    const { text, problem } = shownNumber(raw, format, false);
+    expect({ text, problem }).toEqual({ text: shown, problem: undefined });
+  });
+
+  test.each([
+    ['20', '00000', '00020'],
+    ['2026.1', '0.00', '2026.10'],
+    ['5551234', '000-0000', '555-1234'],
+    ['13800138000', '000 0000 0000', '138 0013 8000'],
+    ['1234567.5', '#,##0.00', '1,234,567.50'],
+    ['12', '#,##0', '12'],
+    ['4', '0!天', '4天'],
+    ['4', '0\\天', '4天'],
+    ['7', '"WX-"000', 'WX-007'],
+    ['7', '000"号"', '007号'],
+    ['0.05', '0.00%', '5.00%'],
+    ['0.5', '#.0', '.5'],
+    ['3', '[<10]"0"0;0', '03'],
+    ['12', '[<10]"0"0;0', '12'],
+    ['2', '[=1]"一级";[=2]0"级";0', '2级'],
+    ['46174', 'yyyy"年"m"月"d"日"', '2026年6月1日'],
+    ['46174', 'yyyy/m/d', '2026/6/1'],
+    ['46174.5625', 'yyyy-mm-dd h:mm AM/PM', '2026-06-01 1:30 PM'],
+    ['0.5625', '上午/下午h"时"mm"分"', '下午1时30分'],
+    ['-5', '0.00', '-5.00'],
+    ['-5', '0;(0)', '(5)'],
+    ['7', 'General', '7'],
+    ['7', '@', '7'],
+  ])('in a blank of text %s with %s is %s', (raw, format, expected) => {
+    const { text, shown, problem } = shownNumber(raw, format, false);
+    expect(problem).toBeUndefined();
+    expect(shown ?? { text }).toEqual({ text: expected });
+  });
+
+  test.each([
+    ['46174', 'd-mmm-yy'],
+    ['46174', 'dddd'],
+    ['1.5', '# ?/?'],
+    ['1234', '0.00E+00'],
+    ['4', '[DBNum1]0'],
+  ])('in a blank of text %s with %s is refused: what it shows is not known', (raw, format) => {
+    const { shown, problem } = shownNumber(raw, format, false);
+    expect(problem).toBeUndefined();
+    expect(shown).toHaveProperty('problem.severity', 'error');
+  });
+
+  test.each([
+    ['5', ';;;'],
+    ['0', '0;-0;"无"'],
+    ['5', '"见附件"'],
+    ['-5', '0;0'],
+    ['3', '[>5]0;[<2]0'],
+    ['3', '[>5]0;0;0'],
+    ['3', '0[foo]'],
+    ['3', '0 Q'],
+  ])('%s with %s is refused in every blank', (raw, format) => {
+    expect(shownNumber(raw, format, false)).toMatchObject({ text: '', problem: { severity: 'error' } });
+  });
+
+  test('the figure and what is shown have the same digits, whatever the places', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1e9 }),
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 3 }),
+        fc.boolean(),
+        (mills, zeros, places, grouped) => {
+          const format = `${grouped ? '#,##' : ''}${'0'.repeat(Math.max(1, zeros))}${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
+          const { text, shown } = shownNumber(String(mills / 1000), format, false);
+          const seen = shown && 'text' in shown ? shown.text : text;
+          expect(Number(seen.replaceAll(',', ''))).toBe(Number(text));
+          expect((seen.split('.')[1] ?? '').length).toBe(places);
+          expect(seen.replaceAll(',', '').split('.')[0]?.length).toBeGreaterThanOrEqual(Math.max(1, zeros));
+        },
+      ),
+    );
   });
 
   test('days count from 1904 in the workbooks that say so', () => {

@@ -8,6 +8,10 @@ export interface TestCell {
   readonly f?: string;
   /** Number format. */
   readonly format?: string;
+  /** A font with a line through it, or above the line. */
+  readonly look?: 'struck' | 'raised';
+  /** Runs of an inline text, as XML, in place of `v`. */
+  readonly runs?: string;
 }
 
 export type TestRow = readonly (string | TestCell | undefined)[];
@@ -41,6 +45,8 @@ function letters(column: number): string {
     : String.fromCharCode(64 + column);
 }
 
+const LOOKS = [undefined, 'struck', 'raised'] as const;
+
 /** A workbook written by hand, part by part: shared texts, formats, relations as Excel has them. */
 export function workbook(
   sheets: readonly TestSheet[],
@@ -56,9 +62,9 @@ export function workbook(
     strings.push(text);
     return strings.length - 1;
   };
-  const style = (format: string) => {
+  const style = (format: string, look?: TestCell['look']) => {
     if (!formats.includes(format)) formats.push(format);
-    return formats.indexOf(format);
+    return formats.indexOf(format) * LOOKS.length + LOOKS.indexOf(look);
   };
   const xml = sheets.map((sheet) => sheetXml(sheet, shared, style, options.doctype ?? ''));
   const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -93,8 +99,10 @@ export function workbook(
       .join('')}</sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${formats
       .map((format, index) => `<numFmt numFmtId="${200 + index}" formatCode="${esc(format)}"/>`)
-      .join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${formats
-      .map((_, index) => `<xf numFmtId="${200 + index}"/>`)
+      .join(
+        '',
+      )}</numFmts><fonts><font/><font><strike/></font><font><b/><vertAlign val="superscript"/></font></fonts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${formats
+      .flatMap((_, index) => LOOKS.map((_look, font) => `<xf numFmtId="${200 + index}" fontId="${font}"/>`))
       .join('')}</cellXfs></styleSheet>`,
     ...Object.fromEntries(xml.map((text, index) => [`xl/worksheets/sheet${index + 1}.xml`, text])),
     ...options.parts,
@@ -113,20 +121,27 @@ function sheetXml(
     extra = '',
   }: TestSheet,
   shared: (text: string) => number,
-  style: (format: string) => number,
+  style: (format: string, look?: TestCell['look']) => number,
   doctype: string,
 ): string {
   const p = prefix === '' ? '' : `${prefix}:`;
   const cell = (given: string | TestCell | undefined, row: number, column: number) => {
     if (given === undefined) return bare ? `<${p}c/>` : '';
-    const { t = 's', v, f, format } = typeof given === 'string' ? ({ v: given } as TestCell) : given;
+    const {
+      t = 's',
+      v,
+      f,
+      format,
+      look: mark,
+      runs,
+    } = typeof given === 'string' ? ({ v: given } as TestCell) : given;
     const address = bare ? '' : ` r="${letters(column)}${row}"`;
-    const look = format === undefined ? '' : ` s="${style(format)}"`;
+    const look = format === undefined && mark === undefined ? '' : ` s="${style(format ?? 'General', mark)}"`;
     const type = t === 'i' ? 'inlineStr' : t;
     const formula = f === undefined ? '' : `<${p}f>${esc(f)}</${p}f>`;
     const content =
       t === 'i'
-        ? `<${p}is><${p}t xml:space="preserve">${esc(v)}</${p}t></${p}is>`
+        ? `<${p}is>${runs ?? `<${p}t xml:space="preserve">${esc(v)}</${p}t>`}</${p}is>`
         : v === ''
           ? ''
           : `<${p}v>${t === 's' ? shared(v) : esc(v)}</${p}v>`;

@@ -39,10 +39,15 @@ async function* rows(bytes: Uint8Array, dialect: Dialect): AsyncGenerator<GridRo
     const cells = new Map<number, Cell>();
     record.forEach((field, index) => {
       const text = fieldText(field);
-      if (text.trim() !== '') cells.set(index + 1, { text });
+      if (text.trim() !== '') cells.set(index + 1, cellOf(text));
     });
     if (cells.size > 0) yield { row, hidden: false, cells };
   }
+}
+
+/** A spreadsheet writes its logical values in capitals. */
+function cellOf(text: string): Cell {
+  return /^\s*(?:TRUE|FALSE)\s*$/.test(text) ? { text, truth: true } : { text };
 }
 
 /** `="0571"` is how text is kept text in CSV, and `'=1` how we keep it: both are the text alone. */

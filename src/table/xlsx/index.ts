@@ -2,11 +2,11 @@ import { readZip, type ZipEntry } from '../../zip/index.ts';
 import type { Book, SheetChanges } from '../grid.ts';
 import { MAX_ENTRIES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import { readFormats } from './formats.ts';
 import { repack } from './repack.ts';
 import { rewriteSheet } from './rewrite.ts';
 import { readSheet, type Surroundings } from './sheet.ts';
 import { readSharedStrings } from './strings.ts';
+import { readStyles } from './styles.ts';
 import { readWorkbook, type WorkbookParts } from './workbook.ts';
 
 /** Opens a workbook: the parts that all sheets share are read, the sheets themselves when their rows are asked for. */
@@ -16,7 +16,7 @@ export async function openXlsx(bytes: Uint8Array): Promise<Book> {
   const workbook = await readWorkbook(entries);
   const around: Surroundings = {
     strings: await readSharedStrings(workbook.strings),
-    formats: await readFormats(workbook.styles),
+    styles: await readStyles(workbook.styles),
     from1904: workbook.from1904,
   };
   return {

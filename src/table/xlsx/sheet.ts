@@ -2,15 +2,16 @@ import { textOf, type ZipEntry } from '../../zip/index.ts';
 import { type Cell, type CellRange, columnNumber, type GridRow, type SheetFacts } from '../grid.ts';
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_SHEET_BYTES } from '../limits.ts';
 import { withinRuns } from './guard.ts';
+import { marked } from './marks.ts';
 import { shownNumber } from './shown.ts';
-import { TextCollector, unescapeText } from './strings.ts';
+import { type RichText, TextCollector, unescapeText } from './strings.ts';
+import { type CellStyle, GENERAL } from './styles.ts';
 import { partParser, type XmlHandler } from './xml.ts';
 
 /** What cells refer to in the rest of the workbook. */
 export interface Surroundings {
-  readonly strings: readonly string[];
-  /** Number format by cell style. */
-  readonly formats: readonly string[];
+  readonly strings: readonly RichText[];
+  readonly styles: readonly CellStyle[];
   readonly from1904: boolean;
 }
 
@@ -48,6 +49,7 @@ class SheetReader implements XmlHandler {
   private type = '';
   private style = 0;
   private value = '';
+  private rich: RichText = '';
   private within: 'v' | 'is' | undefined;
   private formula = false;
 
@@ -69,7 +71,7 @@ class SheetReader implements XmlHandler {
     else if (name === 'is') {
       this.within = 'is';
       this.inline.start();
-    } else if (this.within === 'is') this.inline.open(name);
+    } else if (this.within === 'is') this.inline.open(name, attributes);
     else if (name === 'mergeCell') this.merge(attributes.ref ?? '');
     else if (name === 'col' && isTrue(attributes.hidden))
       this.facts.hiddenColumns.push({ from: Number(attributes.min), to: Number(attributes.max) });
@@ -80,7 +82,7 @@ class SheetReader implements XmlHandler {
     else if (name === 'row') {
       if (this.cells.size > 0) this.finished.push({ row: this.row, hidden: this.hidden, cells: this.cells });
     } else if (name === 'is') {
-      this.value = this.inline.end();
+      this.rich = this.inline.end();
       this.within = undefined;
     } else if (name === 'v') this.within = undefined;
     else if (this.within === 'is') this.inline.close(name);
@@ -104,27 +106,33 @@ class SheetReader implements XmlHandler {
     this.type = attributes.t ?? 'n';
     this.style = Number(attributes.s ?? 0);
     this.value = '';
+    this.rich = '';
     this.formula = false;
   }
 
   private endCell(): void {
     if (this.column > MAX_COLUMNS) return;
-    const cell = this.read();
+    const style = this.around.styles[this.style] ?? GENERAL;
+    const cell = marked(this.read(style.format), style.marks, this.type === 's' ? this.shared() : this.rich);
     if (cell.text.trim() === '' && !cell.problem) return;
     this.cells.set(this.column, this.formula ? { ...cell, formula: true } : cell);
   }
 
-  private read(): Cell {
+  private shared(): RichText {
+    return this.around.strings[Number(this.value)] ?? '';
+  }
+
+  private read(format: string): Cell {
     const { value, around } = this;
     if (this.formula && value === '' && this.type !== 'str') return { text: '', problem: NOT_CALCULATED };
     if (this.type === 'e') return { text: value, problem: errorValue(value) };
-    if (this.type === 'b') return { text: value.trim() === '1' ? 'true' : 'false' };
+    if (this.type === 'b') return { text: value.trim() === '1' ? 'true' : 'false', truth: true };
+    if (this.type === 'inlineStr') return text(this.rich);
     if (value === '') return { text: '' };
-    if (this.type === 's') return text(around.strings[Number(value)] ?? '');
+    if (this.type === 's') return text(this.shared());
     if (this.type === 'str') return text(unescapeText(value));
-    if (this.type === 'inlineStr') return text(value);
     if (this.type === 'd') return { text: value.replace(/T00:00(:00(\.0+)?)?Z?$/, '').replace('T', ' ') };
-    return shownNumber(value, around.formats[this.style] ?? 'General', around.from1904);
+    return shownNumber(value, format, around.from1904);
   }
 
   private merge(ref: string): void {
@@ -144,7 +152,8 @@ function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-function text(value: string): Cell {
+function text(rich: RichText): Cell {
+  const value = typeof rich === 'string' ? rich : rich.text;
   if (value.length <= MAX_CELL_CHARACTERS) return { text: value };
   return {
     text: '',

@@ -1,107 +1,99 @@
 import type { Cell, CellProblem } from '../grid.ts';
-import { shownDate } from './dates.ts';
+import { dateInFormat, shownDate } from './dates.ts';
 import { plainDecimal, rounded, shifted } from './decimal.ts';
+import { digitsInFormat } from './digits.ts';
+import { type Section, sectionFor } from './number-format.ts';
 
 /** Digits that a spreadsheet keeps; longer numbers (codes, card numbers) have lost their end. */
 const LONGEST = 1e15;
 /** Serial number of 9999-12-31, the last day of a spreadsheet. */
 const LAST_DAY = 2_958_465;
 
-/** A section of a number format, taken apart. */
-interface Pattern {
-  readonly kind: 'number' | 'date' | 'plain';
-  readonly date: boolean;
-  readonly time: boolean;
-  /** Places behind the point that it shows; undefined for as many as there are. */
-  readonly places: number | undefined;
-  readonly percent: boolean;
-  /** Thousands left away at the end: `0,` shows 5 for 5000. */
-  readonly thousands: number;
-  readonly before: string;
-  readonly after: string;
-}
-
-const patterns = new Map<string, Pattern>();
-
 /**
- * What a spreadsheet shows for a number, without the grouping of digits and without zeros at its end: `0.05` with the
- * format `0%` is `5%`, `4` with `0"小时"` is `4小时`, 46174 with a date format is `2026-06-01`. Where the format hides
- * digits, what is shown counts, and the cell says so.
+ * A number as its cell has it. `text` is for blanks that are measured: the number without grouping and without zeros at
+ * its end, with the words of the format (`0.05` with `0%` is `5%`, `4` with `0"小时"` is `4小时`, 46174 with a date format
+ * is `2026-06-01`). `shown` is for blanks of text: character for character what the spreadsheet shows (20 with `00000`
+ * is `00020`). A format that is not understood, or shows another figure than the cell holds, is an error, never a guess.
  */
 export function shownNumber(raw: string, format: string, from1904: boolean): Cell {
   const decimal = plainDecimal(raw);
   if (decimal === undefined) return { text: raw.trim() };
-  const pattern = patternOf(firstSection(format));
-  if (pattern.kind === 'date') return dateCell(Number(raw), pattern, from1904);
-  if (Math.abs(Number(raw)) >= LONGEST) return { text: decimal, problem: tooLong(decimal) };
-  if (pattern.kind === 'plain') return { text: decimal };
-  const exact = shifted(decimal, (pattern.percent ? 2 : 0) - 3 * pattern.thousands);
-  const shown = pattern.places === undefined ? exact : rounded(exact, pattern.places);
-  const dress = (number: string) => `${pattern.before}${number}${pattern.percent ? '%' : ''}${pattern.after}`;
-  if (shown === exact) return { text: dress(exact) };
-  return { text: dress(shown), problem: hiddenDigits(dress(shown), dress(exact)) };
+  const value = Number(raw);
+  const found = sectionFor(format, value);
+  if (!found || found.section.kind === 'unknown')
+    return { text: '', problem: notUnderstood(decimal, format) };
+  const { section, magnitude } = found;
+  if (section.kind === 'date') return dateCell(value, section, from1904);
+  if (Math.abs(value) >= LONGEST) return { text: decimal, problem: tooLong(decimal) };
+  if (section.kind === 'own') return { text: decimal, shown: { problem: notUnderstood(decimal, format) } };
+  if (section.kind === 'literal') return { text: '', problem: hidden(decimal) };
+  if (magnitude && value < 0 && !showsSign(section)) return { text: '', problem: hidden(decimal) };
+  return numberCell(decimal, section, magnitude);
 }
 
-function dateCell(serial: number, pattern: Pattern, from1904: boolean): Cell {
-  if (serial < 0 || serial > LAST_DAY + 1) return { text: '', problem: noDate(serial) };
-  return { text: shownDate(serial, pattern, from1904) };
-}
-
-/** The section for positive numbers; those for negative ones, zero and text only dress them up. */
-function firstSection(format: string): string {
-  return /^(?:"[^"]*"|\\.|\[[^\]]*\]|[^;])+/.exec(format)?.[0] ?? 'General';
-}
-
-function patternOf(section: string): Pattern {
-  const known = patterns.get(section);
-  if (known) return known;
-  const pattern = analyse(section);
-  patterns.set(section, pattern);
-  return pattern;
-}
-
-const TOKEN = /"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[(h+|m+|s+)\]|\[[^\]]*\]|(General|[\s\S])/giu;
-/** Chinese characters and signs of currency stand for themselves, but for those of the half of a day. */
-const LITERAL = /^(?![上下午])[¥￥$\u4e00-\u9fff]$/u;
-/** Where digits stand; `General` is all there are. */
-const DIGITS = /[0#?]|General/i;
-
-/** The codes of a section, and the words before and behind its digits. */
-function split(section: string): { codes: string; before: string; after: string } {
-  let codes = '';
-  let before = '';
-  let after = '';
-  for (const [, quoted, escaped, currency, elapsed, other = ''] of section.matchAll(TOKEN)) {
-    const literal = quoted ?? escaped ?? currency ?? (LITERAL.test(other) ? other : undefined);
-    if (literal === undefined) codes += elapsed ?? other;
-    else if (DIGITS.test(codes)) after += literal;
-    else before += literal;
-  }
-  return { codes, before: before.trim(), after: after.trim() };
-}
-
-function analyse(section: string): Pattern {
-  const { codes, before, after } = split(section);
-  const none = { date: false, time: false, places: undefined, percent: false, thousands: 0, before, after };
-  if (/General/i.test(codes)) return { ...none, kind: 'number' };
-  if (/[ymdhse]/i.test(codes.replace(/E[+-]/gi, '')) && !/[0#?]/.test(codes.replace(/\.0+/g, '')))
-    return { ...none, kind: 'date', ...partsOf(codes) };
-  if (!DIGITS.test(codes) || /E[+-]|[/@]/i.test(codes)) return { ...none, kind: 'plain' };
-  const digits = /([#0?,]+)(?:\.([#0?]*))?(,*)/.exec(codes);
+function numberCell(decimal: string, section: Section, magnitude: boolean): Cell {
+  const { tokens } = section;
+  const count = (type: string) => tokens.filter((token) => token.type === type).length;
+  const { places, thousands } = measureOf(section);
+  const exact = shifted(decimal, 2 * count('percent') - 3 * thousands);
+  const number = section.kind === 'general' ? exact : rounded(exact, places);
+  const shown = digitsInFormat(magnitude ? number.replace('-', '') : number, section);
+  const { before, after, whole } = wordsOf(section);
+  const dress = (figure: string) => `${before}${figure}${count('percent') > 0 ? '%' : ''}${after}`;
+  // A section for negative numbers brings its own sign, a minus or brackets: the figure has the minus already.
+  const text = whole ? dress(number) : shown;
   return {
-    ...none,
-    kind: 'number',
-    places: digits?.[2]?.length ?? 0,
-    percent: codes.includes('%'),
-    thousands: (/,+$/.exec(digits?.[1] ?? '')?.[0].length ?? 0) + (digits?.[3]?.length ?? 0),
+    text,
+    ...(shown === text ? {} : { shown: { text: shown } }),
+    ...(number === exact ? {} : { problem: hiddenDigits(text, whole ? dress(exact) : exact) }),
   };
 }
 
-/** Whether a date format shows a day or a time; `m` is the minute beside hours and seconds, else the month. */
-function partsOf(codes: string): { date: boolean; time: boolean } {
-  const time = /[hs]/i.test(codes);
-  const date = /[yde]/i.test(codes) || (/m/i.test(codes) && !time);
-  return { date, time };
+/** Places behind the point, and how many thousands the commas at the end leave away. */
+function measureOf({ tokens }: Section): { places: number; thousands: number } {
+  const point = tokens.findIndex(({ type }) => type === 'point');
+  const isDigit = ({ type }: Section['tokens'][number]) => type === 'digit';
+  const last = tokens.reduce((found, token, at) => (isDigit(token) ? at : found), -1);
+  const places = point === -1 ? 0 : tokens.slice(point).filter(isDigit).length;
+  const behind = tokens.slice(last + 1);
+  const before = point === -1 ? [] : tokens.slice(0, point);
+  const trailing = (list: Section['tokens']) => {
+    const end = list.findIndex(({ type }) => type !== 'comma');
+    return end === -1 ? list.length : end;
+  };
+  return { places, thousands: trailing(behind) + trailing([...before].reverse()) };
+}
+
+/** The words before and behind the digits; `whole` unless words stand among them. */
+function wordsOf({ tokens }: Section): { before: string; after: string; whole: boolean } {
+  const isDigit = ({ type }: Section['tokens'][number]) =>
+    type === 'digit' || type === 'point' || type === 'general' || type === 'text';
+  const first = tokens.findIndex(isDigit);
+  const last = tokens.reduce((found, token, at) => (isDigit(token) ? at : found), first);
+  const words = (list: Section['tokens']) =>
+    list
+      .map((token) => (token.type === 'literal' ? token.text : ''))
+      .join('')
+      .replace(/[-()（）]/g, '')
+      .trim();
+  const among = tokens.slice(first, last + 1).some(({ type }) => type === 'literal');
+  return { before: words(tokens.slice(0, first)), after: words(tokens.slice(last + 1)), whole: !among };
+}
+
+function showsSign({ tokens }: Section): boolean {
+  return tokens.some((token) => token.type === 'literal' && /[-(（]/.test(token.text));
+}
+
+function dateCell(serial: number, { tokens }: Section, from1904: boolean): Cell {
+  if (serial < 0 || serial > LAST_DAY + 1) return { text: '', problem: noDate(serial) };
+  const parts = tokens.flatMap((token) => (token.type === 'date' ? [token] : []));
+  const time = parts.some(({ part }) => 'hns'.includes(part));
+  const date = parts.some(({ part }) => 'ymd'.includes(part));
+  const elapsed = parts.some((part) => part.elapsed);
+  const text = shownDate(date || elapsed ? serial : serial % 1, { date, time }, from1904);
+  const shown = dateInFormat(serial, tokens, from1904);
+  if (shown === undefined) return { text, shown: { problem: notUnderstood(text, '') } };
+  return shown === text ? { text } : { text, shown: { text: shown } };
 }
 
 function hiddenDigits(shown: string, exact: string): CellProblem {
@@ -111,6 +103,27 @@ function hiddenDigits(shown: string, exact: string): CellProblem {
     en: `The cell shows ${shown} and holds ${exact}; what it shows is filled in.`,
     hintZh: '核对数值，或多显示几位小数。',
     hintEn: 'Check the number, or show more decimals.',
+  };
+}
+
+function hidden(decimal: string): CellProblem {
+  return {
+    severity: 'error',
+    zh: `单元格里的数是 ${decimal}，它的格式却不把这个数（或它的负号）显示出来。`,
+    en: `The cell holds ${decimal}, but its format does not show the number, or not its sign.`,
+    hintZh: '把单元格的格式改成“常规”，核对后再保存。',
+    hintEn: 'Give the cell the format General, check it and save the file.',
+  };
+}
+
+function notUnderstood(decimal: string, format: string): CellProblem {
+  const named = format === '' ? '' : `“${format.slice(0, 40)}”`;
+  return {
+    severity: 'error',
+    zh: `看不懂单元格的格式${named}，不知道 ${decimal} 显示成什么样。`,
+    en: `The format ${named} of the cell is not understood: it is open how it shows ${decimal}.`,
+    hintZh: '把单元格设为文本格式，写上要印出来的内容。',
+    hintEn: 'Format the cell as text and write what is to be printed.',
   };
 }
 

@@ -1,0 +1,56 @@
+import type { Column } from './columns.ts';
+import type { Cell, CellProblem } from './grid.ts';
+
+/** What a cell says for a blank: a text, or why there is none. A warning comes with the text. */
+export interface CellText {
+  readonly text: string;
+  readonly problem?: CellProblem | undefined;
+}
+
+/** Blanks whose numbers are the same with and without zeros at the end. */
+const MEASURED: ReadonlySet<string> = new Set(['duration', 'money', 'share', 'number']);
+/** Midnight behind a date, as databases and programs write every date. */
+const MIDNIGHT = /(?<=\d)[ T]0{1,2}:00(?::00(?:\.0+)?)?Z?$/;
+
+/** Reads a cell for the blank of its column. */
+export function readCell(cell: Cell, column: Column): CellText {
+  const { keyword } = column.field;
+  if (cell.problem?.severity === 'error') return { text: '', problem: cell.problem };
+  if (cell.truth && keyword !== 'flag' && keyword !== 'choice')
+    return { text: '', problem: truthValue(cell.text) };
+  if (keyword === 'text') return textOf(cell);
+  const text = keyword === 'date' ? cell.text.trim().replace(MIDNIGHT, '') : measured(cell.text, column);
+  return { text, problem: cell.problem };
+}
+
+/** A blank of text takes what the spreadsheet shows. */
+function textOf({ text, shown, problem }: Cell): CellText {
+  if (!shown) return { text: text.trim(), problem };
+  return 'text' in shown ? { text: shown.text.trim(), problem } : { text: '', problem: shown.problem };
+}
+
+/**
+ * What a cell says, with the unit of its heading where it says a bare number. A spreadsheet shows 4.0 as 4, a CSV keeps
+ * the zero: both are to print the same. A bare share below 1 keeps bare whatever the heading: programs write 5 % as 0.05
+ * when they export a sheet.
+ */
+function measured(text: string, { field, unit }: Column): string {
+  const trimmed = text.trim();
+  if (!MEASURED.has(field.keyword)) return trimmed;
+  const number = trimmed.normalize('NFKC').replace(/[\s,]/g, '');
+  if (!/^\d+(\.\d+)?$/.test(number)) return trimmed;
+  const short = number.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  const bare = unit === '' || (field.keyword === 'share' && Number(short) < 1);
+  return bare && short === number ? trimmed : `${short}${bare ? '' : unit}`;
+}
+
+function truthValue(text: string): CellProblem {
+  const shown = text.toUpperCase();
+  return {
+    severity: 'error',
+    zh: `单元格是逻辑值 ${shown}，不是文字。`,
+    en: `The cell holds the logical value ${shown}, which is no text.`,
+    hintZh: '写上要印出来的内容，或清空此格。',
+    hintEn: 'Write what is to be printed, or empty the cell.',
+  };
+}
