@@ -27,7 +27,10 @@ export function laddersOf(view: View): Ladder[] {
     rowsOf(filled.values, stages).map((pointers) => ({
       name,
       stages: pointers.flatMap((pointer) => stageAt(filled.values, pointer)),
-      ...(extension === undefined ? {} : { extension }),
+      // An extension extends the last stage: where that was not promised there is nothing to compare.
+      ...(extension === undefined || stageAt(filled.values, pointers.at(-1) ?? '').length === 0
+        ? {}
+        : { extension }),
     })),
   );
 }
