@@ -6,7 +6,10 @@ import { TemplateError } from './error.ts';
 
 /** The signature block that the manifest describes, with the names and dates of the values. */
 export function signatureBlock(parties: readonly SignatureParty[], values: GroupValue): SignatureBlock {
-  const present = parties.filter((party) => party.when === undefined || isTrue(values, party.when));
+  const present = parties.filter(
+    ({ when, unless }) =>
+      (when === undefined || isTrue(values, when)) && (unless === undefined || !isTrue(values, unless)),
+  );
   return { type: 'signatures', columns: present.map((party) => column(party, values)) };
 }
 

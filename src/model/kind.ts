@@ -30,6 +30,8 @@ export interface SignatureParty {
   readonly representativeLabel?: string;
   /** Pointer of a flag: the column stands only when it is true (acknowledgement by the other side). */
   readonly when?: string;
+  /** Pointer of a flag: the column stands only when it is not true (a branch seals in its place). */
+  readonly unless?: string;
   /** Anchor text that an e-sign service searches for; unique in the letter, at most 30 characters. */
   readonly anchor: string;
   /** Whether this party merely acknowledges the letter. */
