@@ -37,7 +37,7 @@ export interface PrepareOptions {
   /** What an earlier call found in the very same values, with the same options: the rules are not run again. */
   readonly found?: readonly Finding[];
   /** The arrangements of holidays, where they are more than the built-in ones. */
-  readonly holidays?: Holidays;
+  readonly holidays?: Holidays | undefined;
 }
 
 /** What is asked of {@link make}. */

@@ -64,6 +64,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   table: ['model', 'fill', 'kinds', 'load', 'zip'],
   batch: [
     'model',
+    'calendar',
     'zip',
     'io',
     'table',

@@ -1,3 +1,4 @@
+import type { Holidays } from '../calendar/index.ts';
 import type { Format } from '../formats.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
@@ -25,6 +26,8 @@ export interface BatchOptions {
   /** Warnings fail a row too. */
   readonly strict?: boolean;
   readonly houseStyle?: PrintSettings;
+  /** The arrangements of holidays, where they are more than the built-in ones. */
+  readonly holidays?: Holidays | undefined;
   /** Digest of the house style with its fonts: letters of another style are not kept. */
   readonly styleDigest?: string;
   /** Pattern of the file names, `{number}-{purchaser}`. */

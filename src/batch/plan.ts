@@ -128,6 +128,6 @@ export function rangeOf(count: number, shard: Shard | undefined): { from: number
 }
 
 function settingsOf(options: BatchOptions): object {
-  const { formats, draft, strict, houseStyle, styleDigest, naming, numbering } = options;
-  return { formats, draft, strict, houseStyle, styleDigest, naming, numbering };
+  const { formats, draft, strict, houseStyle, holidays, styleDigest, naming, numbering } = options;
+  return { formats, draft, strict, houseStyle, holidays, styleDigest, naming, numbering };
 }

@@ -64,6 +64,7 @@ async function* course(ground: Omit<Run, 'executor' | 'book'>): AsyncGenerator<B
       strict: options.strict === true,
       prepare: {
         draft: options.draft === true,
+        holidays: options.holidays,
         ...(options.houseStyle ? { houseStyle: options.houseStyle } : {}),
       },
       fonts: options.fonts ?? (async () => ({ builtIn: builtInFonts() })),

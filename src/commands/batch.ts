@@ -175,6 +175,7 @@ function batchOptions(
     formats: formatsOf(options.format),
     fonts: fontLoader(world, style && { file: options.style ?? '', fonts: style.fonts }),
     ...Object.fromEntries(flags.map((flag) => [flag, options[flag] === true])),
+    holidays: world.holidays,
     ...(style ? { houseStyle: style.print } : {}),
     ...(options.name === undefined ? {} : { naming: options.name }),
     ...(options.number === undefined ? {} : { numbering: options.number }),

@@ -141,8 +141,8 @@ function holidayProbe(): Probe {
   return {
     ok: true,
     text: {
-      zh: `节假日与调休数据：${from} 至 ${to}（次年安排每年 11 月公布，更新依赖后可用）`,
-      en: `holidays and make-up workdays: ${from} to ${to} (next year's are published each November)`,
+      zh: `节假日与调休数据：${from} 至 ${to}（次年安排每年 11 月公布；可用 --holidays 另给文件）`,
+      en: `holidays and make-up workdays: ${from} to ${to} (next year's are published each November; --holidays takes a file of them)`,
     },
   };
 }

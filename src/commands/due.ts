@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { Finding } from '../model/finding.ts';
+import type { Bilingual } from '../model/bilingual.ts';
+import { type Finding, hasErrors } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Policy, TimerObjective } from '../model/policy.ts';
@@ -34,7 +35,7 @@ export function dueCommand(program: Command, world: World, done: (code: ExitCode
     .option('--explain', say(world, { zh: '逐日说明怎样计算', en: 'explain the count day by day' }))
     .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
     .action(async (file: string, options: DueOptions) => {
-      const policy = await readPolicy(world, file);
+      const policy = await readPolicy(world, file, true);
       if (!policy.ok) return fail(world, policy.findings, options, done);
       const timer = timerOf(policy.value, options.objective);
       const result = dueOf(policy.value, timer, options.start, { explain: true });
@@ -61,6 +62,7 @@ export function dueCommand(program: Command, world: World, done: (code: ExitCode
       else {
         world.io.out(`${value.due}\n`);
         if (result.findings.length > 0) world.io.err(reportText(world, result.findings));
+        if (hasErrors(policy.findings)) world.io.err(say(world, IN_SPITE(file)));
       }
       if (options.explain && !options.json) {
         const head = say(world, {
@@ -72,6 +74,12 @@ export function dueCommand(program: Command, world: World, done: (code: ExitCode
       done(EXIT.done);
     });
 }
+
+/** The letter has errors of its own, and its promise is counted all the same. */
+const IN_SPITE = (file: string): Bilingual => ({
+  zh: `! 这份承诺书另有必须改的问题（pledge check ${file}），到期时间照算。\n`,
+  en: `! The letter has errors of its own (pledge check ${file}); the due date is counted all the same.\n`,
+});
 
 function timerOf(policy: Policy, id: string): TimerObjective {
   const timers = policy.spec.objectives.filter(

@@ -11,8 +11,12 @@ import type { World } from './world.ts';
 /** Largest policy file that is read, in bytes. */
 const MAX_POLICY_BYTES = 8 * 1024 * 1024;
 
-/** The policy of a values file, or a policy file itself: it is told by its `apiVersion`. */
-export async function readPolicy(world: World, path: string): Promise<Outcome<Policy>> {
+/**
+ * The policy of a values file, or a policy file itself: it is told by its `apiVersion`.
+ *
+ * @param inSpite the policy is wanted even where a rule finds an error in the letter; the findings say so
+ */
+export async function readPolicy(world: World, path: string, inSpite = false): Promise<Outcome<Policy>> {
   const text = decodeText(await readNamed(world, path), path, MAX_POLICY_BYTES);
   if (!text.ok) return text;
   const source = parseValues(text.value, path);
@@ -25,6 +29,6 @@ export async function readPolicy(world: World, path: string): Promise<Outcome<Po
     }));
     return policy.ok ? success(policy.value, placed) : failure(placed);
   }
-  const { ok, findings, prepared } = await make(source);
-  return ok && prepared?.policy ? success(prepared.policy, findings) : failure(findings);
+  const { ok, findings, prepared } = await make(source, { holidays: world.holidays, lenient: inSpite });
+  return (ok || inSpite) && prepared?.policy ? success(prepared.policy, findings) : failure(findings);
 }

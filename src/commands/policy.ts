@@ -18,7 +18,9 @@ export function policyCommand(program: Command, world: World, done: (code: ExitC
           zh: `没有格式 ${options.format}，可用 json、yaml。`,
           en: `There is no format ${options.format}; take json or yaml.`,
         });
-      const { ok, findings, prepared } = await make(await readValuesFile(world, file));
+      const { ok, findings, prepared } = await make(await readValuesFile(world, file), {
+        holidays: world.holidays,
+      });
       world.io.err(reportText(world, findings));
       if (!ok || !prepared) return done(EXIT.findings);
       const { policy } = prepared;

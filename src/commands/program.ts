@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { type Io, nodeIo, PathError } from '../io/index.ts';
 import { PACKAGE_ROOT } from '../io/package.ts';
+import { jsonText } from '../model/json.ts';
+import { holidaysOf, holidaysOption } from './holidays.ts';
+import { reportJson, reportText } from './report.ts';
 import { usageMessage } from './usage.ts';
-import { EXIT, type ExitCode, languageOf, say, UsageError, type World } from './world.ts';
+import { EXIT, type ExitCode, languageOf, OptionError, say, UsageError, type World } from './world.ts';
 
 /** Puts a command into the program. */
 type Add = (program: Command, world: World, done: (code: ExitCode) => void) => void;
@@ -29,7 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
 
 /** Runs the program: arguments in, exit code out. Only here do errors become text. */
 export async function main(args: readonly string[], io: Io = nodeIo()): Promise<ExitCode> {
-  const world: World = { io, language: languageOf(languageOption(args), io.env) };
+  const world: Mutable<World> = { io, language: languageOf(languageOption(args), io.env) };
   let code: ExitCode = EXIT.done;
   const program = programFor(world);
   for (const load of commandsFor(args)) {
@@ -39,6 +42,7 @@ export async function main(args: readonly string[], io: Io = nodeIo()): Promise<
     });
   }
   speakAlike(program, world);
+  countHolidays(program, world);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -106,6 +110,24 @@ function speakAlike(program: Command, world: World): void {
   }
 }
 
+/** The commands that count working days. */
+const COUNTING = ['check', 'render', 'policy', 'export', 'due', 'batch'];
+
+/** Files of holidays are read before a command that counts on them. */
+function countHolidays(program: Command, world: Mutable<World>): void {
+  for (const command of program.commands.filter((one) => COUNTING.includes(one.name()))) {
+    command.option(...holidaysOption(world)).hook('preAction', async () => {
+      const { holidays: files } = command.opts<{ holidays?: readonly string[] }>();
+      const known = files === undefined ? undefined : await holidaysOf(world, files);
+      if (known?.ok === false) throw new OptionError(known.findings);
+      world.holidays = known?.value;
+      if (known && known.findings.length > 0) world.io.err(reportText(world, known.findings));
+    });
+  }
+}
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 function version(): string {
   const { version: number } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
     version: string;
@@ -122,6 +144,12 @@ function failed(world: World, program: Command, error: unknown): ExitCode {
   if (error instanceof UsageError) {
     world.io.err(`✗ ${say(world, error.text)}\n`);
     return EXIT.usage;
+  }
+  if (error instanceof OptionError) {
+    const asked = program.commands.some((command) => command.opts().json === true);
+    if (asked) world.io.out(jsonText({ findings: reportJson(error.findings) }));
+    else world.io.err(reportText(world, error.findings));
+    return EXIT.findings;
   }
   if (error instanceof PathError) {
     const { path, reason } = error;

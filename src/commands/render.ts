@@ -98,6 +98,7 @@ export function renderCommand(program: Command, world: World, done: (code: ExitC
       const wanted: Wanted = {
         formats,
         draft: options.draft === true,
+        holidays: world.holidays,
         ...(style.value ? { houseStyle: style.value.print } : {}),
         ...(layout ? { print: { layout } } : {}),
         sealImages: await sealsOf(world, options.seal ?? []),

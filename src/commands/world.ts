@@ -1,10 +1,14 @@
+import type { Holidays } from '../calendar/index.ts';
 import type { Io } from '../io/index.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** What every command is given: the outside world and the language to speak. */
 export interface World {
   readonly io: Io;
   readonly language: Language;
+  /** The arrangements of holidays, where the command line adds to the built-in ones. */
+  readonly holidays?: Holidays | undefined;
 }
 
 /** A text in the user's language. */
@@ -22,6 +26,17 @@ export function languageOf(option: string | undefined, env: Io['env']): Language
   if (asked !== undefined && asked !== '') return /^en/i.test(asked) ? 'en' : 'zh';
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return /^en[_.-]/i.test(locale) ? 'en' : 'zh';
+}
+
+/** A file that an option names cannot be used: exit code 1, with its findings. */
+export class OptionError extends Error {
+  override readonly name = 'OptionError';
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super(findings.map(({ message }) => message.en).join(' '));
+    this.findings = findings;
+  }
 }
 
 /** Wrong usage of the command line: exit code 2, with a sentence and a remedy. */

@@ -199,7 +199,69 @@ describe('a bad policy', () => {
   });
 });
 
+/** An arrangement of 2027 made up for the tests. */
+const NEXT_YEAR = JSON.stringify({
+  closed: [
+    { date: '2027-01-01', through: '2027-01-03', name: '元旦' },
+    { date: '2027-02-05', through: '2027-02-11', name: '春节' },
+    { date: '2027-05-01', through: '2027-05-05', name: '劳动节' },
+    { date: '2027-10-01', through: '2027-10-07', name: '国庆节' },
+  ],
+});
+
+describe('--holidays', () => {
+  const start = '2026-12-31T10:00+08:00';
+
+  test('lets promises be counted in a year that the built-in data lack', async () => {
+    expect((await due(EXAMPLE, start)).code).toBe(1);
+    const run = await due(EXAMPLE, start, '--holidays', written(NEXT_YEAR, '2027.json'));
+    expect(run).toMatchObject({ code: 0, out: '2027-01-08T18:00:00+08:00\n' });
+  });
+
+  test('goes into the policy, and so into every export', async () => {
+    const file = written(NEXT_YEAR, '2027.json');
+    const { out } = await pledge(['policy', EXAMPLE, '--holidays', file]);
+    expect(JSON.parse(out).spec.calendars[0].coverage.to).toBe('2027-12-31');
+    const folder = join(newFolder(), 'out');
+    await pledge(['render', EXAMPLE, '-f', 'policy', '-o', folder, '--holidays', file]);
+    const policy = JSON.parse(readFileSync(join(folder, 'example.policy.json'), 'utf8'));
+    expect(policy.spec.calendars[0].coverage.to).toBe('2027-12-31');
+  });
+
+  test.each([
+    [
+      'an unfinished year',
+      '{"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}',
+      '放假安排不完整',
+    ],
+    [
+      'a date that does not exist',
+      '{"days":[{"name":"元旦","date":"2027-02-30","isOffDay":true}]}',
+      '第 1 行',
+    ],
+    ['something else', 'hello', '2027.json'],
+  ])('refuses %s and does nothing', async (_name, text, sentence) => {
+    const folder = join(newFolder(), 'out');
+    const run = await pledge(['render', EXAMPLE, '-o', folder, '--holidays', written(text, '2027.json')]);
+    expect(run).toMatchObject({ code: 1, out: '' });
+    expect(run.err).toContain(sentence);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
 describe('pledge due', () => {
+  test('counts in spite of errors of the letter, and says so', async () => {
+    const text = readFileSync(EXAMPLE, 'utf8').replace(
+      'effectiveFrom: 2026-03-02',
+      'effectiveFrom: 2026-03-01',
+    );
+    const path = written(text.replace(/^signedOn: .*$/m, 'signedOn: 2026-03-09'), 'v.yaml');
+    expect((await pledge(['check', path])).code).toBe(1);
+    const run = await due(path, '2026-09-30T17:30+08:00');
+    expect(run).toMatchObject({ code: 0, out: '2026-10-13T18:00:00+08:00\n' });
+    expect(run.err).toContain('另有必须改的问题');
+  });
+
   test('moves a last day in the National Day holiday to the day after it, and says why', async () => {
     const values = 'templates/equipment-after-sales/example.yaml';
     const start = ['--objective', 'complaint-final', '--start', '2026-09-20T10:00+08:00'];
