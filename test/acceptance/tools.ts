@@ -20,8 +20,8 @@ export interface Sample {
   readonly folder: string;
 }
 
-/** Renders every example and every full and minimal case with the installed command, and opens all DOCX in LibreOffice. */
-export function renderSamples(): { folder: string; names: string[] } {
+/** Renders every example and every full and minimal case with the installed command, and perhaps opens all DOCX in LibreOffice. */
+export function renderSamples(opened = true): { folder: string; names: string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'letters-'));
   const cases = join(PACKAGE_ROOT, 'test', 'cases', 'good');
   const names = [
@@ -41,6 +41,7 @@ export function renderSamples(): { folder: string; names: string[] } {
     ],
     folder,
   );
+  if (!opened) return { folder, names };
   const docx = names.map((name) => `${name}.docx`);
   run(
     'soffice',
@@ -66,4 +67,24 @@ export function dense(text: string): string {
 
 export function read(folder: string, ...path: string[]): string {
   return readFileSync(join(folder, ...path), 'utf8');
+}
+
+/** Page numbers and headers are the page's, not the letter's. */
+function withoutFurniture(text: string): string {
+  return dense(text.replace(/第\s*\d+\s*页\s*共\s*\d+\s*页/g, '').replace(/^—\s*\d+\s*—$/gm, ''));
+}
+
+/** The letter that the pages of a PDF hold: a table's head that is printed again at the top of a page counts once. */
+export function letterOf(printed: string, textForm: string): string {
+  const heads = textForm
+    .split('\n')
+    .filter((line, i, lines) => line.includes('\t') && !lines[i - 1]?.includes('\t'))
+    .map(dense);
+  return printed
+    .split('\f')
+    .map(withoutFurniture)
+    .reduce((before, page) => {
+      const head = heads.find((one) => page.startsWith(one) && before.includes(one));
+      return before + page.slice(head?.length ?? 0);
+    }, '');
 }

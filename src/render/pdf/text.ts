@@ -103,19 +103,19 @@ function runsOfPiece(setting: Setting, piece: Piece, style: TextStyle): Run[] {
     ...(piece.underline ? { underline: true } : {}),
     ...(piece.kind === 'missing' ? { highlight: `#${layout.blank.missingFill}` } : {}),
     ...(piece.kind === 'blank' ? { tag: OF_VALUE } : {}),
-    ...(isKept(piece) ? { keep: true } : {}),
+    ...(piece.text.length <= LONGEST_KEPT ? KEPT[piece.kind] : {}),
   };
   const spans = fonts.spans(piece.text, style.font, piece.bold);
   const runs = spans.map(({ text, face }) => ({ text, face, ...look }));
   return piece.kind === 'missing' ? widened(runs, layout.blank.missingWidth * size) : runs;
 }
 
-/** Longest blank or cross reference, in characters, that is never broken: a longer one would tear a hole into its line. */
+/** Longest blank or cross reference, in characters, that is held together: a longer one would tear a hole into its line. */
 const LONGEST_KEPT = 6;
-
-function isKept(piece: Piece): boolean {
-  return (piece.kind === 'reference' || piece.kind === 'blank') && piece.text.length <= LONGEST_KEPT;
-}
+const KEPT: Partial<Record<Piece['kind'], Pick<Run, 'keep' | 'whole'>>> = {
+  reference: { keep: true },
+  blank: { whole: true },
+};
 
 /** Letter spacing of a style, see {@link Layout.tracking}. */
 function tracked(layout: Layout, style: TextStyle): { letterSpacing?: number } {

@@ -1,7 +1,8 @@
-import { FREE, INSIDE, NEVER } from './breaks.ts';
+import { FREE, INSIDE, NEVER, SOFT } from './breaks.ts';
 import * as kinds from './classes.ts';
-import { capacityAfter, capacityBefore, trailingTrim } from './compress.ts';
+import { capacityOf, trailingTrim } from './compress.ts';
 import type { Measured } from './measure.ts';
+import { stretchOver } from './stretch.ts';
 import type { Run, Shape } from './types.ts';
 
 /** Characters `start` to `end` (exclusive) make a line; those from `inked` on are spaces that hang or an LF. */
@@ -22,6 +23,14 @@ export const EPSILON = 0.001;
 /** Stretch of a gap, in em, that is as bad as compressing every mark of a line to the full. */
 const WORST_STRETCH = 0.1;
 
+/** A paragraph to be broken. */
+interface Task {
+  readonly text: Measured;
+  readonly levels: Uint8Array;
+  readonly runs: readonly Run[];
+  readonly justify: boolean;
+}
+
 /** Breaks the characters of a paragraph into lines, first fit with a choice between push-in and push-out. */
 export function breakLines(
   text: Measured,
@@ -29,25 +38,20 @@ export function breakLines(
   runs: readonly Run[],
   shape: Shape,
 ): LineRange[] {
+  const task = { text, levels, runs, justify: shape.align === 'justify' };
   const lines: LineRange[] = [];
   let start = 0;
   while (start < text.length) {
     const room = Math.max(0, shape.width - (start === 0 ? shape.firstIndent : shape.hangIndent));
-    const line = nextLine(text, levels, runs, start, room, Math.max(0, shape.width - shape.hangIndent));
+    const line = nextLine(task, start, room, Math.max(0, shape.width - shape.hangIndent));
     lines.push(line);
     start = line.end;
   }
   return lines;
 }
 
-function nextLine(
-  text: Measured,
-  levels: Uint8Array,
-  runs: readonly Run[],
-  start: number,
-  room: number,
-  nextRoom: number,
-): LineRange {
+function nextLine(task: Task, start: number, room: number, nextRoom: number): LineRange {
+  const { text, levels } = task;
   let width = 0;
   let lastFree = start;
   let at = start;
@@ -57,12 +61,45 @@ function nextLine(
     if (at > start && levels[at] === FREE) lastFree = at;
     width += text.advances[at] ?? 0;
     if (width > room + EPSILON && kind !== kinds.SPACE) break;
+    width += text.pairs[at] ?? 0;
   }
   if (at >= text.length) return lineTo(text, start, text.length, 0);
-  const pushed = pushIn(text, levels, runs, { start, lastFree, overflowing: at, room });
+  const overflow = { start, lastFree, overflowing: at, room };
+  const pushed = pushIn(task, overflow);
   if (pushed) return pushed;
-  if (fitsFrom(text, levels, lastFree, nextRoom) && lastFree > start) return lineTo(text, start, lastFree, 0);
-  return lineTo(text, start, emergencyBreak(text, levels, start, lastFree, at), 0);
+  if (lastFree === start || !fitsFrom(text, levels, lastFree, nextRoom))
+    return lineTo(text, start, emergencyBreak(text, levels, start, lastFree, at), 0);
+  const line = lineTo(text, start, lastFree, 0);
+  return task.justify && !spreads(task, line, room) ? (fuller(task, overflow) ?? line) : line;
+}
+
+/** Whether a line can be spread over its room without being torn apart. */
+function spreads({ text, levels, runs }: Task, line: LineRange, room: number): boolean {
+  return stretchOver(text, levels, runs, line, room - line.natural) !== undefined;
+}
+
+/** The line with more in it than its last good break gives: what follows whole, by compressing marks, or else a part of it. */
+function fuller(task: Task, { start, lastFree, overflowing, room }: Overflow): LineRange | undefined {
+  const { text, levels } = task;
+  let end = overflowing + 1;
+  while (end < text.length && levels[end] !== FREE && text.kinds[end - 1] !== kinds.NEWLINE) end++;
+  const whole = takenIn(task, lineTo(text, start, withSpaces(text, end), 0), room);
+  if (whole) return whole;
+  for (let at = overflowing; at > lastFree; at--) {
+    if (levels[at] !== SOFT) continue;
+    const part = lineTo(text, start, withSpaces(text, at), 0);
+    // A word is not parted for a line that stays ragged all the same.
+    return spreads(task, part, room) ? part : undefined;
+  }
+  return undefined;
+}
+
+/** A line that is too long, if its marks can give way for it to fit. */
+function takenIn({ text, runs }: Task, line: LineRange, room: number): LineRange | undefined {
+  const squeeze = line.natural - room;
+  if (squeeze <= EPSILON) return line;
+  const inside = squeeze - trailingTrim(text, runs, line.inked);
+  return inside <= capacityOf(text, runs, line.start, line.inked) ? { ...line, squeeze } : undefined;
 }
 
 interface Overflow {
@@ -78,12 +115,8 @@ interface Overflow {
  * before them to the next line and stretch. Whichever changes the line less wins; the blank half of a mark that ends
  * the line costs nothing.
  */
-function pushIn(
-  text: Measured,
-  levels: Uint8Array,
-  runs: readonly Run[],
-  { start, lastFree, overflowing, room }: Overflow,
-): LineRange | undefined {
+function pushIn(task: Task, { start, lastFree, overflowing, room }: Overflow): LineRange | undefined {
+  const { text, levels, runs } = task;
   let end = overflowing;
   while (end < text.length && kinds.neverBegins(text.kinds[end] ?? 0) && levels[end] !== FREE) {
     // More marks than the line has characters cannot be taken in.
@@ -94,22 +127,15 @@ function pushIn(
   const after = withSpaces(text, end);
   const breakable = after >= text.length || text.kinds[after - 1] === kinds.NEWLINE || levels[after] === FREE;
   if (!breakable) return undefined;
-  const line = lineTo(text, start, after, 0);
-  const squeeze = line.natural - room;
-  if (squeeze <= EPSILON) return line;
-  const inside = squeeze - trailingTrim(text, runs, line.inked);
-  if (inside <= EPSILON) return { ...line, squeeze };
-  let capacity = 0;
-  for (let at = start; at < line.inked - 1; at++) {
-    capacity += capacityAfter(text, runs, at) + (at > start ? capacityBefore(text, runs, at) : 0);
-  }
-  if (inside > capacity) return undefined;
-  if (lastFree === start) return { ...line, squeeze };
+  const line = takenIn(task, lineTo(text, start, after, 0), room);
+  if (!line || lastFree === start) return line;
+  const inside = line.squeeze - trailingTrim(text, runs, line.inked);
+  if (inside <= EPSILON) return line;
   const out = lineTo(text, start, lastFree, 0);
   const gaps = Math.max(1, out.inked - start - 1);
   const em = runs[text.runs[start] ?? 0]?.size ?? 1;
   const stretch = (room - out.natural) / gaps / em / WORST_STRETCH;
-  return inside / capacity <= stretch ? { ...line, squeeze } : undefined;
+  return inside / capacityOf(text, runs, start, line.inked) <= stretch ? line : undefined;
 }
 
 /** Whether what stands from `from` to the next free break fits into a line. */
@@ -120,6 +146,7 @@ function fitsFrom(text: Measured, levels: Uint8Array, from: number, room: number
     if (kind === kinds.NEWLINE || (at > from && levels[at] === FREE)) return true;
     width += text.advances[at] ?? 0;
     if (kind !== kinds.SPACE && width > room + EPSILON) return false;
+    width += text.pairs[at] ?? 0;
   }
   return true;
 }
@@ -136,7 +163,7 @@ function emergencyBreak(
   let anywhere = 0;
   const enough = lastFree + Math.ceil((overflowing - lastFree) / 2);
   for (let at = overflowing; at > lastFree; at--) {
-    if (levels[at] !== INSIDE) continue;
+    if (levels[at] !== INSIDE && levels[at] !== SOFT) continue;
     if (anywhere === 0) anywhere = at;
     if (parts(text, at)) continue;
     if (inside === 0) inside = at;
@@ -175,7 +202,8 @@ function lineTo(text: Measured, start: number, end: number, squeeze: number): Li
   if (inked > start && text.kinds[inked - 1] === kinds.NEWLINE) inked--;
   while (inked > start && text.kinds[inked - 1] === kinds.SPACE) inked--;
   let natural = 0;
-  for (let at = start; at < inked; at++) natural += text.advances[at] ?? 0;
+  for (let at = start; at < inked; at++)
+    natural += (text.advances[at] ?? 0) + (at < inked - 1 ? (text.pairs[at] ?? 0) : 0);
   const closes = end === text.length || text.kinds[end - 1] === kinds.NEWLINE;
   return { start, inked, end, natural, squeeze, closes };
 }

@@ -16,8 +16,10 @@ export interface Run {
   readonly underline?: boolean;
   /** Colour behind the text, as the printing side understands it. */
   readonly highlight?: string;
-  /** Never break inside, unless the run is longer than a line: short blanks, seal anchors. */
+  /** Never break inside, unless the run is longer than a line: clause numbers, seal anchors. */
   readonly keep?: boolean;
+  /** Break inside only where the line would otherwise stand half empty: short blanks. */
+  readonly whole?: boolean;
   /** Never break after: a clause number stays with its text. */
   readonly keepNext?: boolean;
   /** Added after every character, in points. */
