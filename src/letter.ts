@@ -10,14 +10,14 @@ import type { LetterKind } from './model/kind.ts';
 import type { PrintSettings } from './model/layout.ts';
 import type { Letter } from './model/letter.ts';
 import type { Policy } from './model/policy.ts';
-import type { ValuesSource } from './model/source.ts';
+import { located, type Values } from './model/source.ts';
 import { derive } from './policy/index.ts';
 
 /** One set of facts in all its forms: the letter, its policy, and what a careful reader would say. */
 export interface Prepared {
   readonly kind: LetterKind;
   /** What was written. */
-  readonly source: ValuesSource;
+  readonly source: Values;
   readonly filled: FilledLetter;
   readonly letter: Letter;
   /** Absent in a draft, and where an error stands in its way: an unfinished promise binds nobody. */
@@ -69,21 +69,16 @@ export interface Made extends Omit<Rendered, 'findings'> {
  * @param source values as they were read, or why they could not be
  * @param renderer makes the files; without one there are none
  */
-export async function make(
-  source: Outcome<ValuesSource>,
-  wanted: Wanted = {},
-  renderer?: Renderer,
-): Promise<Made> {
+export async function make(source: Outcome<Values>, wanted: Wanted = {}, renderer?: Renderer): Promise<Made> {
   if (!source.ok) return { ok: false, findings: source.findings, files: [] };
-  const { prepared, findings: own } = wanted.prepared ? known(wanted.prepared) : drawUp(source.value, wanted);
+  const { prepared, findings: own } = wanted.prepared
+    ? known(wanted.prepared)
+    : placedLetter(source.value, wanted);
   const findings = [...source.findings, ...own];
   const ok = prepared !== undefined && !stops(findings, wanted);
   const base = { ok, findings, ...(prepared ? { prepared } : {}) };
   if (!prepared || !renderer || !(ok || wanted.lenient)) return { ...base, files: [] };
-  const placed = (printed: readonly Finding[]) => [
-    ...findings,
-    ...printed.map((finding) => withPlace(finding, source.value)),
-  ];
+  const placed = (printed: readonly Finding[]) => [...findings, ...located(printed, source.value)];
   const { formats = [], printable = false } = wanted;
   if (formats.length === 0)
     return {
@@ -112,8 +107,8 @@ function stops(findings: readonly Finding[], { draft = false, strict = false }: 
  * Load, fill, assemble, check and derive: from values to everything that can be rendered or exported.
  * Fails with every finding when one of them is an error.
  */
-export function prepare(source: ValuesSource, options: PrepareOptions = {}): Outcome<Prepared> {
-  const { prepared, findings } = drawUp(source, options);
+export function prepare(source: Values, options: PrepareOptions = {}): Outcome<Prepared> {
+  const { prepared, findings } = placedLetter(source, options);
   return prepared ? success(prepared, findings) : failure(findings);
 }
 
@@ -122,8 +117,15 @@ interface Drawn {
   readonly findings: readonly Finding[];
 }
 
+/** The letter, with places in its findings: the edge of the road, for phases speak of pointers alone. */
+function placedLetter(source: Values, options: PrepareOptions & Pick<Wanted, 'lenient'>): Drawn {
+  const { prepared, findings } = drawUp(source, options);
+  const placed = located(findings, source);
+  return prepared ? { prepared: { ...prepared, findings: placed }, findings: placed } : { findings: placed };
+}
+
 /** The letter as far as it goes: strictly, none where a finding is an error; leniently, with gaps for what is bad. */
-function drawUp(source: ValuesSource, options: PrepareOptions & Pick<Wanted, 'lenient'>): Drawn {
+function drawUp(source: Values, options: PrepareOptions & Pick<Wanted, 'lenient'>): Drawn {
   const kind = kindOf(source, options.kind);
   if (!kind.ok) return kind;
   const { draft = false, lenient = false, holidays } = options;
@@ -136,34 +138,31 @@ function drawUp(source: ValuesSource, options: PrepareOptions & Pick<Wanted, 'le
   // The waivers apply to the findings of all phases, so checking comes last.
   const earlier = [...outcome.findings, ...(policy?.findings ?? [])];
   const findings =
-    options.found ??
-    check(filled, letter.value, { earlier, ...(holidays ? { holidays } : {}) }).map((finding) =>
-      withPlace(finding, source),
-    );
+    options.found ?? check(filled, letter.value, { earlier, ...(holidays ? { holidays } : {}) });
   if (!draft && !lenient && (hasErrors(findings) || !policy?.ok)) return { findings };
   const base = { kind: kind.value, source, filled, letter: letter.value, findings };
   return { prepared: policy?.ok ? { ...base, policy: policy.value } : base, findings };
 }
 
 /** The kind that the values name, or the one asked for. */
-function kindOf(source: ValuesSource, asked: string | undefined): Outcome<LetterKind> {
+function kindOf(source: Values, asked: string | undefined): Outcome<LetterKind> {
   const named = source.data.kind;
   if (asked === undefined && isPolicy(source)) return failure([policyGiven(source)]);
   if (asked === undefined && (named === undefined || named === null || named === ''))
-    return failure([kindMissing(source)]);
-  if (asked === undefined && typeof named !== 'string') return failure([kindMissing(source)]);
+    return failure([kindMissing()]);
+  if (asked === undefined && typeof named !== 'string') return failure([kindMissing()]);
   const outcome = loadKind(asked ?? String(named));
   return outcome.ok
     ? outcome
-    : failure(outcome.findings.map((finding) => ({ ...finding, place: source.place('/kind') })));
+    : failure(outcome.findings.map((finding) => ({ ...finding, pointer: '/kind' })));
 }
 
 /** A policy file is told from values by its `apiVersion`, as everywhere in the program. */
-function isPolicy({ data }: ValuesSource): boolean {
+function isPolicy({ data }: Values): boolean {
   return Object.hasOwn(data, 'apiVersion') || data.kind === 'ServiceCommitment';
 }
 
-function policyGiven(source: ValuesSource): Finding {
+function policyGiven(source: Values): Finding {
   return {
     code: 'KIND-UNKNOWN',
     severity: 'error',
@@ -175,11 +174,11 @@ function policyGiven(source: ValuesSource): Finding {
       zh: '策略文件用于 pledge export 和 pledge due；这里请给出承诺书的填写文件。',
       en: 'A policy file is for pledge export and pledge due; give the values file of the letter here.',
     },
-    place: source.place(Object.hasOwn(source.data, 'kind') ? '/kind' : '/apiVersion'),
+    pointer: Object.hasOwn(source.data, 'kind') ? '/kind' : '/apiVersion',
   };
 }
 
-function kindMissing(source: ValuesSource): Finding {
+function kindMissing(): Finding {
   return {
     code: 'KIND-MISSING',
     severity: 'error',
@@ -188,7 +187,8 @@ function kindMissing(source: ValuesSource): Finding {
       zh: '在文件里加一行，例如 kind: service-deadline；全部类型见 pledge kinds。',
       en: 'Add a line such as kind: service-deadline; pledge kinds lists them all.',
     },
-    place: source.place('/kind', 'key'),
+    pointer: '/kind',
+    part: 'key',
   };
 }
 
@@ -203,11 +203,4 @@ function withPrint(filled: FilledLetter, { houseStyle = {}, print = {} }: Prepar
       ...(Object.keys(margins).length > 0 ? { margins } : {}),
     },
   };
-}
-
-/** A finding with the line of its value, or at least the file. */
-export function withPlace(finding: Finding, source: ValuesSource): Finding {
-  return finding.place || finding.pointer === undefined
-    ? finding
-    : { ...finding, place: source.place(finding.pointer) };
 }

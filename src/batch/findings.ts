@@ -4,12 +4,12 @@ import type { Run } from './context.ts';
 import type { LetterResult } from './maker.ts';
 import { type Entry, twinFinding } from './plan.ts';
 import { recorded } from './record.ts';
-import { located } from './source.ts';
+import { inRow } from './source.ts';
 
 /** Findings of the cells, of the batch, and of the letter; what a cell already answers for is not said twice. */
 export function findingsOf(run: Run, entry: Entry, row: TableRow, result: LetterResult): Finding[] {
   const cells = new Set(row.findings.flatMap(({ place }) => place?.cell ?? []));
-  const letter = located(result.findings, row.source).filter(
+  const letter = inRow(result.findings, row.source).filter(
     ({ place }) => place?.cell === undefined || !cells.has(place.cell),
   );
   const { numbering } = run.plan;
@@ -17,7 +17,7 @@ export function findingsOf(run: Run, entry: Entry, row: TableRow, result: Letter
   if (entry.twin !== undefined) own.push(twinFinding(entry.number ?? '', entry.twin));
   if (result.ok && entry.draws && numbering?.dated && result.date === undefined)
     own.push(noDate(numbering.text));
-  return recorded([...row.findings, ...located(own, row.source), ...letter]);
+  return recorded([...row.findings, ...inRow(own, row.source), ...letter]);
 }
 
 function noDate(pattern: string): Finding {

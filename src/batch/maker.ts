@@ -2,11 +2,11 @@ import { createRenderer, type Format, letterDate, pagedFormats, type Renderer } 
 import { nodeCompression } from '../io/compression.ts';
 import { type Made, make, type Prepared, type PrepareOptions, type Wanted } from '../letter.ts';
 import { type Finding, success } from '../model/finding.ts';
+import type { Values } from '../model/source.ts';
 import { type Reading, readingsOf } from '../readings.ts';
 import type { FontSet } from '../render/pdf/index.ts';
 import { fault } from './fault.ts';
 import { sha256 } from './sha256.ts';
-import { type PlainSource, travelled } from './source.ts';
 
 /** What every letter of a batch has in common. */
 export interface MakerSetup {
@@ -22,7 +22,7 @@ export type Task = 'check' | 'measure' | 'render';
 
 export interface LetterJob {
   readonly task: Task;
-  readonly source: PlainSource;
+  readonly source: Values;
   readonly kind: string | undefined;
   /** What the check of the same values found; without it they are checked again. */
   readonly found?: readonly Finding[] | undefined;
@@ -36,7 +36,7 @@ export interface MadeFile {
   readonly sha256: string;
 }
 
-/** What became of a job. Places in findings are still pointers, see `located`. */
+/** What became of a job. Findings have pointers, no places: those are known where the table is. */
 export interface LetterResult {
   readonly ok: boolean;
   readonly findings: readonly Finding[];
@@ -84,7 +84,7 @@ async function makeLetter(
     ...(found === undefined ? {} : { found }),
     ...(known === undefined ? {} : { prepared: known }),
   };
-  const made = await make(success(travelled(source)), wanted, renderer);
+  const made = await make(success(source), wanted, renderer);
   const { prepared } = made;
   if (task === 'check' && made.ok && prepared && waiting.size < WAITING) waiting.set(key, prepared);
   return resultOf(made, task);

@@ -1,7 +1,7 @@
 import { addHolidays, type Holidays } from '../calendar/index.ts';
-import { withPlace } from '../letter.ts';
 import { decodeText, parseValues } from '../load/index.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
+import { located } from '../model/source.ts';
 import { inFile } from './report.ts';
 import { readNamed } from './values.ts';
 import { say, type World } from './world.ts';
@@ -39,6 +39,6 @@ async function addFile(world: World, file: string, known: Holidays | undefined):
   const source = parseValues(text.value, file);
   if (!source.ok) return source;
   const added = addHolidays(source.value.data, known);
-  const findings = added.findings.map((finding) => withPlace(finding, source.value));
+  const findings = located(added.findings, source.value);
   return added.ok ? success(added.value, findings) : failure(findings);
 }

@@ -4,6 +4,7 @@ import { make } from '../letter.ts';
 import { decodeText, parseData, parseValues } from '../load/index.ts';
 import { failure, type Outcome, success } from '../model/finding.ts';
 import type { Policy } from '../model/policy.ts';
+import { located } from '../model/source.ts';
 import { validatePolicy } from '../policy/index.ts';
 import { readNamed } from './values.ts';
 import type { World } from './world.ts';
@@ -23,10 +24,7 @@ export async function readPolicy(world: World, path: string, inSpite = false): P
   if (!source.ok) return source;
   if (Object.hasOwn(source.value.data, 'apiVersion') || source.value.data.kind === 'ServiceCommitment') {
     const policy = validatePolicy(parseData(text.value), loadSchemas('policy').schema, checkPlainSchema);
-    const placed = policy.findings.map((finding) => ({
-      ...finding,
-      place: source.value.place(finding.pointer ?? ''),
-    }));
+    const placed = located(policy.findings, source.value);
     return policy.ok ? success(policy.value, placed) : failure(placed);
   }
   const { ok, findings, prepared } = await make(source, { holidays: world.holidays, lenient: inSpite });

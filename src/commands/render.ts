@@ -8,6 +8,7 @@ import { make, type Prepared, type Wanted } from '../letter.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import type { LayoutName } from '../model/layout.ts';
+import { located } from '../model/source.ts';
 import { editedSince } from '../overwrite.ts';
 import { readingsOf } from '../readings.ts';
 import { fontLoader } from './fonts.ts';
@@ -197,7 +198,8 @@ export async function styleOf(
   if (file === undefined) return success(undefined);
   const source = await readValuesFile(world, file, 'style');
   if (!source.ok) return source;
-  const style = readHouseStyle(loadSchemas('house-style'), source.value);
+  const read = readHouseStyle(loadSchemas('house-style'), source.value);
+  const style = { ...read, findings: located(read.findings, source.value) };
   return style.ok ? style : failure(style.findings);
 }
 

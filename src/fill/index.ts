@@ -4,9 +4,9 @@ import { type Finding, failure, hasErrors, type Outcome, success, type Waiver } 
 import type { Json } from '../model/json.ts';
 import type { LetterKind, Schemas } from '../model/kind.ts';
 import type { PrintSettings } from '../model/layout.ts';
-import { childPointer } from '../model/pointer.ts';
+import { childPointer, pointerSegments } from '../model/pointer.ts';
 import { resolveSchema } from '../model/schema.ts';
-import type { ValuesSource } from '../model/source.ts';
+import type { Values } from '../model/source.ts';
 import { isPlaceholder } from './blanks/text.ts';
 import { blankTitle, type Sentence, tell } from './messages.ts';
 import { readPrintSettings } from './print-settings.ts';
@@ -29,23 +29,15 @@ export interface FillOptions {
  *
  * @returns the filled letter, perhaps with notes, or every problem of the file at once, in the order of its lines
  */
-export function fill(
-  kind: LetterKind,
-  source: ValuesSource,
-  options: FillOptions = {},
-): Outcome<FilledLetter> {
+export function fill(kind: LetterKind, source: Values, options: FillOptions = {}): Outcome<FilledLetter> {
   const draft = options.draft === true;
   const data = withoutEmpty(source.data, draft) as { readonly [key: string]: Json };
-  const findings = problemsOf(kind, source, data).filter(
-    (finding) => !(draft && OPEN_IN_DRAFTS.has(finding.code)),
-  );
+  const findings = problemsOf(kind, data).filter((finding) => !(draft && OPEN_IN_DRAFTS.has(finding.code)));
   const refused = hasErrors(findings);
-  if (refused && options.lenient !== true) return failure(inOrder(findings));
+  if (refused && options.lenient !== true) return failure(inOrder(findings, data));
   const reader = new TreeReader(kind);
   const values = reader.read(data);
-  const notes = reader.notes.map((note) =>
-    toFinding(kind, source, { code: 'FILE-NORMALISED', ...note }, 'info'),
-  );
+  const notes = reader.notes.map((note) => toFinding(kind, { code: 'FILE-NORMALISED', ...note }, 'info'));
   const filled: FilledLetter = {
     kind,
     values,
@@ -54,7 +46,7 @@ export function fill(
     source: source.text,
     draft: draft || refused,
   };
-  return success(filled, inOrder([...findings, ...notes]));
+  return success(filled, inOrder([...findings, ...notes], data));
 }
 
 function isRefused(findings: readonly Finding[], pointer: string): boolean {
@@ -72,20 +64,20 @@ export interface HouseStyle {
 }
 
 /** Reads a house style by its schema (`house-style.schema.json`). */
-export function readHouseStyle(schemas: Schemas, source: ValuesSource): Outcome<HouseStyle> {
+export function readHouseStyle(schemas: Schemas, source: Values): Outcome<HouseStyle> {
   const data = withoutEmpty(source.data) as { readonly [key: string]: Json };
-  const findings = problemsOf(schemas, source, data);
-  if (hasErrors(findings)) return failure(inOrder(findings));
+  const findings = problemsOf(schemas, data);
+  if (hasErrors(findings)) return failure(inOrder(findings, data));
   const print = readPrintSettings(resolveSchema(schemas, PRINT), data.print, '/print');
   const fonts = Array.isArray(data.fonts) ? (data.fonts as readonly { use: string; file: string }[]) : [];
   return success({ print, fonts: fonts.map(({ use, file }) => ({ use, file })) }, findings);
 }
 
-function problemsOf(kind: Schemas, source: ValuesSource, data: { readonly [key: string]: Json }): Finding[] {
+function problemsOf(kind: Schemas, data: { readonly [key: string]: Json }): Finding[] {
   const problems = checkSchema(kind, data).flatMap((error) =>
     tell(kind, error).map((sentence) => ({ ...sentence, rank: error.problem ? 1 : 0 })),
   );
-  return onePerValue(problems).map((sentence) => toFinding(kind, source, sentence, 'error'));
+  return onePerValue(problems).map((sentence) => toFinding(kind, sentence, 'error'));
 }
 
 /** What a draft may still lack. */
@@ -137,20 +129,38 @@ function onePerValue(problems: readonly (Sentence & { rank: number })[]): Senten
   return [...best.values()].map(({ rank: _, ...sentence }) => sentence);
 }
 
-function toFinding(
-  kind: Schemas,
-  source: ValuesSource,
-  sentence: Sentence,
-  severity: Finding['severity'],
-): Finding {
-  const { part, ...rest } = sentence;
-  const pointer = sentence.pointer ?? '';
-  return { ...rest, severity, blank: blankTitle(kind, pointer), place: source.place(pointer, part) };
+function toFinding(kind: Schemas, sentence: Sentence, severity: Finding['severity']): Finding {
+  const { pointer = '' } = sentence;
+  return { ...sentence, pointer, severity, blank: blankTitle(kind, pointer) };
 }
 
-function inOrder(findings: readonly Finding[]): Finding[] {
-  const line = (finding: Finding) => finding.place?.line ?? Number.MAX_SAFE_INTEGER;
-  return [...findings].sort((a, b) => line(a) - line(b) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
+/** In the order of the file: as the names stand there. What is missing comes where its group begins. */
+function inOrder(findings: readonly Finding[], data: Json): Finding[] {
+  const ways = new Map(findings.map((finding) => [finding, wayTo(data, finding.pointer ?? '')]));
+  return [...findings].sort((a, b) => byWay(ways.get(a) ?? [], ways.get(b) ?? []));
+}
+
+/** The position of each name on the way to a value, as far as it is there. */
+function wayTo(data: Json, pointer: string): number[] {
+  const way: number[] = [];
+  let node: Json | undefined = data;
+  for (const step of pointerSegments(pointer)) {
+    if (typeof node !== 'object' || node === null) break;
+    const at = Object.keys(node).indexOf(step);
+    if (at === -1) break;
+    way.push(at);
+    node = (node as { readonly [key: string]: Json })[step];
+  }
+  return way;
+}
+
+function byWay(a: readonly number[], b: readonly number[]): number {
+  for (const [index, at] of a.entries()) {
+    const other = b[index];
+    if (other === undefined) return 1;
+    if (at !== other) return at - other;
+  }
+  return a.length - b.length;
 }
 
 function waiversOf(data: { readonly [key: string]: Json }): Waiver[] {

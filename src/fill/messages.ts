@@ -10,8 +10,8 @@ import { conditionallyRequired } from './conditions.ts';
 import { quote } from './reading.ts';
 import type { SchemaError } from './schema-check.ts';
 
-/** A finding without its place in the file. */
-export type Sentence = Omit<Finding, 'severity' | 'place'> & { readonly part?: 'key' | 'value' };
+/** A finding before it is weighed. */
+export type Sentence = Omit<Finding, 'severity' | 'place'>;
 
 /** Title of the value at a pointer: Chinese from the schema, English from its path. */
 export function blankTitle(kind: Schemas, pointer: string): Bilingual {

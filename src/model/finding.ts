@@ -16,6 +16,9 @@ export interface Place {
   readonly cell?: string;
 }
 
+/** The name of a value, or the value itself. */
+export type Part = 'key' | 'value';
+
 /** An article of law that a finding rests on: a key into the citation data of `check/`. */
 export type CitationId = string;
 
@@ -25,6 +28,8 @@ export interface Finding {
   readonly severity: Severity;
   /** JSON pointer of the value concerned, `/response`. */
   readonly pointer?: string;
+  /** Whether the name at the pointer is concerned, not its value. */
+  readonly part?: Part;
   /** Chinese and English title of the blank concerned. */
   readonly blank?: Bilingual;
   /** Printed number of the clause concerned, `2.3.1`. */
@@ -34,6 +39,7 @@ export interface Finding {
   /** What to do about it. */
   readonly hint?: Bilingual;
   readonly citations?: readonly CitationId[];
+  /** Looked up from pointer and part by whoever shows the finding, see `located`; phases leave it open. */
   readonly place?: Place;
   /** Present when the user waived this finding: it then counts as an info. */
   readonly waiver?: Waiver;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { located } from '../../src/batch/source.ts';
 import { prepare } from '../../src/index.ts';
+import { located } from '../../src/model/source.ts';
 import type { TableRow } from '../../src/table/rows.ts';
 import { lettersOf, openOk, utf8 } from './support.ts';
 import { type TestSheet, workbook } from './workbook.ts';
@@ -21,7 +21,9 @@ async function csvRow(head: string, values: string): Promise<TableRow | undefine
 }
 
 test('a blank without a column is asked for by the heading of a form', async () => {
-  const [first = '', ...more] = remedies(await csvRow('承诺人-名称,签署日期', '甲公司,2026-03-02'));
+  const [first = '', ...more] = remedies(
+    await csvRow('承诺人-名称,签署日期,解决途径', '甲公司,2026-03-02,仲裁'),
+  );
   const all = [first, ...more];
   expect(all).toContainEqual(
     expect.stringMatching(
@@ -33,7 +35,7 @@ test('a blank without a column is asked for by the heading of a form', async () 
 });
 
 test('a blank with an empty cell is asked for in its column', async () => {
-  const row = await csvRow('承诺人-名称,响应时限,仲裁机构', '甲公司,,');
+  const row = await csvRow('承诺人-名称,响应时限,仲裁机构,解决途径', '甲公司,,,仲裁');
   expect(remedies(row)).toContainEqual(expect.stringMatching(/^表!B2: 在“响应时限（小时）”一列填写/));
   expect(remedies(row)).toContainEqual(expect.stringMatching(/^表!C2: 在“仲裁机构”一列填写/));
 });
