@@ -4,6 +4,7 @@ import { type Container, containerOf } from './model/container.ts';
 import { type Finding, type Outcome, success } from './model/finding.ts';
 import { jsonText } from './model/json.ts';
 import type { LetterKind } from './model/kind.ts';
+import type { PageNumbers } from './model/layout.ts';
 import { textOf } from './model/letter.ts';
 import { memoised, memoisedBy } from './model/memo.ts';
 import type { Policy } from './model/policy.ts';
@@ -38,6 +39,8 @@ export interface RendererOptions {
 export interface LetterOptions {
   readonly sealImages?: readonly SealImage[];
   readonly signatureFields?: boolean;
+  /** Where the letter is a part of something longer: the number of its first page, the pages of the whole. */
+  readonly pageNumbers?: PageNumbers;
 }
 
 /** Renders prepared letters one after another; what they have in common is loaded and made once. */
@@ -142,7 +145,11 @@ async function renderAll(
   return success(all);
 }
 
-async function makeDocx(prepared: Prepared, tools: Tools): Promise<Outcome<Rendered>> {
+async function makeDocx(
+  prepared: Prepared,
+  tools: Tools,
+  { pageNumbers }: LetterOptions,
+): Promise<Outcome<Rendered>> {
   const renderer = await tools.docx();
   const layout = resolveLayout(prepared.letter.print);
   if (!layout.ok) return layout;
@@ -150,6 +157,7 @@ async function makeDocx(prepared: Prepared, tools: Tools): Promise<Outcome<Rende
   const bytes = renderer.render(prepared.letter, {
     layout: layout.value,
     metadata: { ...metadataOf(prepared), ...(created === undefined ? {} : { created }) },
+    ...(pageNumbers ? { pageNumbers } : {}),
     ...containerOption(prepared),
   });
   return files({ suffix: '.docx', bytes });
@@ -158,7 +166,7 @@ async function makeDocx(prepared: Prepared, tools: Tools): Promise<Outcome<Rende
 async function makePdf(
   prepared: Prepared,
   tools: Tools,
-  { sealImages, signatureFields }: LetterOptions,
+  { sealImages, signatureFields, pageNumbers }: LetterOptions,
 ): Promise<Outcome<Rendered>> {
   const { renderer, fonts } = await tools.pdf();
   const pdf = await renderer.render(prepared.letter, {
@@ -166,6 +174,7 @@ async function makePdf(
     metadata: metadataOf(prepared),
     creationDate: new Date(documentDate(prepared) ?? '2000-01-01T00:00:00Z'),
     ...containerOption(prepared),
+    ...(pageNumbers ? { pageNumbers } : {}),
     ...(sealImages ? { sealImages } : {}),
     ...(signatureFields === undefined ? {} : { signatureFields }),
   });

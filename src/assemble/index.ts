@@ -51,7 +51,8 @@ function build(filled: FilledLetter, rendered: RenderedTemplate): Letter {
     kind: filled.kind.id,
     title: body.title,
     numbering: manifest.numbering,
-    print: { layout: manifest.layout, ...filled.print },
+    // In a draft everybody sees at once what came from the values; a final letter is no form.
+    print: { layout: manifest.layout, blanks: filled.draft ? 'underline' : 'plain', ...filled.print },
     blocks: body.blocks,
     ...(filled.draft ? { draft: { missing: missingBlanks(filled) } } : {}),
   };

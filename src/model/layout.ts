@@ -23,4 +23,14 @@ export interface PrintSettings {
   /** `page-of-pages` 第 X 页 共 Y 页; `dashed` — 1 —; `none`. */
   readonly pageNumber?: 'page-of-pages' | 'dashed' | 'none';
   readonly headerText?: string;
+  /** How filled blanks look: as the text around them, or underlined as in a form. */
+  readonly blanks?: 'plain' | 'underline';
+}
+
+/** How pages are numbered where a letter is a part of something longer. */
+export interface PageNumbers {
+  /** Number of the first page, 1 by default. */
+  readonly start?: number;
+  /** Pages of the whole, those of the letter by default. */
+  readonly total?: number;
 }

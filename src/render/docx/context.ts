@@ -1,6 +1,5 @@
-import type { NumberingScheme } from '../../model/kind.ts';
-import { blocksOf, type Clause, inlinesOf, type Letter } from '../../model/letter.ts';
-import type { Indent, Layout, Piece } from '../layout/index.ts';
+import { type Block, blocksOf, type Clause, inlinesOf, type Letter } from '../../model/letter.ts';
+import { type Indent, type Layout, type ListLevel, listLevels, type Piece } from '../layout/index.ts';
 import { type Decided, type Decisions, decided } from './decisions.ts';
 import { cutAtMarks } from './marks.ts';
 import { BODY_LIST } from './numbering.ts';
@@ -17,9 +16,9 @@ export interface Bookmark {
 export interface Context {
   readonly letter: Letter;
   readonly layout: Layout;
-  /** The list that clauses are numbered in, and its scheme. */
+  /** The list that clauses are numbered in, and its levels. */
   readonly list: string;
-  readonly scheme: NumberingScheme;
+  readonly levels: readonly ListLevel[];
   /** Where text inside a clause stands; absent outside clauses. */
   readonly inner?: Indent;
   readonly decided: Decided;
@@ -29,6 +28,11 @@ export interface Context {
   readonly slotOf: (piece: Piece) => number | undefined;
   /** The next identifier of a content control: counted, since docx would draw lots. */
   readonly nextId: () => number;
+}
+
+/** In a paragraph with a long address or code Word breaks Latin words anywhere, rather than tear the line before it. */
+export function brokenLatin(block: Block, { decided: { longLatin } }: Context): { readonly wordWrap?: true } {
+  return longLatin.has(block) ? { wordWrap: true } : {};
 }
 
 /** The slot that a mark in the piece's text names. */
@@ -53,7 +57,7 @@ export function contextOf(
     letter,
     layout,
     list: BODY_LIST,
-    scheme: letter.numbering,
+    levels: listLevels(letter.numbering, letter.blocks),
     decided: decided(letter, decisions),
     bookmarks: bookmarksOf(letter),
     slotOf,

@@ -15,8 +15,8 @@ export const MISSING_STYLE = 'MissingBlank';
 
 /**
  * A content control for a blank, tagged with its pointer. A filled blank is bound to its element in the custom XML
- * part of values. It is a rich text control with the binding of Word 2013: LibreOffice drops the underline of plain
- * text controls. An unfilled blank shows its label as a placeholder and is not bound, because Word would put its own
+ * part of values: as plain text, or, where it is underlined, as rich text with the binding of Word 2013, because LibreOffice
+ * drops the underline of plain text controls. An unfilled blank shows its label as a placeholder and is not bound, because Word would put its own
  * prompt in place of the label.
  */
 export function blankControl(piece: Piece, id: number, slot: number | undefined): XmlComponent {
@@ -34,7 +34,7 @@ export function blankControl(piece: Piece, id: number, slot: number | undefined)
     );
   }
   const look = { ...(piece.underline ? { style: BLANK_STYLE } : {}), ...bold };
-  return control([...common, ...bindings(slot)], textRun(piece.text, look));
+  return control([...common, ...bindings(slot, piece.underline)], textRun(piece.text, look));
 }
 
 /** A check box that Word ticks by a click, and that prints as ☐ or ☑ everywhere. */
@@ -62,13 +62,14 @@ function control(properties: readonly XmlComponent[], content: XmlComponent): Xm
 }
 
 /** The binding to the element of a slot; an empty value has no slot. */
-function bindings(slot: number | undefined): readonly XmlComponent[] {
-  if (slot === undefined) return [];
+function bindings(slot: number | undefined, rich: boolean): readonly XmlComponent[] {
+  if (slot === undefined) return rich ? [] : [element('w:text')];
   return [
-    element('w15:dataBinding', {
+    element(rich ? 'w15:dataBinding' : 'w:dataBinding', {
       'w:prefixMappings': `xmlns:p='${VALUES_NAMESPACE}'`,
       'w:xpath': `/p:values[1]/p:value[${slot + 1}]`,
       'w:storeItemID': VALUES_STORE,
     }),
+    ...(rich ? [] : [element('w:text', { 'w:multiLine': 1 })]),
   ];
 }

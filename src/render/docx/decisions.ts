@@ -1,9 +1,12 @@
 import {
+  type Block,
   blocksOf,
+  inlinesOf,
   type Letter,
   type SignatureBlock,
   type SignatureLine,
   type Table,
+  textOf,
 } from '../../model/letter.ts';
 import { Memo } from '../../model/memo.ts';
 import { belowIndent, columnWidths, type Layout, linesBelow } from '../layout/index.ts';
@@ -20,21 +23,29 @@ export interface Decisions {
   readonly below: readonly boolean[];
   /** The indent of those, in em, for each signature block. */
   readonly indents: readonly number[];
+  /** Numbers, in printing order, of the blocks with Latin text that would tear the line before it if it could not break. */
+  readonly longLatin: readonly number[];
 }
+
+/** A word of Latin letters from which on the line before it is torn: two fifths of a line of 35 characters. */
+const LONG_LATIN = /[!-~]{28,}/u;
 
 /** The decisions for a letter with its values. */
 export function decisionsOf(letter: Letter, layout: Layout): Decisions {
   const tables: (readonly number[])[] = [];
   const below: boolean[] = [];
   const indents: number[] = [];
-  for (const block of blocksOf(letter.blocks)) {
+  const longLatin: number[] = [];
+  for (const [at, block] of blocksOf(letter.blocks).entries()) {
+    if (block.type !== 'table' && inlinesOf(block).some((run) => LONG_LATIN.test(textOf(run))))
+      longLatin.push(at);
     if (block.type === 'table') tables.push(widthsOf(layout, block));
     if (block.type !== 'signatures') continue;
     const decision = signaturesOf(layout, block);
     indents.push(decision.indent);
     below.push(...decision.below);
   }
-  return { tables, below, indents };
+  return { tables, below, indents, longLatin };
 }
 
 /** Letters of a batch share most of their tables: the same object has the same widths. */
@@ -72,6 +83,7 @@ export interface Decided {
   readonly widths: ReadonlyMap<Table, readonly number[]>;
   readonly below: ReadonlySet<SignatureLine>;
   readonly indents: ReadonlyMap<SignatureBlock, number>;
+  readonly longLatin: ReadonlySet<Block>;
 }
 
 /** Lays decisions beside a letter of the same structure. */
@@ -80,14 +92,16 @@ export function decided(letter: Letter, decisions: Decisions): Decided {
   const below = new Set<SignatureLine>();
   const indents = new Map<SignatureBlock, number>();
   let line = 0;
-  for (const block of blocksOf(letter.blocks)) {
+  const blocks = blocksOf(letter.blocks);
+  const longLatin = new Set(decisions.longLatin.flatMap((at) => blocks[at] ?? []));
+  for (const block of blocks) {
     if (block.type === 'table') widths.set(block, decisions.tables[widths.size] ?? []);
     if (block.type !== 'signatures') continue;
     indents.set(block, decisions.indents[indents.size] ?? 0);
     for (const column of block.columns)
       for (const one of column.lines) if (decisions.below[line++] === true) below.add(one);
   }
-  return { widths, below, indents };
+  return { widths, below, indents, longLatin };
 }
 
 /** Rounded so that the columns together are as wide as the table. */

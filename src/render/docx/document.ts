@@ -1,4 +1,5 @@
 import { Document } from 'docx';
+import type { PageNumbers } from '../../model/layout.ts';
 import type { Letter } from '../../model/letter.ts';
 import { type Layout, MISSING_TITLE, missingLine } from '../layout/index.ts';
 import { blockDrafts } from './blocks/index.ts';
@@ -17,6 +18,7 @@ export function documentOf(
   layout: Layout,
   decisions: Decisions,
   slotOf: Context['slotOf'],
+  numbers: PageNumbers = {},
 ): Document {
   const context = contextOf(letter, layout, decisions, slotOf);
   const title = paragraphDraft({ style: styleId('title'), children: inlineChildren(letter.title, context) });
@@ -27,7 +29,7 @@ export function documentOf(
     // A line that ends in a break is not stretched to the margin.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     evenAndOddHeaderAndFooters: hasEvenPages(layout),
-    sections: [{ ...sectionOf(letter, layout), children: finished(drafts) }],
+    sections: [{ ...sectionOf(letter, layout, numbers), children: finished(drafts) }],
   });
 }
 

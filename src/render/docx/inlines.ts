@@ -7,7 +7,9 @@ import { element, templateRun } from './element.ts';
 
 /** The runs, fields and content controls of a run of inlines. */
 export function inlineChildren(content: readonly Inline[], context: Context): readonly ParagraphChild[] {
-  return asChildren(piecesOf(content).flatMap((piece) => pieceChildren(piece, context)));
+  return asChildren(
+    piecesOf(content, context.layout.blank).flatMap((piece) => pieceChildren(piece, context)),
+  );
 }
 
 /** docx writes any component in a paragraph; its type names those that it has classes for. */

@@ -1,7 +1,14 @@
 import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
-import type { NumberingLevel, NumberingScheme } from '../../model/kind.ts';
-import type { Block, Clause, Letter } from '../../model/letter.ts';
-import { BULLET, type Layout, levelIndent, numberGap } from '../layout/index.ts';
+import type { Clause, Letter } from '../../model/letter.ts';
+import {
+  BULLET,
+  clausesOfList,
+  type Layout,
+  type ListLevel,
+  levelIndent,
+  listLevels,
+  numberGap,
+} from '../layout/index.ts';
 import { privateName, withoutMarks } from './marks.ts';
 import { indentOf } from './measure.ts';
 
@@ -41,10 +48,15 @@ export function numberingOf(letter: Letter, layout: Layout): INumberingOptions {
   };
   return {
     config: [
-      ...lists.map(({ list, scheme, blocks }) => ({
-        reference: listReference(list),
-        levels: scheme.map((form, level) => levelOf(layout, scheme, form, level, clausesIn(blocks))),
-      })),
+      ...lists.map(({ list, scheme, blocks }) => {
+        const levels = listLevels(scheme, blocks);
+        return {
+          reference: listReference(list),
+          levels: levels.map(({ form }, level) =>
+            levelOf(layout, levels, form, level, clausesOfList(blocks)),
+          ),
+        };
+      }),
       { reference: BULLETS, levels: [bullet] },
     ],
   };
@@ -52,8 +64,8 @@ export function numberingOf(letter: Letter, layout: Layout): INumberingOptions {
 
 function levelOf(
   layout: Layout,
-  scheme: NumberingScheme,
-  form: NumberingLevel,
+  levels: readonly ListLevel[],
+  form: ListLevel['form'],
   level: number,
   clauses: readonly Clause[],
 ): ILevelsOptions {
@@ -67,7 +79,7 @@ function levelOf(
     suffix: suffixOf(layout, numbered ? form.text : ''),
     style: {
       run: { font: { hint: 'eastAsia' } },
-      paragraph: { indent: indentOf(levelIndent(layout, scheme, level, false), layout.styles.body.size) },
+      paragraph: { indent: indentOf(levelIndent(layout, levels, level, false), layout.styles.body.size) },
     },
   };
 }
@@ -91,11 +103,4 @@ function countsOn(clauses: readonly Clause[], level: number): boolean {
     higherSeen = false;
   }
   return false;
-}
-
-function clausesIn(blocks: readonly Block[]): readonly Clause[] {
-  return blocks.flatMap((block): readonly Clause[] => {
-    if (block.type === 'clause') return [block, ...clausesIn(block.blocks)];
-    return block.type === 'recitals' ? clausesIn(block.blocks) : [];
-  });
 }

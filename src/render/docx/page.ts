@@ -9,6 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
+import type { PageNumbers } from '../../model/layout.ts';
 import type { Letter } from '../../model/letter.ts';
 import { type Layout, ptToMm } from '../layout/index.ts';
 import { templateRun } from './element.ts';
@@ -35,10 +36,10 @@ export function hasEvenPages(layout: Layout): boolean {
 }
 
 /** Paper, margins, header and footer: the same geometry as the PDF's. */
-export function sectionOf(letter: Letter, layout: Layout): Section {
+export function sectionOf(letter: Letter, layout: Layout, { start, total }: PageNumbers = {}): Section {
   const { paper, margins } = layout;
   const headers = headersOf(letter, layout);
-  const footers = footersOf(layout);
+  const footers = footersOf(layout, total);
   return {
     properties: {
       page: {
@@ -51,6 +52,7 @@ export function sectionOf(letter: Letter, layout: Layout): Section {
           header: mmTwips(headerDistance(layout)),
           footer: mmTwips(footerDistance(layout)),
         },
+        ...(start === undefined ? {} : { pageNumbers: { start } }),
       },
     },
     ...(headers === undefined ? {} : { headers }),
@@ -93,11 +95,17 @@ function watermark(layout: Layout): TextWatermark {
   return new TextWatermark({ text, color, opacity, font: layout.styles.title.font, width: WATERMARK_WIDTH });
 }
 
-function footersOf(layout: Layout): Section['footers'] {
+function footersOf(layout: Layout, total: number | undefined): Section['footers'] {
   const { form, inset } = layout.pageNumber;
   if (form === 'none') return undefined;
   if (form === 'page-of-pages') {
-    const line = pageNumberRun(['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页']);
+    const line = pageNumberRun([
+      '第 ',
+      PageNumber.CURRENT,
+      ' 页 共 ',
+      total === undefined ? PageNumber.TOTAL_PAGES : String(total),
+      ' 页',
+    ]);
     return {
       default: new Footer({ children: [new Paragraph({ style: styleId('footer'), children: [line] })] }),
     };

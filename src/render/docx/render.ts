@@ -1,6 +1,7 @@
 import { joinBytes } from '../../model/bytes.ts';
 import type { Compression } from '../../model/compression.ts';
 import type { Container } from '../../model/container.ts';
+import type { PageNumbers } from '../../model/layout.ts';
 import type { Letter } from '../../model/letter.ts';
 import { Memo } from '../../model/memo.ts';
 import { type PackedPart, packPart, portableCompression, writeZip } from '../../zip/index.ts';
@@ -20,6 +21,8 @@ export interface DocxOptions {
   readonly layout: Layout;
   /** The user's own data; nothing of the tool is ever added. */
   readonly metadata?: DocumentProperties;
+  /** Page numbers of a letter that is a part of something longer. */
+  readonly pageNumbers?: PageNumbers;
   /** The letter's own data, carried in the file. */
   readonly container?: Container;
 }
@@ -53,9 +56,10 @@ export function createDocxRenderer(
       const decisions = decisionsOf(letter, layout);
       const look = layouts.get(layout) ?? JSON.stringify(layout);
       layouts.set(layout, look);
-      const key = look + JSON.stringify(decisions) + structure.key;
+      const numbers = options.pageNumbers ?? {};
+      const key = look + JSON.stringify([decisions, numbers]) + structure.key;
       const skeleton = skeletons.get(key, () =>
-        skeletonOf(structure.marked(), layout, decisions, compression),
+        skeletonOf(structure.marked(), layout, decisions, compression, numbers),
       );
       return fill(skeleton, structure.slots, options, compression, property);
     },

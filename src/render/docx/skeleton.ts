@@ -1,4 +1,5 @@
 import type { Compression } from '../../model/compression.ts';
+import type { PageNumbers } from '../../model/layout.ts';
 import type { Letter } from '../../model/letter.ts';
 import { type PackedPart, packKeptPart } from '../../zip/index.ts';
 import type { Layout } from '../layout/index.ts';
@@ -26,9 +27,10 @@ export function skeletonOf(
   layout: Layout,
   decisions: Decisions,
   compression: Compression,
+  numbers: PageNumbers = {},
 ): Skeleton {
   const encoder = new TextEncoder();
-  const parts = skeletonParts(marked, layout, slotOfMark, decisions);
+  const parts = skeletonParts(marked, layout, slotOfMark, decisions, numbers);
   const document = parts.get(DOCUMENT_PATH) ?? '';
   const content = visibleContent(document, parts.get(NUMBERING_PATH) ?? '');
   if (content === undefined) throw new Error('docx wrote a document that is not well-formed');
@@ -49,6 +51,7 @@ export function skeletonParts(
   layout: Layout,
   slotOf: Context['slotOf'],
   decisions: Decisions = decisionsOf(letter, layout),
+  numbers: PageNumbers = {},
 ): Parts {
-  return packageParts(compileDocument(documentOf(letter, layout, decisions, slotOf)));
+  return packageParts(compileDocument(documentOf(letter, layout, decisions, slotOf, numbers)));
 }

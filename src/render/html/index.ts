@@ -13,7 +13,7 @@ import { escapeHtml } from './escape.ts';
 
 const STYLE = `body{font:16px/1.9 "Songti SC","Noto Serif CJK SC",SimSun,serif;max-width:42em;margin:2em auto;padding:0 1em;color:#111}
 h1{text-align:center;font-size:1.6em}h2,h3,h4{font-size:1.05em;margin:1.2em 0 .3em}p{margin:.3em 0;text-indent:2em}
-p.letter-number{text-align:right;text-indent:0}p.salutation{text-indent:0}.blank{border-bottom:1px solid}.gap{background:#fff3b0;border-bottom:1px solid;padding:0 1em}
+p.letter-number{text-align:right;text-indent:0}p.salutation{text-indent:0}.underline .blank{border-bottom:1px solid}.gap{background:#fff3b0;border-bottom:1px solid;padding:0 1em}
 table{border-collapse:collapse;margin:.8em auto}td,th{border:1px solid #333;padding:.2em .6em}.signatures{display:flex;gap:3em;justify-content:flex-end;margin-top:3em}
 .signatures p{text-indent:0}.draft::before{content:"草稿";position:fixed;inset:30% 0;text-align:center;font-size:12em;color:#0001;transform:rotate(-30deg)}`;
 
@@ -26,7 +26,7 @@ export function renderHtml(letter: Letter): string {
       : `<section><h2>${MISSING_TITLE}</h2><ul>${missing.map(({ title, pointer }) => `<li>${escapeHtml(title)} <code>${escapeHtml(pointer.slice(1).replaceAll('/', '.'))}</code></li>`).join('')}</ul></section>`;
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(textOf(letter.title))}</title><style>${STYLE}</style></head>
-<body${letter.draft ? ' class="draft"' : ''}><article>
+<body class="${letter.draft ? 'draft ' : ''}${letter.print.blanks ?? 'plain'}"><article>
 <h1>${inlines(letter.title)}</h1>
 ${letter.blocks.map((block) => blockHtml(block, letter)).join('\n')}
 </article>${list}</body></html>

@@ -1,5 +1,15 @@
 /** Layout tokens and decisions that DOCX and PDF share. */
-export { clauseIndent, type Indent, innerIndent, levelIndent, NUMBER_GAP, numberGap } from './clauses.ts';
+export {
+  clauseIndent,
+  clausesOfList,
+  type Indent,
+  innerIndent,
+  type ListLevel,
+  levelIndent,
+  listLevels,
+  NUMBER_GAP,
+  numberGap,
+} from './clauses.ts';
 export { bindsNextRow, closesLetter, introduces, LINES_BEFORE_CLOSING } from './keep.ts';
 export { headingStyle, type Layout, type StyleName, type TextStyle, typeArea } from './layout.ts';
 export { emWidth } from './measure.ts';

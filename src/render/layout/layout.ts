@@ -85,6 +85,8 @@ export interface Layout {
     readonly headFill: string;
   };
   readonly blank: {
+    /** Whether filled blanks are underlined. */
+    readonly underlined: boolean;
     /** Least width of an unfilled blank in a draft, in em. */
     readonly missingWidth: number;
     /** RRGGBB behind an unfilled blank. */

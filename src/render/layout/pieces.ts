@@ -20,14 +20,21 @@ export interface Piece {
 /** Characters that draw a check box. */
 export const BOX = { checked: '☑', unchecked: '☐' } as const;
 
+/** How inlines look beside what they say themselves. */
+interface Look {
+  readonly bold: boolean;
+  /** Whether filled blanks are underlined, but for those that the template prints plain. */
+  readonly underlined: boolean;
+}
+
 /**
  * Splits inlines into pieces of one look, in printing order; empty runs are dropped and neighbouring plain text of the
  * same weight is joined, because an empty or needless run boundary lets a line break where none may be.
  */
-export function piecesOf(content: readonly Inline[], bold = false): Piece[] {
+export function piecesOf(content: readonly Inline[], look: Partial<Look> = {}): Piece[] {
   const pieces: Piece[] = [];
   for (const inline of content) {
-    const piece = pieceOf(inline, bold);
+    const piece = pieceOf(inline, { bold: false, underlined: false, ...look });
     const last = pieces.at(-1);
     if (piece.text === '') continue;
     if (last?.kind === 'text' && piece.kind === 'text' && last.bold === piece.bold) {
@@ -39,7 +46,7 @@ export function piecesOf(content: readonly Inline[], bold = false): Piece[] {
   return pieces;
 }
 
-function pieceOf(inline: Inline, bold: boolean): Piece {
+function pieceOf(inline: Inline, { bold, underlined }: Look): Piece {
   switch (inline.type) {
     case 'text':
       return { kind: 'text', text: inline.text, bold: bold || inline.strong === true, underline: false };
@@ -47,7 +54,7 @@ function pieceOf(inline: Inline, bold: boolean): Piece {
       const look = { bold: bold || inline.strong === true, pointer: inline.pointer, title: inline.title };
       if (!inline.filled)
         return { kind: 'missing', text: missingLabel(inline.title), underline: true, ...look };
-      return { kind: 'blank', text: inline.text, underline: inline.plain !== true, ...look };
+      return { kind: 'blank', text: inline.text, underline: underlined && inline.plain !== true, ...look };
     }
     case 'reference':
       return {

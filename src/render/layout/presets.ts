@@ -14,6 +14,7 @@ export interface Choices {
   readonly margins: Layout['margins'];
   readonly pageNumber: Layout['pageNumber']['form'];
   readonly headerText: string | undefined;
+  readonly underlined: boolean;
 }
 
 /** Named sizes of Chinese typography, in points. */
@@ -33,6 +34,7 @@ const OFFICIAL: Choices = {
   margins: { top: 37, right: 26, bottom: 35, left: 28 },
   pageNumber: 'dashed',
   headerText: undefined,
+  underlined: false,
 };
 
 /** Business letters and bids: 宋体 小四 at about one and a half lines, Word's default Chinese margins. */
@@ -46,6 +48,7 @@ const BUSINESS: Choices = {
   margins: { top: 25.4, right: 31.8, bottom: 25.4, left: 31.8 },
   pageNumber: 'page-of-pages',
   headerText: undefined,
+  underlined: false,
 };
 
 /** The settings of a page style as it comes. */
@@ -66,7 +69,13 @@ export function buildLayout(name: LayoutName, choices: Choices): Layout {
     pageNumber: { form: choices.pageNumber, below: official ? 7 : 8, inset: official ? 1 : 0 },
     headerText: choices.headerText,
     table: { rule: 0.5, padX: 1.8, padY: 0.8, headFill: 'F2F2F2' },
-    blank: { missingWidth: 8, missingFill: 'FFF2A8', underline: 0.045, underlineOffset: 0.17 },
+    blank: {
+      underlined: choices.underlined,
+      missingWidth: 8,
+      missingFill: 'FFF2A8',
+      underline: 0.045,
+      underlineOffset: 0.17,
+    },
     signature: { before: 2, gap: 8, lineGap: 0.5 },
     watermark: { text: '草稿', color: '9A9A9A', opacity: 0.17 },
   };

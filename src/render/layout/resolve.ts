@@ -49,6 +49,7 @@ function choose(preset: Choices, print: PrintSettings): Choices {
     margins: { ...preset.margins, ...print.margins },
     pageNumber: print.pageNumber ?? preset.pageNumber,
     headerText: print.headerText?.trim() || undefined,
+    underlined: (print.blanks ?? 'plain') === 'underline',
   };
 }
 

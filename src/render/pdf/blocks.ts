@@ -1,4 +1,3 @@
-import type { NumberingScheme } from '../../model/kind.ts';
 import type { Annex, Block, Clause, Letter, List, Paragraph, Recitals } from '../../model/letter.ts';
 import { textOf } from '../../model/letter.ts';
 import {
@@ -11,6 +10,8 @@ import {
   innerIndent,
   introduces,
   LINES_BEFORE_CLOSING,
+  type ListLevel,
+  listLevels,
   NUMBER_GAP,
   numberGap,
   type TextStyle,
@@ -35,7 +36,7 @@ import {
 interface Context {
   readonly setting: Setting;
   readonly letter: Letter;
-  readonly scheme: NumberingScheme;
+  readonly levels: readonly ListLevel[];
   /** Indent of body text here: below a hanging clause it follows the clause's text. */
   readonly indent: Indent;
   /** Level of its chapters in the outline: those of an annex stand below the annex. */
@@ -48,7 +49,8 @@ const BODY: Indent = { left: 0, firstLine: 2 };
 export function letterBoxes(setting: Setting, letter: Letter): Box[] {
   const { title } = setting.layout.styles;
   const heading = textBoxes(setting, 'title', letter.title, title);
-  const context: Context = { setting, letter, scheme: letter.numbering, indent: BODY, depth: 0 };
+  const levels = listLevels(letter.numbering, letter.blocks);
+  const context: Context = { setting, letter, levels, indent: BODY, depth: 0 };
   return [...heading.map((box) => ({ ...box, keepNext: true })), ...blocksBoxes(letter.blocks, context)];
 }
 
@@ -97,11 +99,11 @@ function blockBoxes(block: Block, context: Context): readonly Box[] {
 }
 
 function clauseBoxes(clause: Clause, context: Context): Box[] {
-  const { setting, scheme } = context;
+  const { setting, levels } = context;
   const style = clause.heading
     ? headingStyle(setting.layout, clause.number.level)
     : setting.layout.styles.body;
-  const indent = clauseIndent(setting.layout, scheme, clause);
+  const indent = clauseIndent(setting.layout, levels, clause);
   const measure = measureOf(setting, style, indent);
   const { number, heading, content } = clause;
   const { left, firstLine } = indent;
@@ -113,7 +115,7 @@ function clauseBoxes(clause: Clause, context: Context): Box[] {
   const own = lineBoxes(lines, style, measure);
   const inner = blocksBoxes(clause.blocks, {
     ...context,
-    indent: innerIndent(setting.layout, scheme, clause),
+    indent: innerIndent(setting.layout, levels, clause),
   });
   if (clause.heading) return [...headed(own, clause, context.depth), ...inner];
   if (introduces(clause.content, clause.blocks[0])) keepNext(own, 1);
@@ -198,6 +200,11 @@ function annexBoxes(annex: Annex, context: Context): Box[] {
   return [
     ...head.map((box, i) => ({ ...box, keepNext: true, ...(i === 0 ? { breakBefore: true, outline } : {}) })),
     ...title.map((box) => ({ ...box, keepNext: true })),
-    ...blocksBoxes(annex.blocks, { ...context, scheme: annex.numbering, indent: BODY, depth: 1 }),
+    ...blocksBoxes(annex.blocks, {
+      ...context,
+      levels: listLevels(annex.numbering, annex.blocks),
+      indent: BODY,
+      depth: 1,
+    }),
   ];
 }

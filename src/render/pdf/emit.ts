@@ -20,6 +20,8 @@ export interface PlacedDocument {
   readonly width: number;
   readonly height: number;
   readonly pages: readonly { readonly marks: readonly Mark[]; readonly outline: readonly OutlineEntry[] }[];
+  /** Number of the first page. */
+  readonly firstPage: number;
   readonly fonts: FontSource;
   /** What documents have in common. */
   readonly streams: StreamStore;
@@ -62,7 +64,7 @@ export function emit(placed: PlacedDocument): Uint8Array {
   );
   addSignatureFields(document.raw, placed.fields, placed.height);
   attach(document.raw, placed.attachments, placed.created, placed.streams);
-  markAsPdfA(document.raw, placed.metadata, placed.created, placed.streams);
+  markAsPdfA(document.raw, placed);
   document.raw._id = pdfString(fileId(placed, (line) => drawingOfLine(line).text));
   return document.engine.finish();
 }

@@ -1,3 +1,4 @@
+import type { PageNumbers } from '../../model/layout.ts';
 import { type Layout, mmToPt, pageNumberText, typeArea } from '../layout/index.ts';
 import { typeset } from '../typeset/index.ts';
 import { type Mark, moved } from './boxes.ts';
@@ -15,7 +16,12 @@ export interface FramedPage {
 const HEADER_GAP = 6;
 
 /** Moves the type area to its place on the paper and adds watermark, header and page number. */
-export function frame(setting: Setting, pages: readonly Page[], watermark: string | undefined): FramedPage[] {
+export function frame(
+  setting: Setting,
+  pages: readonly Page[],
+  watermark: string | undefined,
+  { start = 1, total = start + pages.length - 1 }: PageNumbers = {},
+): FramedPage[] {
   const { layout } = setting;
   const left = mmToPt(layout.margins.left);
   const top = mmToPt(layout.margins.top);
@@ -26,7 +32,7 @@ export function frame(setting: Setting, pages: readonly Page[], watermark: strin
       ...(watermark === undefined ? [] : watermarkMarks(setting, watermark)),
       ...headerMarks(setting),
       ...page.marks.map((mark) => moved(mark, left, top)),
-      ...numberMarks(setting, index + 1, pages.length),
+      ...numberMarks(setting, start + index, total),
     ],
   }));
 }

@@ -1,4 +1,5 @@
 import type { Container } from '../../model/container.ts';
+import type { PageNumbers } from '../../model/layout.ts';
 import type { Attachment } from './attachments.ts';
 import type { FontSet } from './font-set.ts';
 import type { PdfMetadata } from './metadata.ts';
@@ -17,6 +18,8 @@ export interface PdfOptions {
   /** Text across every page; a draft has 草稿 unless another is given. */
   readonly watermark?: string;
   readonly sealImages?: readonly SealImage[];
+  /** Page numbers of a letter that is a part of something longer. */
+  readonly pageNumbers?: PageNumbers;
   /** An empty signature field over each seal anchor. */
   readonly signatureFields?: boolean;
 }

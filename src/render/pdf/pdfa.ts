@@ -4,13 +4,17 @@ import { srgbProfile } from './icc.ts';
 import { type PdfMetadata, xmpOf } from './metadata.ts';
 import { pdfString } from './pdf-string.ts';
 
+/** What a document says of itself outside its pages. */
+interface Identity {
+  readonly metadata: PdfMetadata;
+  readonly created: Date;
+  readonly streams: StreamStore;
+  /** Number of the first page. */
+  readonly firstPage: number;
+}
+
 /** Adds what makes the file a PDF/A-3b beside its content: XMP, output intent; and page labels. */
-export function markAsPdfA(
-  pdf: RawDocument,
-  metadata: PdfMetadata,
-  created: Date,
-  streams: StreamStore,
-): void {
+export function markAsPdfA(pdf: RawDocument, { metadata, created, streams, firstPage }: Identity): void {
   const packet = pdf.ref({ Type: 'Metadata', Subtype: 'XML' });
   // PDF/A wants the packet readable by whoever does not know PDF.
   packet.compress = false;
@@ -30,5 +34,5 @@ export function markAsPdfA(
   });
   intent.end();
   pdf._root.data.OutputIntents = [intent];
-  pdf._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
+  pdf._root.data.PageLabels = { Nums: [0, { S: 'D', St: firstPage }] };
 }

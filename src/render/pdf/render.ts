@@ -84,7 +84,7 @@ function print(
   const boxes = [...letterBoxes(setting, letter), ...missingBoxes(setting, letter.draft?.missing ?? [])];
   const pages = paginate(boxes, mmToPt(area.height));
   const watermark = options.watermark ?? (letter.draft ? layout.watermark.text : undefined);
-  const framed = frame(setting, pages, watermark);
+  const framed = frame(setting, pages, watermark, options.pageNumbers);
   const height = mmToPt(layout.paper.height);
   const origin = { left: mmToPt(layout.margins.left), top: mmToPt(layout.margins.top), paperHeight: height };
   const seals = placeSeals(letter, pages, origin, sealPictures, options.signatureFields ?? false);
@@ -98,6 +98,7 @@ function print(
     })),
     fonts: fonts.source,
     streams,
+    firstPage: options.pageNumbers?.start ?? 1,
     metadata: options.metadata,
     created: options.creationDate,
     attachments: [

@@ -74,7 +74,8 @@ const ASCENT = 0.88;
 
 /** Runs for the typesetter from the inlines of the tree. */
 export function runsOf(setting: Setting, content: readonly Inline[], style: TextStyle): Run[] {
-  return piecesOf(content, style.bold).flatMap((piece) => runsOfPiece(setting, piece, style));
+  const look = { bold: style.bold, underlined: setting.layout.blank.underlined };
+  return piecesOf(content, look).flatMap((piece) => runsOfPiece(setting, piece, style));
 }
 
 /** Runs of fixed text. */

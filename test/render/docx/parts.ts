@@ -43,7 +43,7 @@ export function controlsOf(documentXml: string): { tag: string; text: string; xp
       if (token.name === 'w:t') inText = !token.empty;
       if (control === undefined || depth === 0) continue;
       if (token.name === 'w:tag') control.tag = attributeOf(token.attributes, 'w:val') ?? '';
-      if (token.name === 'w15:dataBinding') control.xpath = attributeOf(token.attributes, 'w:xpath');
+      if (/^w(15)?:dataBinding$/.test(token.name)) control.xpath = attributeOf(token.attributes, 'w:xpath');
       if (token.name === 'w:br') control.text += '\n';
       if (token.name === 'w:tab') control.text += '\t';
     } else if (token.type === 'close') {

@@ -109,6 +109,34 @@ describe('a rendered letter', () => {
     );
   });
 
+  it('shows filled blanks as the text around them, in plain text controls, and underlined only when asked', () => {
+    const tested = letter([paragraph('在', blank('4小时', '/response'), '内答复')]);
+    const plain = part(partsOf(tested), 'word/document.xml');
+    expect(plain).toMatch(/<w:dataBinding [^>]*\/><w:text w:multiLine="1"\/>/);
+    expect(plain).not.toMatch(/FilledBlank|w15:dataBinding/);
+    const underlined = part(partsOf(tested, { blanks: 'underline' }), 'word/document.xml');
+    expect(underlined).toContain('FilledBlank');
+    expect(underlined).toContain('w15:dataBinding');
+  });
+
+  it('lets Word break a long address rather than tear the line before it, and no short code', () => {
+    const xml = (value: string) =>
+      part(partsOf(letter([paragraph('邮件至', blank(value, '/email'))])), 'word/document.xml');
+    expect(xml('after-sales.service.center@long-company-name.example.cn')).toContain(
+      '<w:wordWrap w:val="0"/>',
+    );
+    expect(xml('91420115MA00000T4X')).not.toContain('w:wordWrap');
+  });
+
+  it('counts pages from a number and to a total where the letter is a part of something longer', () => {
+    const bytes = renderDocx(fullLetter(), { layout: layoutOf(), pageNumbers: { start: 37, total: 120 } });
+    const parts = unzipped(bytes);
+    expect(part(parts, 'word/document.xml')).toContain('<w:pgNumType w:start="37"/>');
+    const footer = Object.entries(parts).find(([path]) => path.startsWith('word/footer'))?.[1] ?? '';
+    expect(footer).toContain('120');
+    expect(footer).not.toContain('NUMPAGES');
+  });
+
   it('is what docx writes when it is given the values themselves', () => {
     for (const [value, other] of [
       ['4小时', '甲 & <乙>'],

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NumberingScheme } from '../../../src/model/kind.ts';
 import type { PrintSettings } from '../../../src/model/layout.ts';
+import type { Block } from '../../../src/model/letter.ts';
 import {
   belowIndent,
   clauseIndent,
   columnWidths,
   innerIndent,
+  listLevels,
   mmToPt,
   pageNumberText,
   piecesOf,
@@ -138,12 +141,31 @@ describe('what both renderers decide alike', () => {
   it('hangs numbers in business letters and runs them in official ones', () => {
     const one = build.clause('2.3.1', '条文');
     const business = layoutOf({});
-    expect(clauseIndent(business, build.DECIMAL, one)).toEqual({ left: 3, firstLine: -3 });
-    expect(innerIndent(business, build.DECIMAL, one)).toEqual({ left: 3, firstLine: 0 });
-    expect(clauseIndent(layoutOf({ layout: 'official' }), build.DECIMAL, one)).toEqual({
+    const levels = listLevels(build.DECIMAL, [one]);
+    expect(clauseIndent(business, levels, one)).toEqual({ left: 3, firstLine: -3 });
+    expect(innerIndent(business, levels, one)).toEqual({ left: 3, firstLine: 0 });
+    expect(clauseIndent(layoutOf({ layout: 'official' }), levels, one)).toEqual({
       left: 0,
       firstLine: 2,
     });
+  });
+
+  it('leaves room for the widest number of a level, and for the usual ones where no wider comes', () => {
+    const items = (count: number) =>
+      Array.from({ length: count }, (_, at) => build.labelled(`1.${at + 1}`, `${at + 1}、`, false, '条文'));
+    const scheme: NumberingScheme = [
+      { format: 'chinese', text: '%1、', reference: '' },
+      { format: 'decimal', text: '%2、', reference: '' },
+    ];
+    const room = (blocks: readonly Block[]) => listLevels(scheme, blocks).map((level) => level.room);
+    expect(room(items(9))).toEqual([2.5, 2]);
+    expect(room(items(99))).toEqual([2.5, 2.5]);
+    expect(room([build.labelled('23', '二十三、', true, '章')])).toEqual([4.5, 2]);
+    const business = layoutOf({});
+    const [first, last] = [items(16)[0], items(16)[15]];
+    if (!first || !last) throw new Error('no clauses');
+    const levels = listLevels(scheme, items(16));
+    expect(clauseIndent(business, levels, first)).toEqual(clauseIndent(business, levels, last));
   });
 
   it('puts one party at the right and two side by side', () => {

@@ -42,6 +42,7 @@ export function createPress(fonts: Readonly<Record<string, Uint8Array>>, compres
         })),
         fonts: { shared: ({ name }) => fontOf(name) },
         streams,
+        firstPage: 1,
         metadata: { title: '服务承诺书' },
         created: new Date(Date.UTC(2026, 5, 1)),
         attachments: [],

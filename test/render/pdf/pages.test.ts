@@ -56,6 +56,16 @@ describe('the pages of a letter', () => {
     }
   });
 
+  it('are counted from a number and to a total where the letter is a part of something longer', async () => {
+    const { bytes } = await rendered(build.fullLetter(), { pageNumbers: { start: 37, total: 120 } });
+    const file = new PdfFile(bytes);
+    expect(file.pages.map((page) => file.lines(page).at(-1))).toEqual([
+      '第 37 页 共 120 页',
+      '第 38 页 共 120 页',
+    ]);
+    expect(file.text).toMatch(/\/St 37/);
+  });
+
   it('never leave a heading or a table head at the foot of a page', async () => {
     for (let count = 8; count <= 20; count++) {
       const pages = await linesOf(

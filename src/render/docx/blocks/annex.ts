@@ -1,5 +1,5 @@
 import type { Annex } from '../../../model/letter.ts';
-import { annexLabel } from '../../layout/index.ts';
+import { annexLabel, listLevels } from '../../layout/index.ts';
 import type { Context } from '../context.ts';
 import { type Draft, paragraphDraft } from '../draft.ts';
 import { templateRun } from '../element.ts';
@@ -18,6 +18,10 @@ export function annexDrafts(annex: Annex, context: Context, draftBlocks: DraftBl
     style: styleId('annexTitle'),
     children: inlineChildren(annex.title, context),
   });
-  const inside = draftBlocks(annex.blocks, { ...context, list: annex.id, scheme: annex.numbering });
+  const inside = draftBlocks(annex.blocks, {
+    ...context,
+    list: annex.id,
+    levels: listLevels(annex.numbering, annex.blocks),
+  });
   return [label, title, ...inside];
 }

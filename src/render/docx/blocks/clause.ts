@@ -1,6 +1,6 @@
 import type { Clause } from '../../../model/letter.ts';
 import { clauseIndent, headingStyle, innerIndent, introduces } from '../../layout/index.ts';
-import type { Context } from '../context.ts';
+import { brokenLatin, type Context } from '../context.ts';
 import { type Draft, paragraphDraft } from '../draft.ts';
 import { bookmarked, inlineChildren } from '../inlines.ts';
 import { indentOf } from '../measure.ts';
@@ -13,14 +13,15 @@ import type { DraftBlocks } from './index.ts';
  * itself, because the level's own would take the place of the style's.
  */
 export function clauseDrafts(clause: Clause, context: Context, draftBlocks: DraftBlocks): readonly Draft[] {
-  const { layout, scheme } = context;
+  const { layout, levels } = context;
   const style = clause.heading ? headingStyle(layout, clause.number.level) : layout.styles.body;
   const own = paragraphDraft({
     ...(introduces(clause.content, clause.blocks[0]) ? { keepNext: true } : {}),
+    ...brokenLatin(clause, context),
     style: clause.heading ? headingStyleId(clause.number.level) : styleId('body'),
     numbering: { reference: listReference(context.list), level: clause.number.level, instance: 0 },
-    indent: indentOf(clauseIndent(layout, scheme, clause), style.size),
+    indent: indentOf(clauseIndent(layout, levels, clause), style.size),
     children: bookmarked(inlineChildren(clause.content, context), context.bookmarks.get(clause.id)),
   });
-  return [own, ...draftBlocks(clause.blocks, { ...context, inner: innerIndent(layout, scheme, clause) })];
+  return [own, ...draftBlocks(clause.blocks, { ...context, inner: innerIndent(layout, levels, clause) })];
 }

@@ -1,5 +1,5 @@
 import type { List } from '../../../model/letter.ts';
-import type { Context } from '../context.ts';
+import { brokenLatin, type Context } from '../context.ts';
 import { type Draft, paragraphDraft } from '../draft.ts';
 import { inlineChildren } from '../inlines.ts';
 import { indentOf } from '../measure.ts';
@@ -14,6 +14,7 @@ export function listDrafts(list: List, context: Context): readonly Draft[] {
   return list.items.map((item) =>
     paragraphDraft({
       style: styleId('list'),
+      ...brokenLatin(list, context),
       numbering: { reference: BULLETS, level: 0, instance: 0 },
       indent: indentOf({ left, firstLine: style.firstLine }, style.size),
       children: inlineChildren(item, context),

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../../model/letter.ts';
 import type { StyleName } from '../../layout/index.ts';
-import type { Context } from '../context.ts';
+import { brokenLatin, type Context } from '../context.ts';
 import { type Draft, paragraphDraft } from '../draft.ts';
 import { inlineChildren } from '../inlines.ts';
 import { indentOf } from '../measure.ts';
@@ -23,6 +23,7 @@ export function paragraphDrafts(paragraph: Paragraph, context: Context): readonl
   return [
     paragraphDraft({
       style: styleId(name),
+      ...brokenLatin(paragraph, context),
       ...(indented ? { indent: indentOf(inner, context.layout.styles[name].size) } : {}),
       children: inlineChildren(paragraph.content, context),
     }),
