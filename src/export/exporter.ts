@@ -4,8 +4,14 @@ import type { Policy } from '../model/policy.ts';
 /** How bad it is that an engine cannot take an item as promised, worst first. */
 export type LossSeverity = 'wrong-deadline' | 'dropped' | 'approximated';
 
+/** Most minutes on the wall clock by which a due date of the engine lies beside the promised one, over 200 sampled starts. */
+export interface LossSize {
+  readonly late?: number;
+  readonly early?: number;
+}
+
 /** 导出损失: an item of the policy that an engine takes wrongly, not at all, or only nearly. */
-export interface Loss {
+export interface Loss extends LossSize {
   readonly severity: LossSeverity;
   /** Id of the item in the policy. */
   readonly item: string;

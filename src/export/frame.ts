@@ -2,10 +2,10 @@ import type { Policy } from '../model/policy.ts';
 import type { Exporter, ExportFile } from './exporter.ts';
 import { type LossBook, lossBook } from './shared/losses.ts';
 import type { ScopeRules } from './shared/scopes.ts';
+import type { Powers } from './shared/seen.ts';
 import {
   dropOthers,
   loseCoverage,
-  type Powers,
   type TicketScope,
   ticketScopes,
   usedWeeks,
@@ -27,12 +27,16 @@ export interface Frame {
 
 type About = Pick<Exporter, 'id' | 'name' | 'keeps'>;
 
-/** An engine that writes its files from a policy, booking what it keeps and loses. */
-export function engine(about: About, write: (frame: Frame) => readonly ExportFile[]): Exporter {
+/** An engine that writes its files from a policy, booking what it keeps and loses. Weeks are those that it can hold. */
+export function engine(
+  about: About,
+  powers: Powers,
+  write: (frame: Frame) => readonly ExportFile[],
+): Exporter {
   return {
     ...about,
     export(policy) {
-      const weeks = weeksOf(policy);
+      const weeks = weeksOf(policy, powers);
       const used = usedWeeks(policy, weeks);
       const hours = used.filter((week) => !week.roundTheClock);
       const book = lossBook(policy);
@@ -47,7 +51,7 @@ export function ticketEngine(
   powers: Powers,
   write: (frame: Frame) => readonly ExportFile[],
 ): Exporter {
-  return engine(about, (frame) => {
+  return engine(about, powers, (frame) => {
     dropOthers(frame.policy, frame.book);
     loseCoverage(frame.policy, frame.weeks, frame.book, powers);
     return write(frame);

@@ -22,8 +22,18 @@ export function schemaProblems(engine: string, path: string, value: unknown): st
   const name = SCHEMAS[`${engine} ${path}`];
   if (name === undefined) return [];
   const validate = ajv.getSchema(name) ?? ajv.compile(schema(name));
-  if (validate(value) === true) return [];
+  if (validate(forEngine(value)) === true) return [];
   return (validate.errors ?? []).slice(0, 5).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+/** How an earlier record is found is for the script beside the requests, not for the engine. */
+function forEngine(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
+    const { same: _, ...sent } = entry as Readonly<Record<string, unknown>>;
+    return sent;
+  });
 }
 
 function schema(name: string): object {

@@ -6,14 +6,20 @@ import type { LossBook } from '../shared/losses.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { type Request, restFiles } from '../shared/rest.ts';
 import { isTimer } from '../shared/scopes.ts';
-import { countsMinutes, minutesOfTarget, targetLabel, whole } from '../shared/targets.ts';
+import { targetLabel } from '../shared/targets.ts';
 import { shortLine, slug, uniqueNames } from '../shared/text.ts';
-import { calendarTroubles, describe, loseCommon, weekOf } from '../shared/tickets.ts';
+import { dayDeadline, deadlineOf, describe, endsDays, keepOnTicket, weekOf } from '../shared/tickets.ts';
 import { closedSpans, type EngineWeek, timeOf, WEEKDAYS } from '../shared/week.ts';
 
 /** Types of a GLPI SLA: time to resolve and time to own. */
 const TTR = 0;
 const TTO = 1;
+
+/**
+ * GLPI passes to the next working day when the rest of a day is used up to the second (Calendar::computeEndDate). Its own
+ * working days are a day late for events on a day off, so they are not used; its calendar of whole days is exact.
+ */
+const POWERS = { calendar: 'dates', rollsAtClosing: true } as const;
 
 /** GLPI: calendars, holidays, one service level with an SLA for each promise. */
 export const glpi: Exporter = ticketEngine(
@@ -21,15 +27,15 @@ export const glpi: Exporter = ticketEngine(
     id: 'glpi',
     name: 'GLPI',
     keeps: {
-      zh: '受理（TTO）与解决（TTR）时限；节假日与调休；工作日为本引擎所固有（次日起算、下班到期），仅休息日发生的事件会晚一个工作日。',
-      en: 'Time to own and time to resolve; holidays and make-up workdays; native working days (from the next day, to close of business), a working day late only for events on a day off.',
+      zh: '受理（TTO）与解决（TTR）时限；日按日历日到末日终了；节假日与调休；工作日只能近似成分钟（本引擎自带的工作日在休息日发生的事件上会晚一日，故不用）。',
+      en: 'Time to own and time to resolve, days to the end of the last one; holidays and make-up workdays; working days only as minutes (its own are a day late for events on a day off).',
     },
   },
-  { calendar: 'dates' },
+  POWERS,
   ({ policy, book, weeks, used }) => {
     const fresh = uniqueNames();
     const timers = policy.spec.objectives.filter(isTimer);
-    const needsDays = timers.some((timer) => isWallDays(timer));
+    const needsDays = timers.some((timer) => endsDays(timer));
     const names = new Map(used.map((week) => [week, fresh(slug(week.id, 'hours'))]));
     const always = fresh('every-day');
     const requests = [
@@ -41,9 +47,10 @@ export const glpi: Exporter = ticketEngine(
       ...timers.map((timer) => {
         const week = weekOf(timer, weeks);
         return slaRequest(
+          policy,
           timer,
           week,
-          (week && names.get(week)) ?? (isWallDays(timer) ? always : 'wall'),
+          (week && names.get(week)) ?? (endsDays(timer) ? always : 'wall'),
           book,
         );
       }),
@@ -57,14 +64,6 @@ export const glpi: Exporter = ticketEngine(
   },
 );
 
-function isWallDays(timer: TimerObjective): boolean {
-  return timer.target.clock === 'wall' && timer.target.unit === 'day';
-}
-
-const DAY_OFF: Bilingual = {
-  zh: 'GLPI 的工作日从次日起算、末日下班到期，与承诺一致；但事件发生在休息日的，GLPI 从下一工作日之后才起算，会晚一个工作日。',
-  en: 'GLPI counts working days from the next day to close of business, as promised; but for an event on a day off it starts only after the next working day: a working day late.',
-};
 const LEVELS: Bilingual = {
   zh: 'GLPI 的 SLA 不含适用类型和级别，须用工单业务规则按类型、级别指派。',
   en: 'An SLA of GLPI names no request type or severity: assign it by business rules for tickets.',
@@ -144,13 +143,13 @@ function levelRequest(name: string, policy: Policy, calendar: string | undefined
 }
 
 function slaRequest(
+  policy: Policy,
   timer: TimerObjective,
   week: EngineWeek | undefined,
   level: string,
   book: LossBook,
 ): Request {
-  book.keep(timer);
-  loseCommon(timer, book);
+  keepOnTicket(timer, book);
   if (timer.appliesTo) book.lose(timer, 'approximated', LEVELS);
   if (timer.metric !== 'first_response' && timer.metric !== 'resolution' && timer.metric !== 'final_answer')
     book.lose(timer, 'approximated', REASONS.ownTicket);
@@ -159,7 +158,7 @@ function slaRequest(
       name: shortLine(`${timer.name}（${targetLabel(timer.target)}）`, 255),
       slms_id: 0,
       type: timer.metric === 'first_response' ? TTO : TTR,
-      ...amountOf(timer, week, book),
+      ...amountOf(policy, timer, week, book),
       comment: describe([timer]),
       ...SHARED,
     }),
@@ -173,33 +172,16 @@ interface Amount {
   readonly end_of_working_day: 0 | 1;
 }
 
-function amountOf(timer: TimerObjective, week: EngineWeek | undefined, book: LossBook): Amount {
-  const { target } = timer;
-  if (target.clock === 'business')
-    for (const reason of calendarTroubles(week)) book.lose(timer, 'wrong-deadline', reason);
-  if (target.unit === 'workday' || isWallDays(timer)) {
-    const { count, exact } = whole(target.value, 1);
-    const ends = target.unit === 'workday' ? 'close-of-business' : 'end-of-day';
-    if (target.unit === 'workday') book.lose(timer, 'wrong-deadline', DAY_OFF);
-    if (!exact || target.countStartDay || (target.deadlineAt ?? ends) !== ends)
-      book.lose(timer, 'wrong-deadline', OTHER_END);
-    if (isMoved(timer)) book.lose(timer, 'approximated', REASONS.lastDayStays);
-    return { number_time: Math.max(1, count), definition_time: 'day', end_of_working_day: 1 };
+function amountOf(
+  policy: Policy,
+  timer: TimerObjective,
+  week: EngineWeek | undefined,
+  book: LossBook,
+): Amount {
+  if (endsDays(timer)) {
+    dayDeadline(policy, timer, book);
+    return { number_time: Number(timer.target.value), definition_time: 'day', end_of_working_day: 1 };
   }
-  const { count, exact } = minutesOfTarget(target, week);
-  if (!countsMinutes(timer)) book.lose(timer, 'wrong-deadline', REASONS.daysAsMinutes);
-  else if (!exact) book.lose(timer, 'approximated', REASONS.fractionOfMinute);
-  if (target.clock === 'business' && week?.roundTheClock !== true)
-    book.lose(timer, 'approximated', REASONS.rollsAtClosing);
-  return { number_time: Math.max(1, count), definition_time: 'minute', end_of_working_day: 0 };
+  const { minutes } = deadlineOf(policy, timer, week, POWERS, book);
+  return { number_time: minutes, definition_time: 'minute', end_of_working_day: 0 };
 }
-
-/** Whether a last day off moves to the next working day, which the calendar of whole days does not know. */
-function isMoved(timer: TimerObjective): boolean {
-  return isWallDays(timer) && timer.target.calendar !== undefined;
-}
-
-const OTHER_END: Bilingual = {
-  zh: '承诺的起算日或到期时刻与 GLPI 的固定算法不同。',
-  en: 'The promise counts its first day or its last hour in another way than GLPI always does.',
-};

@@ -15,6 +15,7 @@ export const ical: Exporter = engine(
       en: 'The working calendars: days off and make-up workdays; no deadlines.',
     },
   },
+  { calendar: 'dates' },
   ({ policy, book, hours }) => {
     for (const objective of policy.spec.objectives) book.lose(objective, 'dropped', NO_DEADLINES);
     const fresh = uniqueNames();

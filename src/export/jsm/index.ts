@@ -2,6 +2,7 @@ import type { Policy } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
 import { scopedEngine } from '../frame.ts';
 import { hoursChecklist, plain } from '../shared/checklist.ts';
+import { csvCell } from '../shared/csv.ts';
 import { icsFile } from '../shared/ics.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { slug, uniqueNames } from '../shared/text.ts';
@@ -18,7 +19,7 @@ export const jsm: Exporter = scopedEngine(
       en: 'A holiday .ics and a checklist (calendar, goal and condition of each SLA); working days only nearly.',
     },
   },
-  { slots: ['respond', 'update', 'resolve'], calendar: 'dates' },
+  { slots: ['respond', 'update', 'resolve'], calendar: 'dates', rollsAtClosing: true },
   ({ policy, book, hours }, scopes) => {
     for (const timer of scopes.flatMap(timersOf)) book.lose(timer, 'approximated', BY_HAND);
     const fresh = uniqueNames();
@@ -41,7 +42,7 @@ export const jsm: Exporter = scopedEngine(
       checklist(policy, scopes),
       hoursChecklist(policy, hours, 'Jira Service Management'),
     ].join('\n');
-    return [...calendars, { path: 'checklist.md', content }];
+    return [...calendars, { path: 'checklist.md', content }, { path: 'slas.csv', content: csv(scopes) }];
   },
 );
 
@@ -72,18 +73,49 @@ function checklist(policy: Policy, scopes: readonly TicketScope[]): string {
   ].join('\n');
 }
 
+/** In a code span, where Markdown escapes nothing: the label is of ASCII letters, digits and hyphens. */
+function jqlOf(scope: TicketScope): string {
+  return `labels = "pledge-${scope.id}"`;
+}
+
+/** Hours and minutes as a goal is typed; never days, which are hours of the calendar. */
+function goalOf(minutes: number): string {
+  return minutes % 60 === 0 ? `${minutes / 60}h` : `${Math.floor(minutes / 60)}h ${minutes % 60}m`;
+}
+
+/** The same as the checklist, for copying without any mark of Markdown. */
+function csv(scopes: readonly TicketScope[]): string {
+  const rows = scopes.flatMap((scope) =>
+    Object.entries(scope.deadlines).map(([slot, { timer, minutes, business, week }]) => [
+      timer.name,
+      GOALS[slot as keyof typeof GOALS],
+      jqlOf(scope),
+      goalOf(minutes),
+      business && week && !week.roundTheClock ? week.id : '24/7',
+      timer.start.event,
+      timer.stop.event,
+      timer.source.clause,
+      timer.source.sentence,
+    ]),
+  );
+  const header = ['SLA', 'Metric', 'JQL', 'Goal', 'Calendar', 'Start', 'Stop', 'Clause', 'Sentence'];
+  return [header, ...rows]
+    .map((row) => row.map(csvCell).join(','))
+    .join('\r\n')
+    .concat('\r\n');
+}
+
 function row(
   scope: TicketScope,
   slot: keyof typeof GOALS,
   { timer, minutes, business, week }: Deadline,
 ): string {
-  const goal = minutes % 60 === 0 ? `${minutes / 60}h` : `${Math.floor(minutes / 60)}h ${minutes % 60}m`;
   return [
     '',
     '☐',
     `${plain(timer.name)} / ${GOALS[slot]}`,
-    `labels = pledge\\-${scope.id.replaceAll('-', '\\-')}`,
-    goal,
+    `\`${jqlOf(scope)}\``,
+    goalOf(minutes),
     business && week && !week.roundTheClock ? plain(week.id) : '24/7',
     plain(timer.start.event),
     plain(timer.stop.event),

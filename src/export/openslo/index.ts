@@ -17,6 +17,7 @@ export const openslo: Exporter = engine(
       en: 'Attainment and ratios below 100 %; no deadlines without attainment, no recurrences, terms or calendars.',
     },
   },
+  { calendar: 'dates' },
   ({ policy, book }) => {
     const fresh = uniqueNames();
     const service = slug(policy.metadata.name, 'letter');

@@ -1,32 +1,53 @@
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
 import { ticketEngine } from '../frame.ts';
-import { hoursChecklist, plain } from '../shared/checklist.ts';
+import { plain } from '../shared/checklist.ts';
 import type { LossBook } from '../shared/losses.ts';
-import { REASONS } from '../shared/reasons.ts';
 import { isTimer } from '../shared/scopes.ts';
 import { shortLine, uniqueNames } from '../shared/text.ts';
-import { deadlineOf, describe, loseCommon, usedWeeks, type Weeks, weekOf } from '../shared/tickets.ts';
+import { deadlineOf, describe, keepOnTicket, type Weeks, weekOf } from '../shared/tickets.ts';
 import { yamlDocument } from '../shared/yaml.ts';
+import { LOADER } from './loader.ts';
+import { holidaysOf, scheduleOf } from './schedules.ts';
 
-/** osTicket knows plans of whole hours, one deadline each, and has no interface to load them. */
+/**
+ * Facts of include/class.schedule.php and class.businesshours.php: one entry a date, so one window a day; hours that are used up to
+ * the second go on to the next opening; `grace_period` is a whole number of hours, at most a year in the form.
+ */
+const POWERS = {
+  calendar: 'dates',
+  oneWindow: true,
+  rollsAtClosing: true,
+  step: 60,
+  most: 525_600,
+} as const;
+
+/** osTicket knows plans of whole hours, one deadline each; a script loads them by the installer's own functions. */
 export const osticket: Exporter = ticketEngine(
   {
     id: 'osticket',
     name: 'osTicket',
     keeps: {
-      zh: '每个时限一条 SLA 方案（整小时），工单同时只能套用一条；工作时间表可含节假日与调休。',
-      en: 'One SLA plan of whole hours for each deadline, one plan at a time on a ticket; schedules can hold holidays and make-up workdays.',
+      zh: '每个时限一条 SLA 方案（整小时），工单同时只能套用一条；日程含节假日与调休，每日一段；由脚本装载。',
+      en: 'One SLA plan of whole hours for each deadline, one plan at a time on a ticket; schedules with holidays and make-up workdays, one window a day; loaded by a script.',
     },
   },
-  { calendar: 'dates' },
+  POWERS,
   ({ policy, book, weeks, hours }) => {
     const fresh = uniqueNames();
-    const plans = policy.spec.objectives.filter(isTimer).map((timer) => planOf(timer, weeks, fresh, book));
-    for (const week of hours) book.loseCalendar(week.id, 'approximated', REASONS.calendarByHand);
+    const plans = policy.spec.objectives
+      .filter(isTimer)
+      .map((timer) => planOf(policy, timer, weeks, fresh, book));
+    const schedules = hours.map((week) => ({
+      schedule: scheduleOf(policy, week),
+      holidays: holidaysOf(policy, week),
+    }));
     return [
       { path: 'sla.yaml', content: yamlDocument(plans) },
-      { path: 'checklist.md', content: checklist(policy, plans, weeks) },
+      { path: 'schedules.yaml', content: yamlDocument(schedules) },
+      { path: 'pledge.json', content: `${JSON.stringify({ schedules, plans }, null, 2)}\n` },
+      { path: 'load.php', content: LOADER },
+      { path: 'checklist.md', content: checklist(policy, plans) },
     ];
   },
 );
@@ -35,49 +56,52 @@ const ONE_DEADLINE = {
   zh: '工单同时只能套用一条 SLA 方案，其余时限须换方案或另建工单。',
   en: 'A ticket has one SLA plan at a time; other deadlines need a change of plan or a ticket of their own.',
 };
-const NO_HOUR = {
-  zh: 'osTicket 最少一小时，短于一小时的承诺显示的期限会晚于承诺。',
-  en: 'osTicket takes no less than one hour; a shorter promise gets a deadline later than promised.',
-};
+
+/** SLA::FLAG_ACTIVE */
+const ACTIVE = 1;
 
 interface Plan {
   readonly name: string;
+  readonly flags: number;
+  /** Hours. */
   readonly grace_period: number;
+  /** Name of the schedule, which the loader turns into its number; empty for day and night. */
   readonly schedule: string;
   readonly notes: string;
 }
 
-function planOf(timer: TimerObjective, weeks: Weeks, fresh: (name: string) => string, book: LossBook): Plan {
-  const week = weekOf(timer, weeks);
-  const { minutes, business } = deadlineOf(timer, week, { calendar: 'dates' }, book);
-  book.keep(timer);
-  loseCommon(timer, book);
+function planOf(
+  policy: Policy,
+  timer: TimerObjective,
+  weeks: Weeks,
+  fresh: (name: string) => string,
+  book: LossBook,
+): Plan {
+  const { minutes, business, week } = deadlineOf(policy, timer, weekOf(timer, weeks), POWERS, book);
+  keepOnTicket(timer, book);
   book.lose(timer, 'approximated', ONE_DEADLINE);
-  if (minutes < 60) book.lose(timer, 'wrong-deadline', NO_HOUR);
-  else if (minutes % 60 !== 0) book.lose(timer, 'wrong-deadline', REASONS.fractionOfHour);
   return {
     name: fresh(shortLine(timer.name, 60)),
-    grace_period: Math.max(1, Math.floor(minutes / 60)),
-    schedule: business && week ? week.id : '24/7',
+    flags: ACTIVE,
+    grace_period: minutes / 60,
+    schedule: business && week && !week.roundTheClock ? scheduleOf(policy, week).name : '',
     notes: describe([timer]),
   };
 }
 
-function checklist(policy: Policy, plans: readonly Plan[], weeks: Weeks): string {
-  const rows = plans.map(
-    ({ name, grace_period, schedule, notes }) =>
-      `| ☐ | ${plain(name)} | ${grace_period} | ${plain(schedule)} | ${plain(notes)} |`,
-  );
+function checklist(policy: Policy, plans: readonly Plan[]): string {
   return [
-    `# ${plain(policy.metadata.title)}：osTicket 录入清单`,
+    `# ${plain(policy.metadata.title)}：osTicket 方案核对表`,
     '',
-    '先在“管理面板 → 管理 → 日程”建立下面的工作时间表，再在“SLA 方案”中逐条录入。',
-    'First create the schedules below (Admin Panel → Manage → Schedules), then each plan (SLA).',
+    '运行 `load.php` 之后，在“管理面板 → 管理 → SLA”逐条核对，并在帮助主题或工单过滤器中指定。',
+    'After `load.php`, check each plan and assign it by help topics or ticket filters.',
     '',
     '| | 名称 Name | 宽限小时 Grace period | 日程 Schedule | 内部备注 Notes |',
     '| --- | --- | --- | --- | --- |',
-    ...rows,
+    ...plans.map(
+      ({ name, grace_period, schedule, notes }) =>
+        `| ☐ | ${plain(name)} | ${grace_period} | ${plain(schedule || '24/7')} | ${plain(notes)} |`,
+    ),
     '',
-    hoursChecklist(policy, usedWeeks(policy, weeks), 'osTicket'),
   ].join('\n');
 }

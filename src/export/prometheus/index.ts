@@ -20,6 +20,7 @@ export const prometheus: Exporter = engine(
       en: 'Overdue alerts (the service exports the deadline it computed from the policy), attainment, ratios and recurrences; notifications in business hours; not terms such as warranties.',
     },
   },
+  { calendar: 'dates' },
   ({ policy, book, hours }) => {
     const letter: Letter = { name: slug(policy.metadata.name, 'letter'), calendars: calendarNames(hours) };
     const rules = policy.spec.objectives.flatMap((objective) => rulesOf(objective, letter, book));

@@ -26,6 +26,8 @@ export interface Counting {
   readonly hours?: BusinessHours;
   /** Why the instant that RT computes is not the promised one. */
   readonly wrong: readonly Bilingual[];
+  /** Minutes of real time that stand for longer units: how far they are off is measured. */
+  readonly minutes?: number;
   /** Why it may be off by less than a minute. */
   readonly nearly: readonly Bilingual[];
 }
@@ -56,13 +58,17 @@ export function countingOf(timer: TimerObjective, week: EngineWeek | undefined, 
   if (target.clock === 'wall' && countsMinutes(timer)) return realTime(timer);
   if (target.unit === 'workday') return workingDays(timer, week);
   if (target.unit === 'day') return days(timer, policy);
-  if (!countsMinutes(timer)) return { ...realTime(timer), wrong: [REASONS.daysAsMinutes] };
+  if (!countsMinutes(timer)) return { ...realTime(timer), ...measured(timer) };
   return businessTime(timer, week);
 }
 
 function realTime(timer: TimerObjective): Counting {
   const { count } = minutesOfTarget(timer.target, undefined);
   return { amounts: [`RealMinutes => ${count}`], wrong: [], nearly: [] };
+}
+
+function measured({ target }: TimerObjective): Pick<Counting, 'minutes'> {
+  return { minutes: minutesOfTarget(target, undefined).count };
 }
 
 function businessTime(timer: TimerObjective, week: EngineWeek | undefined): Counting {
@@ -149,8 +155,7 @@ function days(timer: TimerObjective, policy: Policy): Counting {
   const { count, exact } = whole(timer.target.value, 1);
   const { target } = timer;
   const plain = exact && target.countStartDay !== true;
-  if (!plain || target.deadlineAt === 'close-of-business')
-    return { ...realTime(timer), wrong: [REASONS.daysAsMinutes], nearly: [] };
+  if (!plain || target.deadlineAt === 'close-of-business') return { ...realTime(timer), ...measured(timer) };
   const { from, to, timeZone } = policy.spec.validity;
   const { hours } = cells(1, 0, '每日', [], []);
   return {

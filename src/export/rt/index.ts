@@ -7,7 +7,7 @@ import { REASONS } from '../shared/reasons.ts';
 import { planScopes, type Scope, type Slot } from '../shared/scopes.ts';
 import { targetLabel } from '../shared/targets.ts';
 import { oneLine } from '../shared/text.ts';
-import { loseCommon, type Weeks, weekOf, weeksOf } from '../shared/tickets.ts';
+import { bookRealTime, loseCommon, type Weeks, weekOf, weeksOf } from '../shared/tickets.ts';
 import { type BusinessHours, type Counting, countingOf } from './counting.ts';
 
 const DAY_NAMES: readonly (readonly [Weekday, string])[] = [
@@ -48,6 +48,8 @@ export const requestTracker: Exporter = ticketEngine(
         if (slot === 'respond') book.lose(timer, 'approximated', RESPONSE);
         for (const reason of counting(timer).nearly) book.lose(timer, 'approximated', reason);
         for (const reason of counting(timer).wrong) book.lose(timer, 'wrong-deadline', reason);
+        const { minutes } = counting(timer);
+        if (minutes !== undefined) bookRealTime(policy, timer, minutes, book);
       }
     const content = configOf(policy, scopes, weeks, counting);
     return [{ path: 'pledge_sla.pm', content }];
@@ -68,7 +70,7 @@ export function levelsOf(
 }
 
 function planOf(policy: Policy) {
-  const weeks = weeksOf(policy);
+  const weeks = weeksOf(policy, { calendar: 'dates' });
   const counting = (timer: TimerObjective): Counting => countingOf(timer, weekOf(timer, weeks), policy);
   const plan = planScopes(policy, {
     slots: ['respond', 'update', 'resolve'],

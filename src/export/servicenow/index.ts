@@ -2,6 +2,7 @@ import type { Bilingual } from '../../model/bilingual.ts';
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
 import { ticketEngine } from '../frame.ts';
+import { startsWithTicket } from '../shared/intake.ts';
 import type { LossBook } from '../shared/losses.ts';
 import { typescriptString } from '../shared/quote.ts';
 import { REASONS } from '../shared/reasons.ts';
@@ -28,7 +29,7 @@ export const servicenow: Exporter = ticketEngine(
     const variables = new Map(hours.map((week, index) => [week, `schedule${index + 1}`]));
     const slas = policy.spec.objectives.filter(isTimer).map((timer) => {
       book.keep(timer);
-      const deadline = deadlineOf(timer, weekOf(timer, weeks), { calendar: 'dates' }, book);
+      const deadline = deadlineOf(policy, timer, weekOf(timer, weeks), { calendar: 'dates' }, book);
       loseConditions(timer, book);
       return slaLines(timer, deadline, policy, variables, fresh(`sla-${slug(timer.id, 'objective')}`));
     });
@@ -54,12 +55,17 @@ const STAGE: Bilingual = {
   zh: '该阶段没有现成状态，停止条件是字段 correlation_display 中出现“pledge:阶段名”，须由流程在达到该阶段时写入。',
   en: 'This stage has no state of its own: it stops when correlation_display contains “pledge:stage”, which a flow has to write.',
 };
+const START: Bilingual = {
+  zh: '该时限不从建单起算（或附有文字条件）：起算条件是字段 correlation_display 中出现“pledge:start:编号”，须由流程在起算事件发生时写入；未写入时不计时。',
+  en: 'This deadline does not start with the ticket, or holds under a condition: it starts when correlation_display contains “pledge:start:id”, which a flow has to write at that event; until then it does not run.',
+};
 const MATCHING: Bilingual = {
   zh: '适用级别对应到 priority，请求类型对应到 category，须核对实例中的取值。',
   en: 'Severities are matched by priority and request types by category; check the values of the instance.',
 };
 
 function loseConditions(timer: TimerObjective, book: LossBook): void {
+  if (waitsForMark(timer)) book.lose(timer, 'approximated', START);
   if (!STATES[timer.metric]) book.lose(timer, 'approximated', STAGE);
   if (timer.appliesTo?.severities || timer.appliesTo?.requestTypes)
     book.lose(timer, 'approximated', MATCHING);
@@ -128,7 +134,11 @@ function durationOf(minutes: number): string {
   return `Duration({ ${parts.join(', ')} })`;
 }
 
-/** An encoded query; only slugs and numbers of the policy get into it. */
+/**
+ * An encoded query; only slugs and numbers of the policy get into it. A promise that begins with another event than the opening of
+ * the ticket, or that holds under a condition in prose, waits for a mark that a flow writes: without it, it would run on every
+ * incident.
+ */
 function startOf(timer: TimerObjective, policy: Policy): string {
   const ranks = (timer.appliesTo?.severities ?? []).map((id) => {
     const rank = policy.spec.severities.findIndex((severity) => severity.id === id);
@@ -139,7 +149,12 @@ function startOf(timer: TimerObjective, policy: Policy): string {
     'active=true',
     ...(ranks.length > 0 ? [`priorityIN${[...new Set(ranks)].join(',')}`] : []),
     ...(types.length > 0 ? [`categoryIN${types.join(',')}`] : []),
+    ...(waitsForMark(timer) ? [`correlation_displayLIKEpledge:start:${slug(timer.id, 'stage')}`] : []),
   ].join('^');
+}
+
+function waitsForMark(timer: TimerObjective): boolean {
+  return !startsWithTicket(timer) || timer.appliesTo?.condition !== undefined;
 }
 
 /** The scope of an application is at most 18 characters long. */

@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Objective, Policy } from '../../model/policy.ts';
-import type { ExportFile, ExportResult, Loss, LossSeverity } from '../exporter.ts';
+import type { ExportFile, ExportResult, Loss, LossSeverity, LossSize } from '../exporter.ts';
 
 /** Gathers what an export keeps and loses. */
 export interface LossBook {
   /** The objective is in the files. */
   keep(objective: Objective): void;
   /** The objective is in the files, with a reservation; or, `dropped`, is not in them. */
-  lose(objective: Objective, severity: LossSeverity, reason: Bilingual): void;
+  lose(objective: Objective, severity: LossSeverity, reason: Bilingual, size?: LossSize): void;
   loseCalendar(id: string, severity: LossSeverity, reason: Bilingual): void;
   close(files: readonly ExportFile[]): ExportResult;
 }
@@ -50,8 +50,15 @@ export function lossBook(policy: Policy): LossBook {
   };
   return {
     keep: (objective) => void kept.add(objective.id),
-    lose: (objective, severity, reason) =>
-      add({ severity, item: objective.id, section: 'objectives', clause: objective.source.clause, reason }),
+    lose: (objective, severity, reason, size) =>
+      add({
+        severity,
+        item: objective.id,
+        section: 'objectives',
+        clause: objective.source.clause,
+        reason,
+        ...size,
+      }),
     loseCalendar: (id, severity, reason) =>
       add({ severity, item: id, section: 'calendars', clause: clauseOfCalendar(policy, id), reason }),
     close: (files) => {

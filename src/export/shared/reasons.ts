@@ -3,12 +3,12 @@ import type { Bilingual } from '../../model/bilingual.ts';
 /** Why an item is lost, said once for all engines. */
 export const REASONS = {
   workdaysAsMinutes: {
-    zh: '该引擎只会从事件发生时起累计工作分钟，不会“次日起算、末日下班时到期”；导出值取不晚于承诺的分钟数，显示的期限会早于承诺，最多早一个工作日。',
-    en: 'The engine only adds business minutes from the event; it cannot count from the next day to close of business. The exported minutes never end later than promised, but up to one working day earlier.',
+    zh: '该引擎只会从事件发生时起累计工作分钟，不会“次日起算、末日下班时到期”。',
+    en: 'The engine only adds business minutes from the event; it cannot count from the next day to close of business.',
   },
   daysAsMinutes: {
-    zh: '该引擎从事件发生时起按每日24小时累计，不会算到末日终了；导出值取不晚于承诺的分钟数，显示的期限会早于承诺。',
-    en: 'The engine adds 24 hours a day from the event and does not run to the end of the last day. The exported minutes end earlier than promised, never later.',
+    zh: '该引擎从事件发生时起按每日24小时累计，不会算到末日终了。',
+    en: 'The engine adds 24 hours a day from the event and does not run to the end of the last day.',
   },
   lastDayStays: {
     zh: '最后一日遇休息日依法顺延（民法典第二百零三条），该引擎不顺延，显示的期限会早于承诺，至多早一个连休假期。',
@@ -17,10 +17,6 @@ export const REASONS = {
   fractionOfMinute: {
     zh: '该引擎不接受不足一分钟的数值，已向下取整。',
     en: 'The engine takes no fraction of a minute; the value was rounded down.',
-  },
-  fractionOfHour: {
-    zh: '该引擎只接受整小时，已向下取整，显示的期限会早于承诺。',
-    en: 'The engine takes whole hours only; the value was rounded down, so its deadline is earlier than promised.',
   },
   calendarUnknown: {
     zh: '承诺所用的工作日历不在策略中，无法计算工作时间。',
@@ -31,16 +27,32 @@ export const REASONS = {
     en: 'The calendar covers no date after the letter takes effect; the engine would take every day for an ordinary one.',
   },
   noHolidays: {
-    zh: '该引擎只有每周工作时间，没有节假日和调休，节假日前后的期限会算错。',
-    en: 'The engine knows weekly hours only, no holidays and no make-up workdays: deadlines around holidays are wrong.',
+    zh: '该引擎只有每周工作时间，没有节假日和调休，节假日也照常计时。',
+    en: 'The engine knows weekly hours only, no holidays and no make-up workdays: its time runs through holidays too.',
   },
   roundTheClock: {
-    zh: '该引擎按7×24小时计时，不识别工作时间，期限会早于承诺。',
-    en: 'The engine counts round the clock and knows no business time: its deadline is earlier than promised.',
+    zh: '该引擎按7×24小时计时，不识别工作时间。',
+    en: 'The engine counts round the clock and knows no business time.',
   },
   rollsAtClosing: {
-    zh: '时间恰好在下班时用完的，该引擎显示为下一次上班时，而非下班时（两者之间没有工作时间）。',
-    en: 'Where time runs out exactly at closing, the engine shows the next opening instead (no business time lies between).',
+    zh: '时间恰好在下班时用完的，该引擎会显示为下一次上班时，因此少给一分钟：到期时刻不晚于承诺，跨过休息时间的会早到上次下班前。',
+    en: 'Where time runs out exactly at closing, the engine would show the next opening: it gets one minute less, so that it is never late; a deadline just after an opening then comes before the last closing.',
+  },
+  oneWindow: {
+    zh: '该引擎每日只有一段工作时间，午休时间也计入。',
+    en: 'The engine has one window a day: breaks count as working time.',
+  },
+  wholeHours: {
+    zh: '该引擎只有整点的工作时间，不是整点的上下班时间向外取整。',
+    en: 'The engine knows whole hours only: opening hours are rounded outward.',
+  },
+  lastDayOff: {
+    zh: '末日为休息日的，该引擎不会顺延到下一个工作日。',
+    en: 'The engine does not move a last day off to the next working day.',
+  },
+  dayCells: {
+    zh: '按日的时限用每日第一分钟计数，到末日终了；事件发生在零点第一分钟内的，早一日。',
+    en: 'Days are counted by the first minute of each, to the end of the last; for an event within the first minute after midnight the deadline is a day early.',
   },
   ownTicket: {
     zh: '该引擎的一张工单容不下此项时限，已单独成为一条策略：把这一阶段建成单独的（子）工单并套用它。',
@@ -95,5 +107,41 @@ export function unusualDates(dates: readonly string[]): Bilingual {
   return {
     zh: `该引擎不能单独设置某一天的工作时间，下列日期的时间与当周同日不同：${shown}${more}。`,
     en: `The engine cannot set the hours of a single date; these dates differ from their weekday: ${shown}${more}.`,
+  };
+}
+
+/** Reason: due dates are late by up to so many minutes. */
+export function lateBy(minutes: number, reasons: readonly Bilingual[]): Bilingual {
+  return {
+    zh: `${joined(reasons, 'zh')}引擎显示的期限会晚于承诺，最多晚${minutes}分钟。`,
+    en: `${joined(reasons, 'en')}The deadline that the engine shows is later than promised, by up to ${minutes} minutes.`,
+  };
+}
+
+/** Reason: due dates are early by up to so many minutes, usually by fewer. */
+export function earlyBy(minutes: number, usually: number, reasons: readonly Bilingual[]): Bilingual {
+  return {
+    zh: `${joined(reasons, 'zh')}导出值不晚于承诺，最多早${minutes}分钟，通常早${usually}分钟。`,
+    en: `${joined(reasons, 'en')}It is never later than promised, but up to ${minutes} minutes earlier, usually ${usually}.`,
+  };
+}
+
+function joined(reasons: readonly Bilingual[], language: 'zh' | 'en'): string {
+  return reasons.map((reason) => reason[language] + (language === 'en' ? ' ' : '')).join('');
+}
+
+/** Reason: targets come in steps. */
+export function stepsOf(minutes: number): Bilingual {
+  return {
+    zh: `该引擎的时限以${minutes}分钟为一档，向下取整。`,
+    en: `The engine takes targets in steps of ${minutes} minutes, rounded down.`,
+  };
+}
+
+/** Reason: targets are bounded. */
+export function limits(least: number, most: number | undefined): Bilingual {
+  return {
+    zh: `该引擎的时限不少于${least}分钟${most === undefined ? '' : `，不多于${most}分钟`}。`,
+    en: `The engine takes no less than ${least} minutes${most === undefined ? '' : ` and no more than ${most}`}.`,
   };
 }

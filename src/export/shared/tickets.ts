@@ -1,33 +1,24 @@
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Policy, TimerObjective } from '../../model/policy.ts';
-import type { LossSeverity } from '../exporter.ts';
+import { startsWithTicket } from './intake.ts';
 import type { LossBook } from './losses.ts';
-import { REASONS, unusualDates } from './reasons.ts';
+import { earlyBy, lateBy, limits, REASONS, stepsOf, unusualDates } from './reasons.ts';
+import { type Deviation, deviationOf, minutesInTime, type Reckoning } from './reckon.ts';
 import { isTimer, planScopes, type Scope, type ScopeRules } from './scopes.ts';
+import { dayCells, type Powers, seenWeek } from './seen.ts';
 import { countsMinutes, minutesOfTarget } from './targets.ts';
 import { oneLine } from './text.ts';
 import { type EngineWeek, engineWeek } from './week.ts';
 
-/** What an engine knows of working time. */
-export interface Powers {
-  /**
-   * `dates`: a week and single closed dates, enough for the inverted calendar; `week`: weekly hours only;
-   * `none`: day and night only.
-   */
-  readonly calendar: 'dates' | 'week' | 'none';
-  /** Whether a deadline that falls on closing is shown as the next opening. */
-  readonly rollsAtClosing?: boolean;
-}
-
 /** The weeks of a policy by calendar id. */
 export type Weeks = ReadonlyMap<string, EngineWeek>;
 
-/** The calendars that business targets are counted on, in the form for engines. */
-export function weeksOf(policy: Policy): Weeks {
+/** The calendars that business targets are counted on, as an engine of these powers sees them. */
+export function weeksOf(policy: Policy, powers: Powers): Weeks {
   const timers = policy.spec.objectives.filter(isTimer).filter(({ target }) => target.clock === 'business');
   const used = new Set(timers.map(({ target }) => target.calendar));
   const calendars = policy.spec.calendars.filter(({ id }) => used.has(id));
-  return new Map(calendars.map((calendar) => [calendar.id, engineWeek(policy, calendar)]));
+  return new Map(calendars.map((calendar) => [calendar.id, seenWeek(engineWeek(policy, calendar), powers)]));
 }
 
 /** The week that a timer counts on; undefined for wall time. */
@@ -40,6 +31,11 @@ export function weekOf(timer: TimerObjective, weeks: Weeks): EngineWeek | undefi
 export function usedWeeks(policy: Policy, weeks: Weeks): readonly EngineWeek[] {
   const used = new Set(policy.spec.objectives.filter(isTimer).map((timer) => weekOf(timer, weeks)));
   return [...weeks.values()].filter((week) => used.has(week));
+}
+
+/** The clock of a timer for engines with one calendar per SLA, which count days by a calendar of their own. */
+export function clockWithDays(timer: TimerObjective): string {
+  return endsDays(timer) ? 'days' : clockOf(timer);
 }
 
 /** The clock of a timer for engines with one calendar per SLA. */
@@ -78,46 +74,113 @@ export function ticketScopes(
       book.keep(timer);
       if (scope.stage) book.lose(timer, 'approximated', REASONS.ownTicket);
       loseCommon(timer, book);
-      return [slot, deadlineOf(timer, weekOf(timer, weeks), rules, book)];
+      return [slot, deadlineOf(policy, timer, weekOf(timer, weeks), rules, book)];
     });
     return { ...scope, deadlines: Object.fromEntries(deadlines) };
   });
 }
 
-/** A timer in minutes of the engine, with the losses that its powers cause. */
+/**
+ * A timer in minutes of the engine: the most that never end later than promised. What the engine then shows is compared with what
+ * was promised from many starts, and the difference booked with its size.
+ */
 export function deadlineOf(
+  policy: Policy,
   timer: TimerObjective,
   week: EngineWeek | undefined,
   powers: Powers,
   book: LossBook,
 ): Deadline {
-  const wanted = timer.target.clock === 'business';
+  if (powers.dayCells && endsDays(timer)) return dayDeadline(policy, timer, book);
+  const business = timer.target.clock === 'business' && powers.calendar !== 'none';
+  const reckoning = reckoningOf(business ? week : undefined, powers);
   const { count, exact } = minutesOfTarget(timer.target, week);
-  const business = wanted && powers.calendar !== 'none';
-  for (const [severity, reason] of clockLosses(timer, week, powers)) book.lose(timer, severity, reason);
+  const minutes = within(minutesInTime(policy, timer, reckoning, count), powers);
+  if (timer.target.clock === 'business')
+    for (const reason of calendarTroubles(week)) book.lose(timer, 'wrong-deadline', reason);
+  bookDeviation(timer, deviationOf(policy, timer, reckoning, minutes), reasonsOf(timer, week, powers), book);
   if (countsMinutes(timer) && !exact) book.lose(timer, 'approximated', REASONS.fractionOfMinute);
-  return { timer, minutes: Math.max(1, count), business, ...(business && week ? { week } : {}) };
+  return { timer, minutes, business, ...(business && week ? { week } : {}) };
 }
 
-function clockLosses(
+/** The minutes as the engine takes them: in its steps, not fewer and not more than it allows. */
+function within(
+  minutes: number,
+  { step = 1, least = step, most = Number.POSITIVE_INFINITY }: Powers,
+): number {
+  return Math.max(least, Math.min(most, Math.floor(minutes / step) * step));
+}
+
+/** Days counted from the day after the event to 24:00 of the last one; one that moves because it is a day off only ends later. */
+export function endsDays({ target }: TimerObjective): boolean {
+  const { unit, value, countStartDay, deadlineAt } = target;
+  const plain = countStartDay !== true && deadlineAt !== 'close-of-business';
+  return unit === 'day' && plain && /^\d+$/.test(value);
+}
+
+/** A timer in days of the calendar, by a calendar of their first minutes or an engine's own days. */
+export function dayDeadline(policy: Policy, timer: TimerObjective, book: LossBook): Deadline {
+  const week = dayCells(policy);
+  const minutes = Number(timer.target.value);
+  const deviation = deviationOf(policy, timer, { week, rollsAtClosing: true, endsAtOpening: true }, minutes);
+  bookDeviation(
+    timer,
+    deviation,
+    [REASONS.dayCells, ...(timer.target.calendar === undefined ? [] : [REASONS.lastDayOff])],
+    book,
+  );
+  return { timer, minutes, business: true, week };
+}
+
+function reckoningOf(week: EngineWeek | undefined, { rollsAtClosing = false }: Powers): Reckoning {
+  return { ...(week ? { week } : {}), rollsAtClosing };
+}
+
+/** Books how far so many minutes of real time are from what was promised. */
+export function bookRealTime(policy: Policy, timer: TimerObjective, minutes: number, book: LossBook): void {
+  const deviation = deviationOf(policy, timer, { rollsAtClosing: false }, minutes);
+  bookDeviation(timer, deviation, [REASONS.daysAsMinutes], book);
+}
+
+/** Books late due dates as wrong deadlines and early ones as approximations, with their size and why. */
+export function bookDeviation(
   timer: TimerObjective,
+  { late, early, usuallyEarly }: Deviation,
+  reasons: readonly Bilingual[],
+  book: LossBook,
+): void {
+  if (late > 0) book.lose(timer, 'wrong-deadline', lateBy(late, reasons), { late });
+  if (early > 0) book.lose(timer, 'approximated', earlyBy(early, usuallyEarly, reasons), { early });
+}
+
+function limitsOf({ step, least, most }: Powers): Bilingual[] {
+  return [
+    ...(step === undefined ? [] : [stepsOf(step)]),
+    ...(least === undefined && most === undefined ? [] : [limits(least ?? 1, most)]),
+  ];
+}
+
+/** Why an engine of these powers may show another instant than the promised one. */
+function reasonsOf(
+  { target }: TimerObjective,
   week: EngineWeek | undefined,
   powers: Powers,
-): readonly (readonly [LossSeverity, Bilingual])[] {
-  const losses: [LossSeverity, Bilingual][] = [];
-  const wrong = (reason: Bilingual) => losses.push(['wrong-deadline', reason]);
-  if (timer.target.clock === 'wall') {
-    if (!countsMinutes(timer)) wrong(REASONS.daysAsMinutes);
-    return losses;
-  }
-  if (timer.target.unit === 'workday') wrong(REASONS.workdaysAsMinutes);
-  for (const reason of calendarTroubles(week)) wrong(reason);
+): readonly Bilingual[] {
+  if (target.clock === 'wall')
+    return [
+      ...limitsOf(powers),
+      ...(target.unit === 'minute' || target.unit === 'hour' ? [] : [REASONS.daysAsMinutes]),
+    ];
+  const reasons: Bilingual[] = limitsOf(powers);
+  if (target.unit === 'workday') reasons.push(REASONS.workdaysAsMinutes);
   if (!week?.roundTheClock) {
-    if (powers.calendar === 'none') wrong(REASONS.roundTheClock);
-    if (powers.calendar === 'week') wrong(REASONS.noHolidays);
-    if (powers.rollsAtClosing) losses.push(['approximated', REASONS.rollsAtClosing]);
+    if (powers.calendar === 'none') reasons.push(REASONS.roundTheClock);
+    if (powers.calendar === 'week') reasons.push(REASONS.noHolidays);
+    if (powers.oneWindow) reasons.push(REASONS.oneWindow);
+    if (powers.wholeHours) reasons.push(REASONS.wholeHours);
+    if (powers.rollsAtClosing) reasons.push(REASONS.rollsAtClosing);
   }
-  return losses;
+  return reasons;
 }
 
 /** Why no engine can count business time on a calendar. */
@@ -125,6 +188,16 @@ export function calendarTroubles(week: EngineWeek | undefined): readonly Bilingu
   if (!week) return [REASONS.calendarUnknown];
   if (!week.range) return [REASONS.calendarUncovered];
   return week.unusual.length > 0 ? [unusualDates(week.unusual)] : [];
+}
+
+/**
+ * Keeps a timer as an SLA of its own. Engines count from the opening of a ticket: a promise that begins with another event gets a
+ * ticket that is opened then.
+ */
+export function keepOnTicket(timer: TimerObjective, book: LossBook): void {
+  book.keep(timer);
+  loseCommon(timer, book);
+  if (!startsWithTicket(timer)) book.lose(timer, 'approximated', REASONS.startEvent);
 }
 
 /** Pauses, extensions and attainment, which ticket engines hold only nearly. */

@@ -1,9 +1,9 @@
 import type { Exporter } from '../exporter.ts';
 import { scopedEngine } from '../frame.ts';
 import { REASONS } from '../shared/reasons.ts';
-import { type Request, restFiles } from '../shared/rest.ts';
+import { type Request, restFiles, type SameRecord } from '../shared/rest.ts';
 import { shortLine, slug, uniqueNames } from '../shared/text.ts';
-import { clockOf, type TicketScope } from '../shared/tickets.ts';
+import { clockWithDays, type TicketScope } from '../shared/tickets.ts';
 import { type EngineWeek, timeOf, WEEKDAYS } from '../shared/week.ts';
 
 /** Zammad: calendars and SLAs for its REST interface. A wall-clock SLA needs a calendar that is always open. */
@@ -12,18 +12,25 @@ export const zammad: Exporter = scopedEngine(
     id: 'zammad',
     name: 'Zammad',
     keeps: {
-      zh: '响应、更新、解决时限（分钟与工作小时），节假日与调休；工作日只能近似成分钟。',
-      en: 'Response, update and solution times in minutes and business hours, holidays and make-up workdays; working days only as minutes.',
+      zh: '响应、更新、解决时限（分钟、工作小时、日），节假日与调休；工作日只能近似成分钟。',
+      en: 'Response, update and solution times in minutes, business hours and days, holidays and make-up workdays; working days only as minutes.',
     },
   },
-  { slots: ['respond', 'update', 'resolve'], clockOf, calendar: 'dates' },
-  ({ policy, book, used }, scopes) => {
+  {
+    slots: ['respond', 'update', 'resolve'],
+    clockOf: clockWithDays,
+    calendar: 'dates',
+    rollsAtClosing: true,
+    dayCells: true,
+  },
+  ({ policy, book }, scopes) => {
     for (const scope of scopes)
       if (scope.deadlines.update?.timer) book.lose(scope.deadlines.update.timer, 'approximated', UPDATE);
     for (const { timer } of scopes.flatMap((scope) => Object.values(scope.deadlines)))
       book.lose(timer, 'approximated', DESCRIPTION);
     const fresh = uniqueNames();
-    const calendars = new Map(used.map((week) => [week, fresh(`calendar-${slug(week.id, 'hours')}`)]));
+    const used = new Set(scopes.flatMap((scope) => weekOfScope(scope) ?? []));
+    const calendars = new Map([...used].map((week) => [week, fresh(`calendar-${slug(week.id, 'days')}`)]));
     const always = fresh('calendar-always');
     const zone = policy.spec.validity.timeZone;
     const usesAlways = scopes.some((scope) => weekOfScope(scope) === undefined);
@@ -62,8 +69,9 @@ function calendarRequest(save: string, title: string, week: EngineWeek): Request
     save,
     method: 'POST',
     path: '/api/v1/calendars',
+    same: sameRecord('calendars', calendarName(title, week.id)),
     body: {
-      name: shortLine(`${title}·${week.id}`, 250),
+      name: calendarName(title, week.id),
       timezone: week.timeZone,
       business_hours: Object.fromEntries(
         WEEKDAYS.map((day) => [
@@ -95,8 +103,9 @@ function alwaysOpen(save: string, title: string, timeZone: string): Request {
     save,
     method: 'POST',
     path: '/api/v1/calendars',
+    same: sameRecord('calendars', calendarName(title, '7×24')),
     body: {
-      name: shortLine(`${title}·7×24`, 250),
+      name: calendarName(title, '7×24'),
       timezone: timeZone,
       business_hours: Object.fromEntries(WEEKDAYS.map((name) => [name.toLowerCase(), day])),
       public_holidays: {},
@@ -110,11 +119,13 @@ function alwaysOpen(save: string, title: string, timeZone: string): Request {
 /** Zammad takes the first SLA by name that matches: the number keeps the order of the letter. */
 function slaRequest(scope: TicketScope, index: number, calendar: string): Request {
   const { respond, update, resolve } = scope.deadlines;
+  const name = shortLine(`${String(index + 1).padStart(2, '0')} ${scope.name}`, 150);
   return {
     method: 'POST',
     path: '/api/v1/slas',
+    same: sameRecord('slas', name),
     body: {
-      name: shortLine(`${String(index + 1).padStart(2, '0')} ${scope.name}`, 150),
+      name,
       first_response_time: respond?.minutes ?? null,
       response_time: null,
       update_time: update?.minutes ?? null,
@@ -124,4 +135,13 @@ function slaRequest(scope: TicketScope, index: number, calendar: string): Reques
     },
     uses: { calendar_id: calendar },
   };
+}
+
+function calendarName(title: string, id: string): string {
+  return shortLine(`${title}·${id}`, 250);
+}
+
+function sameRecord(records: 'calendars' | 'slas', value: string): SameRecord {
+  const list = `/api/v1/${records}`;
+  return { list, entries: '', name: 'name', value, update: `${list}/{id}`, method: 'PUT' };
 }

@@ -39,7 +39,7 @@ export const zendesk: Exporter = scopedEngine(
       en: 'First reply, periodic update and total resolution, each on wall or business time; holidays and make-up workdays; working days only as minutes.',
     },
   },
-  { slots: ['respond', 'update', 'resolve'], clockOf: scheduleOf, calendar: 'dates' },
+  { slots: ['respond', 'update', 'resolve'], clockOf: scheduleOf, calendar: 'dates', rollsAtClosing: true },
   ({ policy, book, hours }, scopes) => {
     for (const { severity, deadlines } of scopes)
       if (severity && severity.rank >= PRIORITIES.length)
@@ -121,6 +121,14 @@ function policyRequest(scope: TicketScope, index: number): Request {
   return {
     method: 'POST',
     path: '/api/v2/slas/policies.json',
+    same: {
+      list: '/api/v2/slas/policies.json',
+      entries: 'sla_policies',
+      name: 'title',
+      value: shortLine(scope.name, 255),
+      update: '/api/v2/slas/policies/{id}.json',
+      method: 'PUT',
+    },
     body: {
       sla_policy: {
         title: shortLine(scope.name, 255),

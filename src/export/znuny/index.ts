@@ -15,15 +15,14 @@ export const znuny: Exporter = scopedEngine(
     id: 'znuny',
     name: 'Znuny / OTRS',
     keeps: {
-      zh: '首次响应、更新、解决时限（分钟与工作小时），节假日与调休；上下班须为整点；每个级别一条 SLA。',
-      en: 'First response, update and solution in minutes and business hours, holidays and make-up workdays; opening hours on the full hour; one SLA for each severity.',
+      zh: '首次响应、更新、解决时限（分钟与工作小时），节假日与调休；不是整点的上下班时间向外取整；每个级别一条 SLA。',
+      en: 'First response, update and solution in minutes and business hours, holidays and make-up workdays; opening hours rounded outward to full hours; one SLA for each severity.',
     },
   },
-  { slots: ['respond', 'update', 'resolve'], clockOf, calendar: 'dates' },
+  { slots: ['respond', 'update', 'resolve'], clockOf, calendar: 'dates', wholeHours: true },
   ({ policy, book, used }, scopes) => {
     for (const { timer, business, week } of scopes.flatMap((scope) => Object.values(scope.deadlines))) {
       if (!business || !week) continue;
-      if (!onFullHours(week)) book.lose(timer, 'wrong-deadline', FULL_HOURS);
       if (used.indexOf(week) >= CALENDARS - 1) book.lose(timer, 'wrong-deadline', TOO_MANY);
     }
     const always = Math.min(used.length + 1, CALENDARS);
@@ -34,18 +33,10 @@ export const znuny: Exporter = scopedEngine(
   },
 );
 
-const FULL_HOURS = {
-  zh: 'Znuny 的工作时间只能是整点，不是整点的上下班时间按部分不计处理，期限会晚于承诺。',
-  en: 'Working hours of Znuny are whole hours; hours that are only partly open are left out, so its deadlines are later than promised.',
-};
 const TOO_MANY = {
   zh: 'Znuny 只有九个日历，放不下这个工作日历。',
   en: 'Znuny has nine calendars; this one does not fit.',
 };
-
-function onFullHours(week: EngineWeek): boolean {
-  return WEEKDAYS.every((day) => week.days[day].every((window) => window.every((end) => end % 60 === 0)));
-}
 
 /** Hours of a day that are wholly open. */
 function hoursOf(windows: readonly Window[]): readonly number[] {
