@@ -33,11 +33,11 @@ export async function compileKinds() {
 }
 
 export function kindModule(compile, kind, digest) {
-  const { ajv, validate } = compile(kind, {}, true);
+  const { ajv, validate } = compile(kind, true);
   return bundled(`
     exports.digest = ${JSON.stringify(digest)};
     exports.manifest = ${JSON.stringify(kind.manifest)};
-    exports.validator = (checks) => {
+    exports.validator = () => {
       const module = {};
       ${standalone(ajv, validate)}
       return module.exports;

@@ -1,4 +1,5 @@
 import { assemble } from './assemble/index.ts';
+import { blankKeyword } from './blanks/index.ts';
 import { draft } from './chinese/drafting.ts';
 import { fill } from './fill/index.ts';
 import type { Prepared } from './letter.ts';
@@ -8,7 +9,7 @@ import type { Json } from './model/json.ts';
 import type { BlankSchema, LetterKind } from './model/kind.ts';
 import { memoised } from './model/memo.ts';
 import { childPointer, parentPointer } from './model/pointer.ts';
-import { blankKeyword, CONTROL_KEYS, conditionsOf, itemsOf, propertiesOf } from './model/schema.ts';
+import { CONTROL_KEYS, conditionsOf, itemsOf, propertiesOf } from './model/schema.ts';
 import { type BlankValue, type GroupValue, type Value, valueAt } from './model/value.ts';
 import { type PrintPlaces, printPlaces } from './places.ts';
 

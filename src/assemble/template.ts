@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
+import { blankKeyword } from '../blanks/index.ts';
 import { WAYS, type Way } from '../chinese/drafting.ts';
 import type { BlankSchema, LetterKind, Schemas } from '../model/kind.ts';
-import { blankKeyword, itemsOf, propertiesOf } from '../model/schema.ts';
+import { itemsOf, propertiesOf } from '../model/schema.ts';
 import type { BlankValue, Value } from '../model/value.ts';
 import { TemplateError } from './error.ts';
 import { type Slot, SlotList } from './slots.ts';

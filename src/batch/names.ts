@@ -1,6 +1,6 @@
+import { formOf, printedOf } from '../blanks/form.ts';
 import type { Json } from '../model/json.ts';
 import type { Schemas } from '../model/kind.ts';
-import { declaredBlanks } from '../model/schema.ts';
 import type { TableRow } from '../table/rows.ts';
 
 /** Longest name without its suffix, in UTF-16 units; Windows and Word stumble over long paths. */
@@ -28,7 +28,8 @@ export function isClosed(pattern: string): boolean {
 export function blankOf(kind: Schemas, placeholder: string): string | undefined {
   const path = `/${placeholder.replaceAll('.', '/')}`;
   let byTitle: string | undefined;
-  for (const { pointer, titles } of declaredBlanks(kind)) {
+  for (const { pointer, groups, title } of printedOf(formOf(kind))) {
+    const titles = [...groups, title].map(({ zh }) => zh);
     if (pointer === path || pointer === `${path}/name`) return pointer;
     const whole = titles.join('');
     const named = titles.at(-1) === placeholder || whole === placeholder;

@@ -14,3 +14,17 @@ export function compareDecimals(a: string, b: string): number {
   const difference = scaled(a) - scaled(b);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+/** A decimal string with its point moved to the right (or, negative, to the left), without superfluous zeros. */
+export function shiftedDecimal(text: string, places: number): string {
+  const [whole = '0', fraction = ''] = text.split('.');
+  const digits = whole + fraction;
+  const point = whole.length + places;
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
+  const at = Math.max(point, 1);
+  const head = padded.slice(0, at).replace(/^0+(?=\d)/, '');
+  const tail = padded.slice(at);
+  if (places === 0) return tail === '' ? head : `${head}.${tail}`;
+  const shortened = tail.replace(/0+$/, '');
+  return shortened === '' ? head : `${head}.${shortened}`;
+}

@@ -27,9 +27,11 @@ export function draft(value: BlankValue, way?: Way): string {
     case 'date':
       return draftDate(value, way);
     case 'time':
-      return value.time.replace(/^0(?=\d)/, '');
+      return `${value.nextDay ? '次日' : ''}${value.time.replace(/^0(?=\d)/, '')}`;
     case 'number':
       return draftNumber(value, way);
+    case 'measure':
+      return `${value.value}${value.unit}`;
     case 'choice':
       return value.label;
     case 'statute':

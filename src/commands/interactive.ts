@@ -1,15 +1,14 @@
 import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts';
-import { BLANK_READERS } from '../fill/index.ts';
+import { type Field, formOf } from '../blanks/form.ts';
 import type { LetterKind } from '../model/kind.ts';
-import { type DeclaredBlank, declaredBlanks } from '../model/schema.ts';
 import { say, type World } from './world.ts';
 
 /** Asks for every required blank that is not in rows; undefined when the user gives up. */
 export async function askBlanks(world: World, kind: LetterKind): Promise<Map<string, string> | undefined> {
   const answers = new Map<string, string>();
   intro(say(world, kind.manifest.title));
-  for (const blank of declaredBlanks(kind)) {
-    if (!blank.required || blank.pointer.includes('*') || blank.keyword === 'statute') continue;
+  for (const blank of formOf(kind).fields) {
+    if (!blank.needed || blank.list !== undefined) continue;
     const answer = await askOne(world, blank);
     if (isCancel(answer)) {
       cancel(say(world, { zh: '已放弃，没有生成文件。', en: 'Given up; nothing was written.' }));
@@ -23,20 +22,17 @@ export async function askBlanks(world: World, kind: LetterKind): Promise<Map<str
   return answers;
 }
 
-function askOne(world: World, { keyword, schema, titles }: DeclaredBlank): Promise<string | symbol> {
-  const message = `${titles.join(' / ')}　${schema.description ?? ''}`;
-  if (keyword === 'choice') {
-    const options = Object.entries(schema.choice as Readonly<Record<string, string>>).map(
-      ([value, label]) => ({ value, label }),
-    );
-    return select({ message, options });
+function askOne(world: World, { blank, groups, title, help }: Field): Promise<string | symbol> {
+  const message = `${[...groups, title].map((one) => say(world, one)).join(' / ')}　${say(world, help)}`;
+  const { input } = blank;
+  if (input.kind === 'choice') {
+    return select({ message, options: [...input.options] });
   }
-  const reader = BLANK_READERS[keyword === 'statute' ? 'text' : keyword];
   return text({
     message,
-    placeholder: reader.sample(schema),
+    placeholder: blank.sample,
     validate(written) {
-      const reading = reader.read(written ?? '', schema);
+      const reading = blank.read(written ?? '');
       return reading.ok ? undefined : say(world, reading.problem.message);
     },
   });

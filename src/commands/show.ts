@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { BLANK_READERS } from '../fill/index.ts';
+import { formOf, type Printed, printedOf } from '../blanks/form.ts';
 import { jsonText } from '../model/json.ts';
 import type { LetterKind } from '../model/kind.ts';
-import { type DeclaredBlank, declaredBlanks } from '../model/schema.ts';
 import { kindArgument } from './kind-argument.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 
@@ -29,22 +28,20 @@ function described(kind: LetterKind): object {
   return {
     id: kind.id,
     ...manifest,
-    blanks: [...declaredBlanks(kind)].map((blank) => ({
+    blanks: printedOf(formOf(kind)).map((blank) => ({
       pointer: blank.pointer,
-      titles: blank.titles,
-      type: blank.keyword,
-      required: blank.required,
-      ...(blank.schema.default === undefined ? {} : { default: blank.schema.default }),
+      titles: [...blank.groups, blank.title].map(({ zh }) => zh),
+      type: blank.shape === 'field' ? blank.type : 'statute',
+      required: blank.needed,
+      ...(blank.preset === undefined ? {} : { default: blank.preset }),
       description: blank.schema.description,
       allowed: allowedOf(blank),
     })),
   };
 }
 
-function allowedOf({ keyword, schema }: DeclaredBlank): { zh: string; en: string } {
-  return keyword === 'statute'
-    ? { zh: '名称和条号', en: 'name and article' }
-    : BLANK_READERS[keyword].allowed(schema);
+function allowedOf(blank: Printed): { zh: string; en: string } {
+  return blank.shape === 'field' ? blank.blank.allowed : { zh: '名称和条号', en: 'name and article' };
 }
 
 function page(world: World, kind: LetterKind): string {
@@ -61,7 +58,7 @@ function page(world: World, kind: LetterKind): string {
     heading('当事人', 'Parties'),
     ...manifest.parties.map((party) => `  ${party.label}（${party.name.slice(1).replaceAll('/', '.')}）`),
     heading('填写项（* 必填）', 'Blanks (* required)'),
-    ...[...declaredBlanks(kind)].map((blank) => blankLine(world, blank)),
+    ...printedOf(formOf(kind)).map((blank) => blankLine(world, blank)),
     heading('进入 SLA 策略的承诺', 'Promises that become policy'),
     ...promises(world, kind),
     '',
@@ -73,14 +70,15 @@ function page(world: World, kind: LetterKind): string {
   return `${lines.join('\n')}\n`;
 }
 
-function blankLine(world: World, blank: DeclaredBlank): string {
-  const { pointer, schema, titles, required } = blank;
+function blankLine(world: World, blank: Printed): string {
+  const { pointer, groups, title, needed, preset: given } = blank;
   const name = pointer.slice(1).replaceAll('/*', '[]').replaceAll('/', '.');
   const preset =
-    schema.default === undefined || typeof schema.default === 'object'
+    given === undefined || typeof given === 'object'
       ? ''
-      : say(world, { zh: `；默认 ${schema.default}`, en: `; default ${schema.default}` });
-  return `  ${required ? '*' : ' '} ${name}　${titles.join(' / ')}　${say(world, allowedOf(blank))}${preset}`;
+      : say(world, { zh: `；默认 ${given}`, en: `; default ${given}` });
+  const titles = [...groups, title].map((one) => say(world, one));
+  return `  ${needed ? '*' : ' '} ${name}　${titles.join(' / ')}　${say(world, allowedOf(blank))}${preset}`;
 }
 
 function promises(world: World, { manifest: { policy } }: LetterKind): string[] {

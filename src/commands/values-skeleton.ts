@@ -1,15 +1,8 @@
-import { BLANK_READERS } from '../fill/index.ts';
+import { blankKeyword, blankOf } from '../blanks/index.ts';
 import { toYaml } from '../load/index.ts';
 import type { BlankSchema, LetterKind } from '../model/kind.ts';
 import { childPointer } from '../model/pointer.ts';
-import {
-  blankKeyword,
-  CONTROL_KEYS,
-  conditionsOf,
-  itemsOf,
-  propertiesOf,
-  requiredOf,
-} from '../model/schema.ts';
+import { CONTROL_KEYS, conditionsOf, itemsOf, propertiesOf, requiredOf } from '../model/schema.ts';
 
 /**
  * A values file with every blank of a kind, each under a comment that says what belongs there. Blanks with a default
@@ -67,8 +60,7 @@ class Writer {
     const indent = '  '.repeat(depth);
     const keyword = blankKeyword(schema);
     const isBlank = keyword !== undefined && keyword !== 'statute';
-    const allowed =
-      isBlank && keyword !== 'text' ? `　允许：${BLANK_READERS[keyword].allowed(schema).zh}` : '';
+    const allowed = isBlank && keyword !== 'text' ? `　允许：${blankOf(schema)?.allowed.zh ?? ''}` : '';
     // A description is Chinese, then English: the Chinese part ends with the last Chinese full stop.
     const help = /^[\s\S]*。/.exec(String(schema.description ?? ''))?.[0] ?? '';
     const condition = sign === '*? ' ? '（选了相应的做法时必须填写）' : '';

@@ -1,39 +1,27 @@
+import type { FormNode, Group } from '../blanks/form.ts';
 import type { Json } from '../model/json.ts';
-import type { BlankSchema, Schemas } from '../model/kind.ts';
-import { blankKeyword, conditionsOf, resolveSchema } from '../model/schema.ts';
-import { readBlank } from './blanks/index.ts';
 
-/** Fields of a group that the keyword `requiredWhen` makes required, given its data; defaults count as written. */
+/** Children of a group that its other answers make required and that are not there, given the data of the group. */
 export function conditionallyRequired(
-  kind: Schemas,
-  schema: BlankSchema,
+  group: Group,
   data: Readonly<Record<string, Json>>,
-): string[] {
-  return Object.entries(conditionsOf(schema))
-    .filter(([, conditions]) =>
-      Object.entries(conditions).every(
-        ([sibling, expected]) => plainValue(kind, schema, sibling, data) === expected,
-      ),
-    )
-    .map(([field]) => field);
+): readonly FormNode[] {
+  return group.children.filter(
+    ({ when }) => when.length > 0 && when.every(({ name, is }) => plainValue(group, name, data) === is),
+  );
 }
 
-/** The id of a choice or the truth of a flag, by however it was written. */
+/** The id of a choice or the truth of a flag, by however it was written; a `default` counts as written. */
 function plainValue(
-  kind: Schemas,
-  schema: BlankSchema,
+  group: Group,
   name: string,
   data: Readonly<Record<string, Json>>,
 ): string | boolean | undefined {
-  const properties = (schema.properties ?? {}) as Readonly<Record<string, BlankSchema>>;
-  const node = resolveSchema(kind, properties[name] ?? {});
-  const written = Object.hasOwn(data, name) ? data[name] : (node.default as Json | undefined);
-  const keyword = blankKeyword(node);
-  if (
-    (keyword !== 'choice' && keyword !== 'flag') ||
-    (typeof written !== 'string' && typeof written !== 'boolean')
-  )
+  const sibling = group.children.find((child) => child.name === name);
+  const written = Object.hasOwn(data, name) ? data[name] : sibling?.preset;
+  if (sibling?.shape !== 'field' || (typeof written !== 'string' && typeof written !== 'boolean'))
     return undefined;
-  const reading = readBlank(keyword, written, node);
-  return reading.ok && 'value' in reading.value ? (reading.value.value as string | boolean) : undefined;
+  const reading = sibling.blank.read(written);
+  if (!reading.ok) return undefined;
+  return reading.value.type === 'choice' || reading.value.type === 'flag' ? reading.value.value : undefined;
 }

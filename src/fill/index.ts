@@ -1,19 +1,22 @@
 /** Fill: plain values -> FilledLetter or findings. The one door to ajv. */
+import { type Form, formOf, nodeAt } from '../blanks/form.ts';
+import { isPlaceholder } from '../blanks/unfilled.ts';
 import type { FilledLetter } from '../model/filled.ts';
 import { type Finding, failure, hasErrors, type Outcome, success, type Waiver } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { LetterKind, Schemas } from '../model/kind.ts';
 import type { PrintSettings } from '../model/layout.ts';
-import { childPointer, pointerSegments } from '../model/pointer.ts';
-import { resolveSchema } from '../model/schema.ts';
+import { pointerSegments } from '../model/pointer.ts';
+import { CONTROL_KEYS } from '../model/schema.ts';
 import type { Values } from '../model/source.ts';
-import { isPlaceholder } from './blanks/text.ts';
+import type { GroupValue } from '../model/value.ts';
 import { blankTitle, type Sentence, tell } from './messages.ts';
-import { readPrintSettings } from './print-settings.ts';
+import { printSettingsOf } from './print-settings.ts';
 import { TreeReader } from './read-tree.ts';
+import { relationProblems } from './relations.ts';
 import { checkSchema } from './schema-check.ts';
+import { seamsOf } from './seams.ts';
 
-export { BLANK_READERS } from './blanks/index.ts';
 export { blankTitle } from './messages.ts';
 export { checkPlainSchema } from './schema-check.ts';
 
@@ -32,29 +35,63 @@ export interface FillOptions {
 export function fill(kind: LetterKind, source: Values, options: FillOptions = {}): Outcome<FilledLetter> {
   const draft = options.draft === true;
   const data = withoutEmpty(source.data, draft) as { readonly [key: string]: Json };
-  const findings = problemsOf(kind, data).filter((finding) => !(draft && OPEN_IN_DRAFTS.has(finding.code)));
+  const read = readAll(kind, seamsOf(kind.template), data);
+  const problems = [...read.problems, ...relationProblems(kind, read.values)];
+  const findings = problems
+    .filter(({ code }) => !(draft && OPEN_IN_DRAFTS.has(code)))
+    .map((problem) => toFinding(kind, problem, 'error'));
   const refused = hasErrors(findings);
   if (refused && options.lenient !== true) return failure(inOrder(findings, data));
-  const reader = new TreeReader(kind);
-  const values = reader.read(data);
-  const notes = reader.notes.map((note) => toFinding(kind, { code: 'FILE-NORMALISED', ...note }, 'info'));
+  const notes = read.notes.map((note) => toFinding(kind, { code: 'FILE-NORMALISED', ...note }, 'info'));
   const filled: FilledLetter = {
     kind,
-    values,
+    values: read.values,
     waivers: waiversOf(data),
-    print: isRefused(findings, '/print') ? {} : printOf(kind, data),
+    print: isRefused(findings, '/print') ? {} : read.print,
     source: source.text,
     draft: draft || refused,
   };
   return success(filled, inOrder([...findings, ...notes], data));
 }
 
+interface Read {
+  readonly values: GroupValue;
+  readonly print: PrintSettings;
+  readonly problems: readonly Sentence[];
+  readonly notes: TreeReader['notes'];
+}
+
+/** The shape by the schema and every blank by its type, all of it once. */
+function readAll(kind: Schemas, seams: ReturnType<typeof seamsOf>, data: Data): Read {
+  const form = formOf(kind);
+  const shape = checkSchema(kind, data).flatMap((error) => tell(kind, error));
+  const reader = new TreeReader(seams);
+  const values = reader.read(form.root, data, '', CONTROL_KEYS);
+  const print = printOf(form, reader, data);
+  readWaivers(form, reader, data);
+  return { values, print, problems: [...shape, ...reader.problems], notes: reader.notes };
+}
+
+/** Print settings of the values file alone; the kind's layout and the house style stand behind them. */
+function printOf(form: Form, reader: TreeReader, data: Data): PrintSettings {
+  const group = nodeAt(form, '/print');
+  if (group?.shape !== 'group' || data.print === undefined) return {};
+  return printSettingsOf(reader.read(group, data.print, '/print', NONE));
+}
+
+function readWaivers(form: Form, reader: TreeReader, data: Data): void {
+  const list = nodeAt(form, '/waivers');
+  if (list?.shape !== 'list' || !Array.isArray(data.waivers)) return;
+  for (const [index, row] of (data.waivers as readonly Json[]).entries())
+    reader.read(list.row, row, `/waivers/${index}`, NONE);
+}
+
+type Data = { readonly [key: string]: Json };
+const NONE: ReadonlySet<string> = new Set();
+
 function isRefused(findings: readonly Finding[], pointer: string): boolean {
   return findings.some((finding) => `${finding.pointer ?? ''}/`.startsWith(`${pointer}/`));
 }
-
-/** The common type of print settings. */
-const PRINT = { $ref: 'common.schema.json#/$defs/print' };
 
 /** A house style: print settings and font files that hold for all letters. */
 export interface HouseStyle {
@@ -66,18 +103,11 @@ export interface HouseStyle {
 /** Reads a house style by its schema (`house-style.schema.json`). */
 export function readHouseStyle(schemas: Schemas, source: Values): Outcome<HouseStyle> {
   const data = withoutEmpty(source.data) as { readonly [key: string]: Json };
-  const findings = problemsOf(schemas, data);
+  const read = readAll(schemas, new Map(), data);
+  const findings = read.problems.map((problem) => toFinding(schemas, problem, 'error'));
   if (hasErrors(findings)) return failure(inOrder(findings, data));
-  const print = readPrintSettings(resolveSchema(schemas, PRINT), data.print, '/print');
   const fonts = Array.isArray(data.fonts) ? (data.fonts as readonly { use: string; file: string }[]) : [];
-  return success({ print, fonts: fonts.map(({ use, file }) => ({ use, file })) }, findings);
-}
-
-function problemsOf(kind: Schemas, data: { readonly [key: string]: Json }): Finding[] {
-  const problems = checkSchema(kind, data).flatMap((error) =>
-    tell(kind, error).map((sentence) => ({ ...sentence, rank: error.problem ? 1 : 0 })),
-  );
-  return onePerValue(problems).map((sentence) => toFinding(kind, sentence, 'error'));
+  return success({ print: read.print, fonts: fonts.map(({ use, file }) => ({ use, file })) }, findings);
 }
 
 /** What a draft may still lack. */
@@ -116,17 +146,6 @@ function isEmpty(kept: Json, written: Json): boolean {
     written !== null &&
     Object.keys(written).length > 0
   );
-}
-
-/** A value is reported once: where ajv and a reader both object, the reader's sentence says more. */
-function onePerValue(problems: readonly (Sentence & { rank: number })[]): Sentence[] {
-  const best = new Map<string, Sentence & { rank: number }>();
-  for (const problem of problems) {
-    const key = problem.pointer ?? '';
-    const known = best.get(key);
-    if (!known || known.rank < problem.rank) best.set(key, problem);
-  }
-  return [...best.values()].map(({ rank: _, ...sentence }) => sentence);
 }
 
 function toFinding(kind: Schemas, sentence: Sentence, severity: Finding['severity']): Finding {
@@ -178,10 +197,4 @@ function plain(data: Json | undefined): string {
 
 function isGroup(data: Json): data is { readonly [key: string]: Json } {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
-}
-
-/** Print settings of the values file alone; the kind's layout and the house style stand behind them. */
-function printOf(kind: LetterKind, data: { readonly [key: string]: Json }): PrintSettings {
-  const schema = resolveSchema(kind, PRINT);
-  return readPrintSettings(schema, data.print, childPointer('', 'print'));
 }

@@ -1,25 +1,27 @@
+import { type FormNode, formOf, nodeAt } from '../blanks/form.ts';
+import { quote } from '../blanks/type.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { FindingCode } from '../model/codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { BlankSchema, Schemas } from '../model/kind.ts';
 import { nearest } from '../model/nearest.ts';
 import { childPointer, parentPointer, pointerSegments } from '../model/pointer.ts';
-import { blankKeyword, propertiesOf, requiredOf, schemaAt } from '../model/schema.ts';
-import { BLANK_READERS } from './blanks/index.ts';
+import { propertiesOf } from '../model/schema.ts';
 import { conditionallyRequired } from './conditions.ts';
-import { quote } from './reading.ts';
 import type { SchemaError } from './schema-check.ts';
 
 /** A finding before it is weighed. */
 export type Sentence = Omit<Finding, 'severity' | 'place'>;
 
-/** Title of the value at a pointer: Chinese from the schema, English from its path. */
+/** Title of the value at a pointer, with the number of its row. */
 export function blankTitle(kind: Schemas, pointer: string): Bilingual {
   const segments = pointerSegments(pointer);
   const row = segments.findLast((segment) => /^\d+$/.test(segment));
-  const suffix = row === undefined ? '' : `（第 ${Number(row) + 1} 行）`;
-  const title = schemaAt(kind, pointer)?.title ?? segments.at(-1) ?? '';
-  return { zh: `${title}${suffix}`, en: segments.join('.') };
+  const title = nodeAt(formOf(kind), pointer)?.title;
+  const name = segments.at(-1) ?? '';
+  if (row === undefined) return { zh: title?.zh || name, en: title?.en || name };
+  const number = Number(row) + 1;
+  return { zh: `${title?.zh || name}（第 ${number} 行）`, en: `${title?.en || name} (row ${number})` };
 }
 
 type Teller = (kind: Schemas, error: SchemaError) => Sentence;
@@ -56,6 +58,8 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   type(_kind, { pointer, schema, data }) {
     const expected = shapeName(schema);
     if (data === null) return emptySentence(pointer, schema);
+    if (typeof data === 'boolean' && schema.type !== 'object' && schema.type !== 'array')
+      return truth(pointer, data);
     const got = Array.isArray(data)
       ? { zh: '一个列表', en: 'a list' }
       : typeof data === 'object'
@@ -66,12 +70,11 @@ const TELLERS: Readonly<Record<string, Teller>> = {
       pointer,
       message: {
         zh: `写的是${got.zh}，应当是${expected.zh}。`,
-        en: `It is ${got.en} and should be ${expected.en}.`,
+        en: `It is ${got.en} and must be ${expected.en}.`,
       },
       hint: shapeHint(schema),
     };
   },
-  enum: choiceSentence,
   const(_kind, { pointer, params, data }) {
     // What is no single value has no words to quote; as an object without prototype it has not even a string.
     const single = typeof data === 'string' || typeof data === 'boolean';
@@ -81,7 +84,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
       pointer,
       message: {
         zh: `写的是“${written}”，这里固定写 ${String(params.allowedValue)}。`,
-        en: `“${written}” should be ${String(params.allowedValue)}.`,
+        en: `“${written}” must be ${String(params.allowedValue)}.`,
       },
       hint: { zh: `改成 ${String(params.allowedValue)}。`, en: `Write ${String(params.allowedValue)}.` },
     };
@@ -116,58 +119,53 @@ export const TOLD_KEYWORDS: readonly string[] = ['required', 'dependentRequired'
 
 /** What ajv found, in our words. Throws for a keyword that has none: a kind must not use it. */
 export function tell(kind: Schemas, error: SchemaError): readonly Sentence[] {
-  if (error.problem) return [{ ...error.problem, pointer: error.pointer }];
   if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
     const missing = childPointer(error.pointer, String(error.params.missingProperty));
-    return [...requiredBlanks(kind, missing)].map((pointer) => requiredSentence(kind, pointer));
+    const node = nodeAt(formOf(kind), missing);
+    return node ? requiredSentences(node, missing) : [];
   }
   const teller = TELLERS[error.keyword];
   if (!teller) throw new Error(`no message for the schema keyword ${error.keyword} at ${error.pointer}`);
   return [teller(kind, error)];
 }
 
-/** The blanks that a missing value leaves open: itself, or those that a missing group must have. */
-function* requiredBlanks(kind: Schemas, pointer: string): Generator<string> {
-  const schema = schemaAt(kind, pointer) ?? {};
-  const isGroup = !blankKeyword(schema) && schema.type === 'object';
-  const inner = isGroup ? [...requiredOf(schema), ...conditionallyRequired(kind, schema, {})] : [];
-  if (inner.length === 0) yield pointer;
-  for (const name of inner) yield* requiredBlanks(kind, childPointer(pointer, name));
+/** Sentences for a node that must be there: one for itself, or for each child that a missing group must have. */
+export function requiredSentences(node: FormNode, pointer: string): readonly Sentence[] {
+  if (node.shape !== 'group' || node.statute) return [requiredSentence(node, pointer)];
+  const conditional = conditionallyRequired(node, {});
+  const inner = node.children.filter((child) => child.required || conditional.includes(child));
+  if (inner.length === 0) return [requiredSentence(node, pointer)];
+  return inner.flatMap((child) => requiredSentences(child, childPointer(pointer, child.name)));
 }
 
-function choiceSentence(_kind: Schemas, { pointer, schema, data }: SchemaError): Sentence {
-  const reading = BLANK_READERS.choice.read(
-    // A list or a group is no choice either; objects without prototype have not even a string.
-    typeof data === 'string' || typeof data === 'boolean' ? data : '',
-    schema.choice ? schema : { choice: Object.fromEntries((schema.enum as string[]).map((v) => [v, v])) },
-  );
-  if (reading.ok) throw new Error(`${pointer}: the keywords enum and choice disagree`);
-  return { ...reading.problem, pointer };
-}
-
-function requiredSentence(kind: Schemas, pointer: string): Sentence {
-  const schema = schemaAt(kind, pointer) ?? {};
-  const name = pointerSegments(pointer).at(-1) ?? '';
-  const keyword = blankKeyword(schema);
-  const sample = keyword && keyword !== 'statute' ? BLANK_READERS[keyword].sample(schema) : '';
+function requiredSentence(node: FormNode, pointer: string): Sentence {
+  const sample = node.shape === 'field' ? node.blank.sample : '';
   const parent = parentPointer(pointer);
-  const under =
-    parent === ''
-      ? { zh: '', en: '' }
-      : {
-          zh: `在 ${pointerSegments(parent).join('.')} 下`,
-          en: ` under ${pointerSegments(parent).join('.')}`,
-        };
-  const help = String(schema.description ?? '').split(/(?<=。)/)[0] ?? '';
+  const path = pointerSegments(parent).join('.');
+  const under = parent === '' ? { zh: '', en: '' } : { zh: `在 ${path} 下`, en: ` under ${path}` };
+  const [help = ''] = node.help.zh.split(/(?<=。)/);
   return {
     code: 'BLANK-REQUIRED',
     pointer,
     part: 'key',
-    message: { zh: '必须填写，现在是空的。', en: 'It must be filled and is empty.' },
+    message: { zh: '必须填写，现在是空的。', en: 'It must be filled in and is empty.' },
     hint: {
-      zh: `${under.zh}填写 ${name}: ${sample || '……'}${help && `（${help.replace(/。$/, '')}）`}。`,
-      en: `Fill ${name}: ${sample || '…'}${under.en}.`,
+      zh: `${under.zh}填写 ${node.name}: ${sample || '……'}${help && `（${help.replace(/。$/, '')}）`}。`,
+      en: `Fill in ${node.name}: ${sample || '…'}${under.en}.`,
     },
+  };
+}
+
+/** YAML and spreadsheets make true and false of words and formulas. */
+function truth(pointer: string, data: boolean): Sentence {
+  return {
+    code: 'BLANK-TYPE',
+    pointer,
+    message: {
+      zh: `写的是 ${data}（是或否），本项要写内容。`,
+      en: `It is ${data} (a yes or no); this blank takes a value.`,
+    },
+    hint: { zh: '写出内容。', en: 'Write the value.' },
   };
 }
 
@@ -180,7 +178,7 @@ function emptySentence(pointer: string, schema: BlankSchema): Sentence {
     pointer,
     message: {
       zh: `这一行是空的，应当是${expected.zh}。`,
-      en: `This row is empty and should be ${expected.en}.`,
+      en: `This row is empty and must be ${expected.en}.`,
     },
     hint: { zh: `删去这一行，或填写：${hint.zh}`, en: `Remove the row or fill it. ${hint.en}` },
   };

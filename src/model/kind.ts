@@ -100,7 +100,7 @@ export interface Schemas {
   /** common.schema.json, which the schema refers to. */
   readonly commonSchema: BlankSchema;
   /** The schema as code, made when the package is built; without it the schema is compiled at its first use. */
-  readonly validator?: (checks: object) => unknown;
+  readonly validator?: () => unknown;
 }
 
 /** A letter kind: text and data, loaded from `templates/<id>/` and `schemas/<id>.schema.json`. */

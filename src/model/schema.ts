@@ -2,21 +2,6 @@ import type { BlankSchema, Schemas } from './kind.ts';
 import { memoisedBy } from './memo.ts';
 import { pointerSegments } from './pointer.ts';
 
-/** The keywords that make a schema node a blank of a type; the value of the keyword holds its parameters. */
-export const BLANK_KEYWORDS = [
-  'text',
-  'duration',
-  'money',
-  'share',
-  'date',
-  'time',
-  'number',
-  'flag',
-  'statute',
-  'choice',
-] as const;
-export type BlankKeyword = (typeof BLANK_KEYWORDS)[number];
-
 const REFERENCE = /#\/\$defs\/([A-Za-z]+)$/;
 
 /** Schemas never change, and every letter asks again for their nodes. */
@@ -34,14 +19,23 @@ const merged = memoisedBy(
     if (name === undefined) return node;
     const { $ref: _, ...own } = node;
     const definitions = kind.commonSchema.$defs as Readonly<Record<string, BlankSchema>> | undefined;
-    return { ...resolveSchema(kind, definitions?.[name] ?? {}), ...own };
+    const common = resolveSchema(kind, definitions?.[name] ?? {});
+    const english = englishOf(common, own);
+    return { ...common, ...own, ...(english ? { 'x-en': english } : {}) };
   },
   BY_NODE,
 );
 
-/** The blank type of a resolved node, or undefined for groups and rows. */
-export function blankKeyword(schema: BlankSchema): BlankKeyword | undefined {
-  return BLANK_KEYWORDS.find((keyword) => Object.hasOwn(schema, keyword));
+/** English words of a merged node: those of the common type do not translate a title or help that the node gives itself. */
+function englishOf(common: BlankSchema, own: BlankSchema): object | undefined {
+  const { title, description, ...rest } = (common['x-en'] ?? {}) as Readonly<Record<string, unknown>>;
+  const inherited = {
+    ...rest,
+    ...(title === undefined || own.title !== undefined ? {} : { title }),
+    ...(description === undefined || own.description !== undefined ? {} : { description }),
+  };
+  const english = { ...inherited, ...(own['x-en'] as object | undefined) };
+  return common['x-en'] === undefined && own['x-en'] === undefined ? undefined : english;
 }
 
 /** Properties of a resolved group node, each resolved, in the order of the schema. */
@@ -97,39 +91,3 @@ export function schemaAt(kind: Schemas, pointer: string): BlankSchema | undefine
 
 /** Top-level keys of a values file that steer the tool and are no blanks of the letter. */
 export const CONTROL_KEYS: ReadonlySet<string> = new Set(['kind', 'waivers', 'print']);
-
-/** A blank of a kind as the schema declares it; rows appear as `*` in the pointer. */
-export interface DeclaredBlank {
-  readonly pointer: string;
-  readonly keyword: BlankKeyword;
-  readonly schema: BlankSchema;
-  /** Titles from the outermost group to the blank. */
-  readonly titles: readonly string[];
-  readonly required: boolean;
-}
-
-/** Every blank that the schema of a kind declares, in its order. */
-export function* declaredBlanks(kind: Schemas): Generator<DeclaredBlank> {
-  yield* walk(kind, kind.schema, '', [], true);
-}
-
-function* walk(
-  kind: Schemas,
-  schema: BlankSchema,
-  pointer: string,
-  titles: readonly string[],
-  required: boolean,
-): Generator<DeclaredBlank> {
-  const keyword = blankKeyword(schema);
-  if (keyword) {
-    yield { pointer, keyword, schema, titles, required };
-    return;
-  }
-  const items = itemsOf(kind, schema);
-  if (items) return yield* walk(kind, items, `${pointer}/*`, titles, required);
-  for (const [name, node] of propertiesOf(kind, schema)) {
-    if (pointer === '' && CONTROL_KEYS.has(name)) continue;
-    const needed = required && requiredOf(schema).includes(name);
-    yield* walk(kind, node, `${pointer}/${name}`, [...titles, node.title ?? name], needed);
-  }
-}

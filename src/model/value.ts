@@ -33,14 +33,21 @@ export interface DateValue extends Filled {
   readonly type: 'date';
   readonly date: string;
 }
-/** A time of day; `time` is `HH:MM`, `24:00` allowed. */
+/** A time of day; `time` is `HH:MM`, `24:00` allowed; `nextDay` when the writer said 次日. */
 export interface TimeValue extends Filled {
   readonly type: 'time';
   readonly time: string;
+  readonly nextDay?: boolean;
 }
 /** A count or multiple; `value` is a decimal string, `unit` a Chinese measure word such as 份, 公里, 倍. */
 export interface NumberValue extends Filled {
   readonly type: 'number';
+  readonly value: string;
+  readonly unit: string;
+}
+/** A quantity that prints with the unit it was written in, 3200平方米; `value` is a decimal string. */
+export interface MeasureValue extends Filled {
+  readonly type: 'measure';
   readonly value: string;
   readonly unit: string;
 }
@@ -86,6 +93,7 @@ export type BlankValue =
   | DateValue
   | TimeValue
   | NumberValue
+  | MeasureValue
   | ChoiceValue
   | FlagValue
   | StatuteValue

@@ -1,12 +1,6 @@
+import { blankKeyword } from '../blanks/index.ts';
 import type { BlankSchema, LetterKind, Schemas } from '../model/kind.ts';
-import {
-  type BlankKeyword,
-  blankKeyword,
-  CONTROL_KEYS,
-  itemsOf,
-  propertiesOf,
-  requiredOf,
-} from '../model/schema.ts';
+import { CONTROL_KEYS, itemsOf, propertiesOf, requiredOf } from '../model/schema.ts';
 
 /** A title with its other names (`x-alias` of the schema). */
 export type Names = readonly string[];
@@ -15,7 +9,7 @@ export type Names = readonly string[];
 export interface Field {
   /** Names of the properties from the letter, or from the row of a list, down to the blank. */
   readonly path: readonly string[];
-  readonly keyword: BlankKeyword;
+  readonly keyword: string;
   readonly schema: BlankSchema;
   /** From the outermost group to the blank. */
   readonly names: readonly Names[];

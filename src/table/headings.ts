@@ -1,4 +1,4 @@
-import { BLANK_READERS } from '../fill/index.ts';
+import { blankOf } from '../blanks/index.ts';
 import type { FindingCode } from '../model/codes.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Field, KindFields, ListField, Names } from './fields.ts';
@@ -184,23 +184,22 @@ function withUnit(heading: string, field: Field, bracket: string): Heading {
   const unit = [...words, whole].find((word) => understands(field, word));
   if (unit !== undefined || words.every((word) => REMARK.test(word)))
     return { means: 'blank', field, unit: unit ?? '' };
-  const { allowed } = BLANK_READERS[field.keyword as 'duration'];
+  const allowed = blankOf(field.schema)?.allowed ?? { zh: '', en: '' };
   return {
     means: 'wrong',
     code: 'TABLE-HEADING',
     said: [
-      `表头“${heading}”括号里的“${bracket}”不是本项可用的单位；允许${allowed(field.schema).zh}。`,
-      `“${bracket}” in the heading “${heading}” is no unit of this blank; allowed: ${allowed(field.schema).en}.`,
+      `表头“${heading}”括号里的“${bracket}”不是本项可用的单位；允许${allowed.zh}。`,
+      `“${bracket}” in the heading “${heading}” is no unit of this blank; allowed: ${allowed.en}.`,
       '改用可用的单位，并核对各行的数值；不会自动换算。',
       'Use one of these units and check the numbers below; nothing is converted.',
     ],
   };
 }
 
-function understands({ keyword, schema }: Field, unit: string): boolean {
-  if (keyword === 'statute') return false;
-  const reading = BLANK_READERS[keyword].read(`1${unit}`, schema);
-  return reading.ok || !NOT_READ.has(reading.problem.code);
+function understands({ schema }: Field, unit: string): boolean {
+  const reading = blankOf(schema)?.read(`1${unit}`);
+  return reading !== undefined && (reading.ok || !NOT_READ.has(reading.problem.code));
 }
 
 function ambiguous(heading: string, fields: readonly Field[]): Heading {

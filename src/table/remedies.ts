@@ -1,4 +1,4 @@
-import { BLANK_READERS } from '../fill/index.ts';
+import { blankOf } from '../blanks/index.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
@@ -99,7 +99,7 @@ function example(field: Field): Bilingual {
 function sampleOf({ keyword, schema }: Field): string {
   if (keyword === 'statute') return '';
   if (keyword === 'flag') return '是';
-  const sample = BLANK_READERS[keyword].sample(schema);
+  const sample = blankOf(schema)?.sample ?? '';
   const labels = schema.choice as Readonly<Record<string, string>> | undefined;
   return labels?.[sample] ?? sample;
 }

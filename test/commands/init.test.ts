@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formOf, printedOf } from '../../src/blanks/form.ts';
 import { kindIds } from '../../src/index.ts';
-import { declaredBlanks } from '../../src/model/schema.ts';
 import { codes, fillText, kindOf } from '../kinds/support.ts';
 import { newFolder, pledge } from './support.ts';
 
@@ -16,7 +16,7 @@ describe.each(kindIds())('pledge init %s', (id) => {
     const outcome = fillText(kindOf(id), out);
     expect(codes(outcome.findings).filter((found) => !/^BLANK-(REQUIRED|ROWS)/.test(found))).toEqual([]);
     expect(outcome.ok).toBe(false);
-    for (const { pointer } of declaredBlanks(kindOf(id))) {
+    for (const { pointer } of printedOf(formOf(kindOf(id)))) {
       const name = pointer.split('/').at(-1) ?? '';
       if (!pointer.includes('*'))
         expect(out, pointer).toMatch(new RegExp(`#[^\\n]*[\\u4e00-\\u9fff][^\\n]*\\n\\s*(- )?${name}:`));

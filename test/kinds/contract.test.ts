@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formOf, printedOf } from '../../src/blanks/form.ts';
+import { BLANK_KEYWORDS, blankKeyword } from '../../src/blanks/index.ts';
 import { TOLD_KEYWORDS } from '../../src/fill/messages.ts';
 import { derive, PACKAGE_ROOT, renderText, toYaml } from '../../src/index.ts';
 import type { BlankSchema } from '../../src/model/kind.ts';
 import { allInlines, blocksOf, clausesOf, inlinesOf, textOf } from '../../src/model/letter.ts';
 import type { Policy } from '../../src/model/policy.ts';
-import { BLANK_KEYWORDS, blankKeyword, declaredBlanks } from '../../src/model/schema.ts';
 import { blanksOf } from '../../src/model/value.ts';
 import { mutate } from './mutate.ts';
 import { badCases, codes, fillText, goodCases, KIND_IDS, kindOf, make, unwrap } from './support.ts';
@@ -22,7 +23,11 @@ const ANNOTATIONS = [
   'properties',
   'items',
   'choice',
+  // Repeats the choice for editors.
+  'enum',
   'requiredWhen',
+  'x-bound',
+  'x-choice-alias',
   'x-alias',
   'x-en',
   'x-meaning',
@@ -116,7 +121,10 @@ describe.each(KIND_IDS)('%s', (id) => {
           printed.add(star(inline.pointer));
       for (const blank of blanksOf(made.filled.values)) filled.add(star(blank.pointer));
     }
-    const declared = [...declaredBlanks(kind)];
+    const declared = printedOf(formOf(kind)).map((blank) => ({
+      ...blank,
+      keyword: blank.shape === 'field' ? blank.type : 'statute',
+    }));
     const silent = declared.filter(
       ({ keyword, pointer, schema }) =>
         keyword !== 'flag' && keyword !== 'choice' && !isDemand(schema) && !printed.has(pointer),

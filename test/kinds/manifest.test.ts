@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { formOf, printedOf } from '../../src/blanks/form.ts';
 import { checkPlainSchema, loadSchemas } from '../../src/index.ts';
 import { clausesOf } from '../../src/model/letter.ts';
-import { declaredBlanks } from '../../src/model/schema.ts';
 import { goodCases, KIND_IDS, kindOf, make } from './support.ts';
 
 const { schema } = loadSchemas('manifest');
@@ -24,7 +24,7 @@ function pointersOf(node: unknown, row = ''): string[] {
 
 describe.each(KIND_IDS)('the manifest of %s', (id) => {
   const kind = kindOf(id);
-  const declared = new Set([...declaredBlanks(kind)].map(({ pointer }) => pointer));
+  const declared = new Set(printedOf(formOf(kind)).map(({ pointer }) => pointer));
   const isGroupOf = (pointer: string) => [...declared].some((blank) => blank.startsWith(`${pointer}/`));
 
   test('has the published shape', () => {

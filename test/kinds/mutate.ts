@@ -1,7 +1,8 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
+import { blankKeyword } from '../../src/blanks/index.ts';
 import type { LetterKind } from '../../src/model/kind.ts';
 import { pointerSegments } from '../../src/model/pointer.ts';
-import { blankKeyword, schemaAt } from '../../src/model/schema.ts';
+import { schemaAt } from '../../src/model/schema.ts';
 import type { BlankValue } from '../../src/model/value.ts';
 import { fillText } from './support.ts';
 
@@ -31,7 +32,9 @@ function candidates(kind: LetterKind, blank: BlankValue): (string | Readonly<Rec
     case 'money':
       return shifted(blank.amount);
     case 'share':
-      return shifted(blank.value);
+      return shifted(blank.value, blank.per === 100 ? '%' : '‰');
+    case 'measure':
+      return shifted(blank.value, blank.unit);
     case 'number':
       return shifted(blank.value);
     case 'date':

@@ -1,4 +1,4 @@
-import { BLANK_READERS } from '../../fill/index.ts';
+import { blankOf } from '../../blanks/index.ts';
 import type { Field } from '../fields.ts';
 import type { HeadingIndex } from '../headings.ts';
 import { serialOf } from '../xlsx/dates.ts';
@@ -62,7 +62,7 @@ function allowedOf({ keyword, schema }: Field): string {
   if (keyword === 'flag') return '是、否';
   if (keyword === 'choice')
     return Object.values(schema.choice as Readonly<Record<string, string>>).join('、');
-  return BLANK_READERS[keyword].allowed(schema).zh;
+  return blankOf(schema)?.allowed.zh ?? '';
 }
 
 function defaultOf({ keyword, schema, required }: Field): string {
@@ -107,8 +107,8 @@ function ruleOf({ keyword, schema }: Field): Pick<Rule, 'type' | 'values'> {
 /** A value as the sheet holds it: numbers and dates as such, choices and flags as the drop-down says them. */
 function cellOf({ keyword, schema }: Field, style: StyleName, value: string): NewCell {
   if (keyword === 'statute') return { text: value, style };
-  const reading = BLANK_READERS[keyword].read(value, schema);
-  if (!reading.ok) return { text: value, style };
+  const reading = blankOf(schema)?.read(value);
+  if (!reading?.ok) return { text: value, style };
   const filled = reading.value;
   switch (filled.type) {
     case 'money':

@@ -1,5 +1,5 @@
 import { readNumeral } from '../../chinese/numerals.ts';
-import { type Problem, quote } from '../reading.ts';
+import { type Problem, quote } from '../type.ts';
 
 /** Number of an article, in digits or in Chinese, with 之一 and the like after it. */
 export function articleFormat(text: string): Problem | undefined {

@@ -1,4 +1,4 @@
-import type { Problem } from '../reading.ts';
+import type { Problem } from '../type.ts';
 import { articleFormat } from './article.ts';
 import { creditCodeFormat } from './credit-code.ts';
 import { patternFormat } from './pattern.ts';

@@ -1,5 +1,5 @@
 import { halfWidth } from '../../chinese/numerals.ts';
-import { type Problem, quote } from '../reading.ts';
+import { type Problem, quote } from '../type.ts';
 
 /** Alphabet and weights of GB 32100-2015, section 4 (unified social credit code). */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';

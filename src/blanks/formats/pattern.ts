@@ -1,6 +1,6 @@
 import { halfWidth } from '../../chinese/numerals.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
-import { type Problem, quote } from '../reading.ts';
+import { type Problem, quote } from '../type.ts';
 
 /** A format that a linear regular expression decides; full-width characters count as half-width ones. */
 export function patternFormat(

@@ -1,0 +1,257 @@
+import { compareDecimals } from '../chinese/decimals.ts';
+import type { Bilingual } from '../model/bilingual.ts';
+import type { Duration, WrittenUnit } from '../model/duration.ts';
+import type { BlankSchema } from '../model/kind.ts';
+import { type Bound, boundOf, boundProblem, INEXACT, withoutBound } from './bounds.ts';
+import { parseDuration, UNIT_NAMES, type WrittenDuration } from './duration-text.ts';
+import { compact } from './spaces.ts';
+import {
+  type Blank,
+  type BlankType,
+  exampleOf,
+  quote,
+  type Reading,
+  readAs,
+  refuse,
+  TEXT_COLUMN,
+} from './type.ts';
+
+/** Parameters of the keyword: `{unit, units, min, max}`. */
+interface Parameters {
+  /** Unit of the heading of a column. */
+  readonly unit: WrittenUnit;
+  readonly units: readonly WrittenUnit[];
+  readonly min?: string;
+  readonly max?: string;
+}
+
+/** Everything that reading needs to know of a node. */
+interface Limits extends Parameters {
+  readonly bound: Bound | undefined;
+  readonly allowed: Bilingual;
+  readonly sample: string;
+}
+
+/** 时限: value and unit together. The unit carries the clock. */
+export const durationBlank: BlankType = {
+  keyword: 'duration',
+  of(schema): Blank {
+    const parameters = schema.duration as Parameters;
+    const limits: Limits = {
+      ...parameters,
+      bound: boundOf(schema, usualBound(parameters)),
+      allowed: allowed(parameters),
+      sample: sample(schema, parameters),
+    };
+    return {
+      read: (written) => read(written, limits),
+      allowed: limits.allowed,
+      sample: limits.sample,
+      unit: unitName(parameters.unit, 'zh').replace(/^个(?=工作)/, ''),
+      input: { kind: 'amount' },
+      column: TEXT_COLUMN,
+    };
+  },
+};
+
+/** What runs in minutes, hours or days is a deadline, unless the node says otherwise; months and years are either. */
+function usualBound({ units }: Parameters): Bound | undefined {
+  return units.some((unit) => unit === 'month' || unit === 'year') ? undefined : 'upper';
+}
+
+/** A written unit with its clock split off. */
+function toDuration({ value, unit }: WrittenDuration): Duration {
+  if (unit === 'workminute') return { value, unit: 'minute', clock: 'business' };
+  if (unit === 'workhour') return { value, unit: 'hour', clock: 'business' };
+  return { value, unit, clock: unit === 'workday' ? 'business' : 'wall' };
+}
+
+function read(raw: string | boolean, limits: Limits): Reading {
+  const text = compact(String(raw));
+  const marked = text === undefined ? undefined : withoutBound(text);
+  const candidates = marked && parseDuration(marked.text);
+  if (!candidates) return notRead(raw, limits);
+  const [first] = candidates;
+  if (first?.unit === undefined) return bare(raw, first?.value ?? '', marked, limits);
+  const fitting = candidates.flatMap(({ value, unit, direct = false }) =>
+    unit !== undefined && limits.units.includes(unit) ? [{ value, unit, direct }] : [],
+  );
+  const own = fitting.find(isWhole) ?? fitting[0];
+  if (!own) return wrongUnit({ value: first.value, unit: first.unit }, limits);
+  const reading = checked(raw, own, marked.bound, limits);
+  const plain = own.direct && marked.bound === undefined;
+  return reading.ok && !reading.note && !plain ? { ...reading, note: toldOf(raw, own) } : reading;
+}
+
+/** A number without its unit: read where only one unit is possible, else refused with every reading. */
+function bare(
+  raw: string | boolean,
+  value: string,
+  marked: { readonly bound?: Bound } | undefined,
+  limits: Limits,
+): Reading {
+  const [only, ...others] = limits.units;
+  if (only !== undefined && others.length === 0)
+    return checked(raw, { value, unit: only }, marked?.bound, limits);
+  const readings = (language: keyof Bilingual) =>
+    limits.units.map((unit) => nameOf({ value, unit }, language));
+  return refuse(
+    'BLANK-UNIT',
+    {
+      zh: `只写了“${quote(raw)}”，没有单位：${readings('zh').join('，还是')}？`,
+      en: `“${quote(raw)}” has no unit: ${readings('en').join(' or ')}?`,
+    },
+    { zh: `写上单位，例如 ${readings('zh')[0]}。`, en: `Add the unit, such as ${readings('zh')[0]}.` },
+  );
+}
+
+function checked(
+  raw: string | boolean,
+  own: WrittenDuration,
+  said: Bound | undefined,
+  limits: Limits,
+): Reading {
+  const plain = nameOf(own, 'zh');
+  const wrongSide = boundProblem(raw, said, limits.bound, plain);
+  if (wrongSide) return { ok: false, problem: wrongSide };
+  if (!isWhole(own))
+    return refuse(
+      'BLANK-RANGE',
+      {
+        zh: `写的是 ${plain}；以日、月、年计的时限必须是整数。`,
+        en: `${nameOf(own, 'en')}: days, months and years must be whole.`,
+      },
+      { zh: '改成整数，或改用小一级的单位。', en: 'Use a whole number, or a smaller unit.' },
+    );
+  if (compareDecimals(own.value, '0') <= 0 || !inRange(own, limits))
+    return refuse(
+      'BLANK-RANGE',
+      {
+        zh: `写的是 ${plain}，允许${limits.allowed.zh}。`,
+        en: `It says ${nameOf(own, 'en')}; allowed: ${limits.allowed.en}.`,
+      },
+      { zh: `填${limits.allowed.zh.split('，')[0]}之间的时限。`, en: 'Fill a duration within the range.' },
+    );
+  const note = /[０-９．]/.test(String(raw))
+    ? { zh: '全角数字按半角读入。', en: 'Full-width digits were read as half-width.' }
+    : undefined;
+  return readAs({ type: 'duration', duration: toDuration(own) }, note);
+}
+
+/** Tells how a value was read where its figures or its unit are not those that were written. */
+function toldOf(raw: string | boolean, own: WrittenDuration): Bilingual {
+  return {
+    zh: `“${quote(raw)}”读作 ${nameOf(own, 'zh')}。`,
+    en: `“${quote(raw)}” was read as ${nameOf(own, 'en')}.`,
+  };
+}
+
+function isWhole({ value, unit }: WrittenDuration): boolean {
+  return /^(?:work)?(?:minute|hour)$/.test(unit) || !value.includes('.') || /\.0+$/.test(value);
+}
+
+/** Amount in the smallest unit of a family of units that convert exactly into one another. */
+function measure({ value, unit }: WrittenDuration): { family: string; amount: number } {
+  const factor = {
+    workminute: 1,
+    workhour: 60,
+    workday: 1,
+    minute: 1,
+    hour: 60,
+    day: 1440,
+    month: 1,
+    year: 12,
+  }[unit];
+  const working = unit === 'workday' ? 'workdays' : 'working minutes';
+  const wall = unit === 'month' || unit === 'year' ? 'months' : 'minutes';
+  return { family: unit.startsWith('work') ? working : wall, amount: Number(value) * factor };
+}
+
+function inRange(written: WrittenDuration, { min, max }: Parameters): boolean {
+  const own = measure(written);
+  const holds = (bound: string | undefined, sign: 1 | -1) => {
+    const limit = bound === undefined ? undefined : limitOf(bound);
+    if (!limit) return true;
+    const other = measure(limit);
+    return other.family !== own.family || (own.amount - other.amount) * sign >= 0;
+  };
+  return holds(min, 1) && holds(max, -1);
+}
+
+function limitOf(bound: string): WrittenDuration | undefined {
+  const [limit] = parseDuration(bound) ?? [];
+  return limit?.unit === undefined ? undefined : { value: limit.value, unit: limit.unit };
+}
+
+function unitName(unit: WrittenUnit, language: keyof Bilingual): string {
+  return UNIT_NAMES[unit][language];
+}
+
+function nameOf({ value, unit }: WrittenDuration, language: keyof Bilingual): string {
+  return `${value}${language === 'zh' ? '' : ' '}${unitName(unit, language)}`;
+}
+
+function unitsOf({ units }: Parameters, language: keyof Bilingual): string {
+  return units
+    .map((unit) => unitName(unit, language).replace(/^个/, ''))
+    .join(language === 'zh' ? '、' : ', ');
+}
+
+function allowed(parameters: Parameters): Bilingual {
+  const { min, max } = parameters;
+  const range = min && max ? `${min}～${max}` : max ? `不超过${max}` : min ? `不少于${min}` : '';
+  const bound = (text: string) => {
+    const limit = limitOf(text);
+    return limit ? nameOf(limit, 'en') : text;
+  };
+  const english = [min && `at least ${bound(min)}`, max && `at most ${bound(max)}`]
+    .filter(Boolean)
+    .join(', ');
+  return {
+    zh: `${range}${range && '，'}单位可用${unitsOf(parameters, 'zh')}`,
+    en: `${english}${english && '; '}units ${unitsOf(parameters, 'en')}`,
+  };
+}
+
+function sample(schema: BlankSchema, { unit, max, min }: Parameters): string {
+  return exampleOf(schema) ?? min ?? max ?? `2${unitName(unit, 'zh')}`;
+}
+
+function notRead(raw: string | boolean, limits: Limits): Reading {
+  const own = ownFigure(String(raw), limits) ?? limits.sample;
+  const inexact = INEXACT.test(String(raw));
+  return refuse(
+    'BLANK-TYPE',
+    {
+      zh: `写的是“${quote(raw)}”，${inexact ? '不是一个确定的时限' : '不是时限'}；允许${limits.allowed.zh}。`,
+      en: `“${quote(raw)}” is not ${inexact ? 'one exact duration' : 'a duration'}; allowed: ${limits.allowed.en}.`,
+    },
+    { zh: `写一个数字和单位，例如 ${own}。`, en: `Write one value with its unit, such as ${own}.` },
+  );
+}
+
+/** The figure that the user wrote amid other words, where it would be accepted by itself. */
+function ownFigure(text: string, limits: Limits): string | undefined {
+  const found = /(\d+(?:\.\d+)?)\s*(个?工作(?:日|天|小时|分钟)|分钟|个?小时|日|天|个?月|年)/.exec(text)?.[0];
+  if (found === undefined || /\d\s*[~～—–至到-]\s*\d/.test(text)) return undefined;
+  const reading = read(found, limits);
+  return reading.ok ? found.replace(/\s+/g, '') : undefined;
+}
+
+function wrongUnit(written: WrittenDuration, limits: Limits): Reading {
+  const businessOnly = limits.units.every((unit) => unit.startsWith('work'));
+  const clock = businessOnly
+    ? { zh: '本项按工作时间计算', en: 'this blank counts working time' }
+    : { zh: '本项的单位不同', en: 'this blank has other units' };
+  return refuse(
+    'BLANK-UNIT',
+    {
+      zh: `写的是 ${nameOf(written, 'zh')}；${clock.zh}，单位可用${unitsOf(limits, 'zh')}。`,
+      en: `It says ${nameOf(written, 'en')}; ${clock.en}: ${unitsOf(limits, 'en')}.`,
+    },
+    {
+      zh: `换成可用的单位，例如 ${limits.sample}；不会自动换算。`,
+      en: `Use one of these units, such as ${limits.sample}; nothing is converted.`,
+    },
+  );
+}
