@@ -15,14 +15,15 @@ const standalone = createRequire(import.meta.url)('ajv/dist/standalone').default
 const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 
 export async function compileKinds() {
-  const { kindIds, loadKind } = await built('kinds/index.js');
+  const { diskKinds } = await built('kinds/disk.js');
   const { digestOfKind } = await built('kinds/compiled.js');
   const { compileSchema } = await built('fill/validator.js');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const ids = kindIds(root);
+  const kinds = diskKinds(root);
+  const ids = kinds.ids();
   for (const id of ids) {
-    const outcome = loadKind(id, root);
+    const outcome = kinds.read(id);
     if (!outcome.ok) throw new Error(`${id}: ${outcome.findings[0]?.message.en}`);
     await writeFile(
       join(out, `${id}.cjs`),

@@ -1,4 +1,49 @@
-/** Public API: the composition root, where the phases meet. */
+/** Public API: the composition root, where the phases meet, and where the package's own letter kinds are the default. */
+
+import type { Renderer as LetterRenderer } from './formats.ts';
+import { productKinds } from './kinds/disk.ts';
+import { type KindSource, loadKind as kindNamed } from './kinds/index.ts';
+import * as road from './letter.ts';
+import type { Outcome as OutcomeOf } from './model/finding.ts';
+import type { LetterKind as Kind, Schemas } from './model/kind.ts';
+import type { Values } from './model/source.ts';
+
+/** Options whose kinds are those of the package unless others are given. */
+type WithKinds<Options extends { readonly kinds: KindSource }> = Omit<Options, 'kinds'> &
+  Partial<Pick<Options, 'kinds'>>;
+
+/** From values to everything that can be rendered or exported; fails with every finding when one of them is an error. */
+export function prepare(
+  source: Values,
+  options: WithKinds<road.PrepareOptions> = {},
+): OutcomeOf<road.Prepared> {
+  return road.prepare(source, { kinds: productKinds, ...options });
+}
+
+/** From values to findings, always, and to files as far as they can be made. */
+export function make(
+  source: OutcomeOf<Values>,
+  wanted: WithKinds<road.Wanted> = {},
+  renderer?: LetterRenderer,
+): Promise<road.Made> {
+  return road.make(source, { kinds: productKinds, ...wanted }, renderer);
+}
+
+/** Ids of all letter kinds, sorted. */
+export function kindIds(kinds: KindSource = productKinds): string[] {
+  return [...kinds.ids()];
+}
+
+/** A letter kind by its id or title; an unknown one is a finding that names the nearest. */
+export function loadKind(name: string, kinds: KindSource = productKinds): OutcomeOf<Kind> {
+  return kindNamed(name, kinds);
+}
+
+/** A published schema with the common one: `policy`, `house-style`, `manifest`. */
+export function loadSchemas(name: string, kinds: KindSource = productKinds): Schemas {
+  return kinds.schemas(name);
+}
+
 export { assemble } from './assemble/index.ts';
 export {
   BatchError,
@@ -36,8 +81,9 @@ export {
 } from './formats.ts';
 export { PathError } from './io/index.ts';
 export { PACKAGE_ROOT } from './io/package.ts';
-export { kindIds, loadKind, loadSchemas } from './kinds/index.ts';
-export { type Made, make, type Prepared, type PrepareOptions, prepare, type Wanted } from './letter.ts';
+export { diskKinds, kindsOf } from './kinds/disk.ts';
+export { type EmbeddedKinds, embed, embeddedKinds, joinedKinds, type KindSource } from './kinds/index.ts';
+export type { Made, Prepared, PrepareOptions, Wanted } from './letter.ts';
 export { decodeText, parseData, parseValues, readValues, toYaml } from './load/index.ts';
 export { digestOf } from './model/digest.ts';
 export type { FilledLetter } from './model/filled.ts';

@@ -3,7 +3,7 @@ import type { Holidays } from './calendar/index.ts';
 import { check } from './check/index.ts';
 import { fill } from './fill/index.ts';
 import type { Format, LetterOptions, Rendered, Renderer } from './formats.ts';
-import { loadKind } from './kinds/index.ts';
+import { type KindSource, loadKind } from './kinds/index.ts';
 import type { FilledLetter } from './model/filled.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from './model/finding.ts';
 import type { LetterKind } from './model/kind.ts';
@@ -26,6 +26,8 @@ export interface Prepared {
 }
 
 export interface PrepareOptions {
+  /** Where letter kinds come from. */
+  readonly kinds: KindSource;
   /** Accept unfilled blanks. */
   readonly draft?: boolean;
   /** The kind, where the values do not say it themselves. */
@@ -69,7 +71,7 @@ export interface Made extends Omit<Rendered, 'findings'> {
  * @param source values as they were read, or why they could not be
  * @param renderer makes the files; without one there are none
  */
-export async function make(source: Outcome<Values>, wanted: Wanted = {}, renderer?: Renderer): Promise<Made> {
+export async function make(source: Outcome<Values>, wanted: Wanted, renderer?: Renderer): Promise<Made> {
   if (!source.ok) return { ok: false, findings: source.findings, files: [] };
   const { prepared, findings: own } = wanted.prepared
     ? known(wanted.prepared)
@@ -107,7 +109,7 @@ function stops(findings: readonly Finding[], { draft = false, strict = false }: 
  * Load, fill, assemble, check and derive: from values to everything that can be rendered or exported.
  * Fails with every finding when one of them is an error.
  */
-export function prepare(source: Values, options: PrepareOptions = {}): Outcome<Prepared> {
+export function prepare(source: Values, options: PrepareOptions): Outcome<Prepared> {
   const { prepared, findings } = placedLetter(source, options);
   return prepared ? success(prepared, findings) : failure(findings);
 }
@@ -125,9 +127,10 @@ function placedLetter(source: Values, options: PrepareOptions & Pick<Wanted, 'le
 }
 
 /** The letter as far as it goes: strictly, none where a finding is an error; leniently, with gaps for what is bad. */
-function drawUp(source: Values, options: PrepareOptions & Pick<Wanted, 'lenient'>): Drawn {
-  const kind = kindOf(source, options.kind);
+function drawUp(written: Values, options: PrepareOptions & Pick<Wanted, 'lenient'>): Drawn {
+  const kind = kindOf(written, options);
   if (!kind.ok) return kind;
+  const source = byId(written, kind.value);
   const { draft = false, lenient = false, holidays } = options;
   const outcome = fill(kind.value, source, { draft, lenient });
   if (!outcome.ok) return outcome;
@@ -145,16 +148,24 @@ function drawUp(source: Values, options: PrepareOptions & Pick<Wanted, 'lenient'
 }
 
 /** The kind that the values name, or the one asked for. */
-function kindOf(source: Values, asked: string | undefined): Outcome<LetterKind> {
+function kindOf(source: Values, { kind: asked, kinds }: PrepareOptions): Outcome<LetterKind> {
   const named = source.data.kind;
   if (asked === undefined && isPolicy(source)) return failure([policyGiven(source)]);
   if (asked === undefined && (named === undefined || named === null || named === ''))
     return failure([kindMissing()]);
   if (asked === undefined && typeof named !== 'string') return failure([kindMissing()]);
-  const outcome = loadKind(asked ?? String(named));
+  const outcome = loadKind(asked ?? String(named), kinds);
   return outcome.ok
     ? outcome
     : failure(outcome.findings.map((finding) => ({ ...finding, pointer: '/kind' })));
+}
+
+/** Values that name their kind by its title say its id from here on. */
+function byId(source: Values, { id }: LetterKind): Values {
+  const { kind } = source.data;
+  if (typeof kind !== 'string' || kind === id) return source;
+  const data = Object.assign(Object.create(null) as typeof source.data, source.data, { kind: id });
+  return { ...source, data };
 }
 
 /** A policy file is told from values by its `apiVersion`, as everywhere in the program. */

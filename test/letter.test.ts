@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { createRenderer, loadKind, parseValues } from '../src/index.ts';
-import { make, prepare } from '../src/letter.ts';
+import { createRenderer, loadKind, make, parseValues, prepare } from '../src/index.ts';
 import { success } from '../src/model/finding.ts';
 import type { Json } from '../src/model/json.ts';
 import { textOf } from '../src/model/letter.ts';
@@ -38,7 +37,7 @@ describe('a letter of a batch', () => {
     const alone: string[] = [];
     for (const letter of LETTERS) {
       vi.resetModules();
-      const fresh = await import('../src/letter.ts');
+      const fresh = await import('../src/index.ts');
       alone.push(outcomeOf(letter, fresh.prepare));
     }
     expect(new Set(alone).size).toBeGreaterThan(15);

@@ -1,4 +1,4 @@
-import { loadKind } from '../kinds/index.ts';
+import { type KindSource, loadKind } from '../kinds/index.ts';
 import type { LetterKind } from '../model/kind.ts';
 import { fieldsOf } from '../table/fields.ts';
 import { letterIndex } from '../table/headings.ts';
@@ -19,9 +19,11 @@ export class Namer {
   private readonly unknown = new Set<string>();
   private readonly known = new Set<string>(['number', 'row', 'sheet', 'kind']);
   private readonly pattern: string | undefined;
+  private readonly source: KindSource;
 
   /** Throws {@link BatchError} for a pattern whose braces do not pair. */
-  constructor(pattern: string | undefined) {
+  constructor(pattern: string | undefined, source: KindSource) {
+    this.source = source;
     if (pattern !== undefined && !isClosed(pattern)) throw notClosed(pattern);
     this.pattern = pattern;
   }
@@ -72,7 +74,7 @@ export class Namer {
   private schemas(kind: string | undefined): LetterKind | undefined {
     if (kind === undefined) return undefined;
     if (!this.kinds.has(kind)) {
-      const loaded = loadKind(kind);
+      const loaded = loadKind(kind, this.source);
       this.kinds.set(kind, loaded.ok ? loaded.value : undefined);
     }
     return this.kinds.get(kind);

@@ -1,5 +1,6 @@
 import type { Holidays } from '../calendar/index.ts';
 import type { Format } from '../formats.ts';
+import type { KindSource } from '../kinds/index.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PrintSettings } from '../model/layout.ts';
@@ -15,6 +16,8 @@ export interface BatchOptions {
   readonly name: string;
   /** Absolute path of the table, where it is a file: another table of this name is refused in the same folder. */
   readonly path?: string;
+  /** Where letter kinds come from, the package by default. */
+  readonly kinds?: KindSource;
   /** Digest of the table's bytes, `sha256:…`. */
   readonly digest: string;
   /** Where the letters go. */

@@ -1,3 +1,4 @@
+import { productKinds } from '../kinds/disk.ts';
 import type { Finding } from '../model/finding.ts';
 import type { TableFile } from '../table/rows.ts';
 import { type LineAt, positionOf, type Remembered } from './journal.ts';
@@ -62,7 +63,7 @@ const MAKING = 2;
 /** Reads the table once and touches nothing. Throws {@link BatchError} for patterns that cannot work. */
 export async function planRows(table: TableFile, options: BatchOptions): Promise<Plan> {
   const numbering = numberingOf(options);
-  const namer = new Namer(options.naming);
+  const namer = new Namer(options.naming, options.kinds ?? productKinds);
   const settings = sha256(JSON.stringify(settingsOf(options)));
   const range = rangeOf(table.count, options.shard);
   const byNumber = new Map<string, string>();

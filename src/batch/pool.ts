@@ -7,8 +7,11 @@ import { fault } from './fault.ts';
 import type { LetterJob, LetterResult, MakerSetup } from './maker.ts';
 
 /** What a worker is told at its start. Font bytes are shared, not copied. */
-export interface WorkerSetup extends Omit<MakerSetup, 'fonts'> {
+export interface WorkerSetup extends Omit<MakerSetup, 'fonts' | 'prepare'> {
   readonly fonts: FontSet;
+  readonly prepare: Omit<MakerSetup['prepare'], 'kinds'>;
+  /** A source of kinds cannot travel; its folders can. */
+  readonly folders: readonly string[];
 }
 
 /** Something that makes letters, `width` of them at a time. */
@@ -32,13 +35,14 @@ const HEAP_GROWTH = '--heap-growing-percent=30';
 /** Workers over the cores, or this very thread where they would not pay. */
 export async function createExecutor(setup: MakerSetup, jobs: number, rows: number): Promise<Executor> {
   setFlagsFromString(HEAP_GROWTH);
-  if (jobs <= 1 || rows < FEW) {
+  const { kinds, ...prepare } = setup.prepare;
+  if (jobs <= 1 || rows < FEW || !kinds.folders) {
     const { createMaker } = await import('./maker.ts');
     return { width: 1, run: createMaker(setup), close: async () => undefined };
   }
   const { fonts, ...rest } = setup;
   const shared = pagedFormats(setup.formats).length > 0 ? sharedFonts(await fonts()) : NO_FONTS;
-  return workerPool({ ...rest, fonts: shared }, Math.min(jobs, rows));
+  return workerPool({ ...rest, prepare, folders: kinds.folders, fonts: shared }, Math.min(jobs, rows));
 }
 
 const NO_FONTS = { builtIn: {} } as FontSet; // Never read: no PDF is wanted.

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { builtInFonts } from '../io/fonts.ts';
+import { productKinds } from '../kinds/disk.ts';
 import type { TableFile } from '../table/rows.ts';
 import { checkRows } from './checking.ts';
 import { isContinuing, type Run } from './context.ts';
@@ -63,6 +64,7 @@ async function* course(ground: Omit<Run, 'executor' | 'book'>): AsyncGenerator<B
       formats: options.formats,
       strict: options.strict === true,
       prepare: {
+        kinds: options.kinds ?? productKinds,
         draft: options.draft === true,
         holidays: options.holidays,
         ...(options.houseStyle ? { houseStyle: options.houseStyle } : {}),

@@ -1,12 +1,18 @@
 /** Entry of a worker thread: letters in, files out. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { kindsOf } from '../kinds/disk.ts';
 import { createMaker, type LetterJob, type MakerSetup } from './maker.ts';
 import type { WorkerSetup } from './pool.ts';
 
 const port = parentPort;
 if (!port) throw new Error('worker.ts runs in a worker thread only');
-const { fonts, ...setup } = workerData as WorkerSetup;
-const maker = createMaker({ ...setup, fonts: async () => fonts } satisfies MakerSetup);
+const { fonts, folders, prepare, ...setup } = workerData as WorkerSetup;
+const kinds = kindsOf(folders);
+const maker = createMaker({
+  ...setup,
+  prepare: { ...prepare, kinds },
+  fonts: async () => fonts,
+} satisfies MakerSetup);
 
 port.on('message', async (job: LetterJob) => {
   const result = await maker(job);

@@ -43,7 +43,7 @@ export function mergeCommand(batch: Command, world: World, done: (code: ExitCode
 async function merge(world: World, dirs: readonly string[], options: MergeOptions): Promise<ExitCode> {
   const { mergeShards } = await import('../batch/index.ts');
   const bytes = options.table === undefined ? undefined : await readNamed(world, options.table, 'table');
-  const table = bytes && (await opened(bytes, options.table ?? '', options.kind));
+  const table = bytes && (await opened(world, bytes, options.table ?? '', options.kind));
   if (table && !table.ok)
     return refuse(world, options.json, table.findings, { zh: '没有合并。', en: 'Nothing was merged.' });
   try {
@@ -63,11 +63,12 @@ async function merge(world: World, dirs: readonly string[], options: MergeOption
 
 /** A table from the command line; a kind that does not exist is wrong usage, told once and not for each row. */
 export async function opened(
+  world: World,
   bytes: Uint8Array,
   path: string,
   kind: string | undefined,
 ): Promise<Outcome<TableFile>> {
-  if (kind !== undefined) kindArgument(kind);
+  if (kind !== undefined) kindArgument(world, kind);
   const { openTable } = await import('../table/index.ts');
-  return openTable(bytes, basename(path), kind === undefined ? {} : { kind });
+  return openTable(bytes, basename(path), { kinds: world.kinds, ...(kind === undefined ? {} : { kind }) });
 }

@@ -89,7 +89,7 @@ async function make(world: World, path: string, options: Options): Promise<ExitC
   const styled = style.value ? { styleDigest: await digestOfStyle(world, style.value, options.style) } : {};
   const plan = { ...batchOptions(world, path, options, style.value), ...styled };
   const bytes = await readNamed(world, path, 'table');
-  const table = await opened(bytes, path, options.kind);
+  const table = await opened(world, bytes, path, options.kind);
   if (!table.ok) return refuse(world, options.json, table.findings, NOTHING);
   const interrupt = new AbortController();
   const stop = (): void => {
@@ -173,6 +173,7 @@ function batchOptions(
     path: resolve(path),
     folder: options.out ?? join('output', name),
     formats: formatsOf(options.format),
+    kinds: world.kinds,
     fonts: fontLoader(world, style && { file: options.style ?? '', fonts: style.fonts }),
     ...Object.fromEntries(flags.map((flag) => [flag, options[flag] === true])),
     holidays: world.holidays,

@@ -63,7 +63,8 @@ interface Checked {
 
 async function checkFile(world: World, file: string, options: CheckOptions): Promise<Checked> {
   if (/\.docx$/i.test(file)) return { file, findings: await checkDocx(world, file) };
-  const wanted = { draft: options.draft === true, printable: true, holidays: world.holidays };
+  const { kinds, holidays } = world;
+  const wanted = { kinds, holidays, draft: options.draft === true, printable: true };
   const renderer = createRenderer({ fonts: fontLoader(world) });
   const { findings, prepared } = await make(await readValuesFile(world, file), wanted, renderer);
   return { file, findings: inFile(findings, file), ...(prepared ? { prepared } : {}) };

@@ -36,7 +36,7 @@ export function doctorCommand(program: Command, world: World, done: (code: ExitC
         await glyphProbe(world),
         await writeProbe(world),
         holidayProbe(),
-        kindProbe(),
+        kindProbe(world),
       ];
       if (options.json) world.io.out(jsonText(probes));
       else world.io.out(probes.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${say(world, text)}\n`).join(''));
@@ -147,8 +147,8 @@ function holidayProbe(): Probe {
   };
 }
 
-function kindProbe(): Probe {
-  const kinds = allKinds();
+function kindProbe(world: World): Probe {
+  const kinds = allKinds(world);
   return {
     ok: kinds.length > 0,
     text: { zh: `承诺书类型 ${kinds.length} 种`, en: `${kinds.length} letter kinds` },

@@ -18,7 +18,7 @@ export function initCommand(program: Command, world: World, done: (code: ExitCod
     .option('--interactive', say(world, { zh: '在终端里逐项询问', en: 'ask for each blank on the terminal' }))
     .option('--force', say(world, { zh: '覆盖已有的文件', en: 'overwrite an existing file' }))
     .action(async (id: string, options: { out?: string; interactive?: boolean; force?: boolean }) => {
-      const kind = kindArgument(id);
+      const kind = kindArgument(world, id);
       const answers = options.interactive ? await ask(world, kind) : new Map<string, string>();
       if (!answers) return done(EXIT.findings);
       const text = valuesSkeleton(kind, schemaReference(kind, options.out), answers);

@@ -1,10 +1,10 @@
 import { loadKind } from '../kinds/index.ts';
 import type { LetterKind } from '../model/kind.ts';
-import { UsageError } from './world.ts';
+import { UsageError, type World } from './world.ts';
 
 /** The kind that the command line names; an unknown one is wrong usage. */
-export function kindArgument(id: string): LetterKind {
-  const kind = loadKind(id);
+export function kindArgument(world: World, id: string): LetterKind {
+  const kind = loadKind(id, world.kinds);
   if (kind.ok) return kind.value;
   const [finding] = kind.findings;
   throw new UsageError({

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import stringWidth from 'string-width';
-import { kindIds, loadKind } from '../kinds/index.ts';
 import { jsonText } from '../model/json.ts';
 import type { LetterKind } from '../model/kind.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
@@ -12,7 +11,7 @@ export function kindsCommand(program: Command, world: World, done: (code: ExitCo
     .description(say(world, { zh: '列出全部承诺书类型', en: 'list the letter kinds' }))
     .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
     .action((options: { json?: boolean }) => {
-      const kinds = allKinds();
+      const kinds = allKinds(world);
       if (options.json)
         world.io.out(
           jsonText(
@@ -32,9 +31,9 @@ export function kindsCommand(program: Command, world: World, done: (code: ExitCo
 }
 
 /** Every kind of the installation, in the order of their ids. */
-export function allKinds(): LetterKind[] {
-  return kindIds().flatMap((id) => {
-    const kind = loadKind(id);
+export function allKinds({ kinds }: World): LetterKind[] {
+  return kinds.ids().flatMap((id) => {
+    const kind = kinds.read(id);
     return kind.ok ? [kind.value] : [];
   });
 }

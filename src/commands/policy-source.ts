@@ -1,5 +1,4 @@
 import { checkPlainSchema } from '../fill/index.ts';
-import { loadSchemas } from '../kinds/index.ts';
 import { make } from '../letter.ts';
 import { decodeText, parseData, parseValues } from '../load/index.ts';
 import { failure, type Outcome, success } from '../model/finding.ts';
@@ -23,10 +22,18 @@ export async function readPolicy(world: World, path: string, inSpite = false): P
   const source = parseValues(text.value, path);
   if (!source.ok) return source;
   if (Object.hasOwn(source.value.data, 'apiVersion') || source.value.data.kind === 'ServiceCommitment') {
-    const policy = validatePolicy(parseData(text.value), loadSchemas('policy').schema, checkPlainSchema);
+    const policy = validatePolicy(
+      parseData(text.value),
+      world.kinds.schemas('policy').schema,
+      checkPlainSchema,
+    );
     const placed = located(policy.findings, source.value);
     return policy.ok ? success(policy.value, placed) : failure(placed);
   }
-  const { ok, findings, prepared } = await make(source, { holidays: world.holidays, lenient: inSpite });
+  const { ok, findings, prepared } = await make(source, {
+    kinds: world.kinds,
+    holidays: world.holidays,
+    lenient: inSpite,
+  });
   return (ok || inSpite) && prepared?.policy ? success(prepared.policy, findings) : failure(findings);
 }

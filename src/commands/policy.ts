@@ -20,6 +20,7 @@ export function policyCommand(program: Command, world: World, done: (code: ExitC
         });
       const { ok, findings, prepared } = await make(await readValuesFile(world, file), {
         holidays: world.holidays,
+        kinds: world.kinds,
       });
       world.io.err(reportText(world, findings));
       if (!ok || !prepared) return done(EXIT.findings);

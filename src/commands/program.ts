@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { type Io, nodeIo, PathError } from '../io/index.ts';
 import { PACKAGE_ROOT } from '../io/package.ts';
+import { kindsOf, productKinds } from '../kinds/disk.ts';
+import type { KindSource } from '../kinds/index.ts';
 import { jsonText } from '../model/json.ts';
 import { holidaysOf, holidaysOption } from './holidays.ts';
 import { reportJson, reportText } from './report.ts';
@@ -32,23 +34,33 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
 
 /** Runs the program: arguments in, exit code out. Only here do errors become text. */
 export async function main(args: readonly string[], io: Io = nodeIo()): Promise<ExitCode> {
-  const world: Mutable<World> = { io, language: languageOf(languageOption(args), io.env) };
-  let code: ExitCode = EXIT.done;
+  const language = languageOf(optionOf(args, 'lang'), io.env);
+  const world: Mutable<World> = { io, language: language ?? 'zh', kinds: productKinds };
   const program = programFor(world);
-  for (const load of commandsFor(args)) {
-    const add = await load();
-    add(program, world, (result) => {
-      code = result;
-    });
-  }
-  speakAlike(program, world);
-  countHolidays(program, world);
+  let code: ExitCode = EXIT.done;
   try {
+    if (!language) throw unknownLanguage(optionOf(args, 'lang'));
+    world.kinds = kindsFor(optionOf(args, 'kinds') ?? io.env.PLEDGE_KINDS);
+    for (const load of commandsFor(args)) {
+      const add = await load();
+      add(program, world, (result) => {
+        code = result;
+      });
+    }
+    speakAlike(program, world);
+    countHolidays(program, world);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     return failed(world, program, error);
   }
+}
+
+function unknownLanguage(given = ''): UsageError {
+  return new UsageError({
+    zh: `没有语言“${given}”，可用 zh、en。`,
+    en: `There is no language “${given}”; take zh or en.`,
+  });
 }
 
 /** The command that the arguments name; all of them for help, or to name the nearest one to what was written. */
@@ -58,11 +70,23 @@ function commandsFor(args: readonly string[]): readonly (() => Promise<Add>)[] {
   return load ? [load] : Object.values(COMMANDS);
 }
 
-/** The language must be known before the help texts are made. */
-function languageOption(args: readonly string[]): string | undefined {
-  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+/** What must be known before the help texts are made: the language, the kinds. */
+function optionOf(args: readonly string[], name: 'lang' | 'kinds'): string | undefined {
+  const at = args.findIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
   const given = args[at];
-  return given === undefined ? undefined : given.includes('=') ? given.slice(7) : args[at + 1];
+  return given === undefined ? undefined : given.includes('=') ? given.slice(name.length + 3) : args[at + 1];
+}
+
+/** The package's letter kinds, after those of the user's own folder. */
+function kindsFor(folder: string | undefined): KindSource {
+  if (folder === undefined || folder === '') return productKinds;
+  const path = resolve(folder);
+  if (!existsSync(join(path, 'templates')))
+    throw new UsageError({
+      zh: `${folder} 里没有 templates 文件夹：--kinds（或 PLEDGE_KINDS）要写自有承诺书类型所在的文件夹，写法见 templates/README.md。`,
+      en: `${folder} holds no folder templates: --kinds (or PLEDGE_KINDS) takes a folder with letter kinds of your own; see templates/README.md.`,
+    });
+  return kindsOf([path]);
 }
 
 function programFor(world: World): Command {
@@ -81,7 +105,6 @@ function programFor(world: World): Command {
         en: 'commitment letters: DOCX, PDF and SLA policy from one file of values, checked before the seal',
       }),
     )
-    .option('--lang <language>', say(world, { zh: '语言：zh 或 en', en: 'language: zh or en' }))
     .version(version(), '-V, --version', say(world, { zh: '显示版本', en: 'print the version' }))
     .helpOption('-h, --help', say(world, { zh: '显示帮助', en: 'print help' }))
     .helpCommand('help [command]', say(world, { zh: '显示一个命令的帮助', en: 'print help for a command' }))
@@ -96,7 +119,18 @@ function programFor(world: World): Command {
     })
     .exitOverride()
     .action(() => program.outputHelp());
+  sharedOptions(program, world);
   return program;
+}
+
+/** Options that stand before and after the name of a command; {@link main} has read them before. */
+function sharedOptions(command: Command, world: World): void {
+  command
+    .option('--lang <language>', say(world, { zh: '语言：zh 或 en', en: 'language: zh or en' }))
+    .option(
+      '--kinds <dir>',
+      say(world, { zh: '自有承诺书类型所在的文件夹', en: 'folder with letter kinds of your own' }),
+    );
 }
 
 /** Settings that every command shares. */
@@ -105,8 +139,7 @@ function speakAlike(program: Command, world: World): void {
     command
       .copyInheritedSettings(program)
       .helpOption('-h, --help', say(world, { zh: '显示帮助', en: 'print help' }));
-    if (command.name() !== 'help')
-      command.option('--lang <language>', say(world, { zh: '语言：zh 或 en', en: 'language: zh or en' }));
+    if (command.name() !== 'help') sharedOptions(command, world);
   }
 }
 

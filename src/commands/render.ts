@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { type HouseStyle, readHouseStyle } from '../fill/index.ts';
 import { createRenderer, FORMATS, type Format, type OutputFile, type Renderer } from '../formats.ts';
 import { nodeCompression } from '../io/compression.ts';
-import { loadSchemas } from '../kinds/index.ts';
 import { make, type Prepared, type Wanted } from '../letter.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
@@ -97,6 +96,7 @@ export function renderCommand(program: Command, world: World, done: (code: ExitC
         compression: nodeCompression,
       });
       const wanted: Wanted = {
+        kinds: world.kinds,
         formats,
         draft: options.draft === true,
         holidays: world.holidays,
@@ -198,7 +198,7 @@ export async function styleOf(
   if (file === undefined) return success(undefined);
   const source = await readValuesFile(world, file, 'style');
   if (!source.ok) return source;
-  const read = readHouseStyle(loadSchemas('house-style'), source.value);
+  const read = readHouseStyle(world.kinds.schemas('house-style'), source.value);
   const style = { ...read, findings: located(read.findings, source.value) };
   return style.ok ? style : failure(style.findings);
 }

@@ -11,7 +11,7 @@ export function sheetCommand(program: Command, world: World, done: (code: ExitCo
     .requiredOption('-o, --out <file>', say(world, { zh: '写入 .xlsx 文件', en: 'the .xlsx file to write' }))
     .option('--force', say(world, { zh: '覆盖已有的文件', en: 'overwrite an existing file' }))
     .action(async (id: string, { out, force }: { out: string; force?: boolean }) => {
-      const kind = kindArgument(id);
+      const kind = kindArgument(world, id);
       if (!/\.xlsx$/i.test(out)) throw wrongName(out);
       if (force !== true && (await world.io.read(out))) throw exists(out);
       const { kindWorkbook } = await import('../table/form/index.ts');

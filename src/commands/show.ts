@@ -17,7 +17,7 @@ export function showCommand(program: Command, world: World, done: (code: ExitCod
     )
     .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
     .action((id: string, options: { json?: boolean }) => {
-      const kind = kindArgument(id);
+      const kind = kindArgument(world, id);
       world.io.out(options.json ? jsonText(described(kind)) : page(world, kind));
       done(EXIT.done);
     });

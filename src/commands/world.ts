@@ -1,5 +1,6 @@
 import type { Holidays } from '../calendar/index.ts';
 import type { Io } from '../io/index.ts';
+import type { KindSource } from '../kinds/index.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
 
@@ -9,6 +10,8 @@ export interface World {
   readonly language: Language;
   /** The arrangements of holidays, where the command line adds to the built-in ones. */
   readonly holidays?: Holidays | undefined;
+  /** The letter kinds of this installation and of the user's own folder. */
+  readonly kinds: KindSource;
 }
 
 /** A text in the user's language. */
@@ -20,9 +23,13 @@ export function say(world: World, text: Bilingual): string {
 export const EXIT = { done: 0, findings: 1, usage: 2, fault: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** The user's language: the option, else PLEDGE_LANG, else an English locale, else Chinese. */
-export function languageOf(option: string | undefined, env: Io['env']): Language {
-  const asked = option ?? env.PLEDGE_LANG;
+/** The user's language: the option, else PLEDGE_LANG, else an English locale, else Chinese. Undefined for an option that names none. */
+export function languageOf(option: string | undefined, env: Io['env']): Language | undefined {
+  if (option !== undefined)
+    return /^(?:en|zh)(?:[-_].*)?$/i.test(option)
+      ? languageOf(undefined, { PLEDGE_LANG: option })
+      : undefined;
+  const asked = env.PLEDGE_LANG;
   if (asked !== undefined && asked !== '') return /^en/i.test(asked) ? 'en' : 'zh';
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return /^en[_.-]/i.test(locale) ? 'en' : 'zh';

@@ -1,58 +1,51 @@
-/** Kinds: the only code that knows how templates/ and schemas/ lie on disk. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PACKAGE_ROOT } from '../io/package.ts';
-import { parseData } from '../load/data.ts';
-import { failure, type Outcome, success } from '../model/finding.ts';
+/** Kinds: where letter kinds come from. Only `disk.ts` and `compiled.ts` touch Node. */
+import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import type { BlankSchema, LetterKind, Manifest, Schemas } from '../model/kind.ts';
 import { nearest } from '../model/nearest.ts';
-import { compiledKind } from './compiled.ts';
 
-const loaded = new Map<string, LetterKind>();
-
-/** Ids of all letter kinds, sorted. */
-export function kindIds(root = PACKAGE_ROOT): string[] {
-  return readdirSync(join(root, 'templates'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+/** Somewhere that letter kinds come from: the package, a folder of the firm, data inside a page. */
+export interface KindSource {
+  /** Ids of all its letter kinds, sorted. */
+  ids(): readonly string[];
+  /** One of them, or why its files cannot be read (KIND-BROKEN). The same object each time. */
+  read(id: string): Outcome<LetterKind>;
+  /** A published schema with the common one: `policy`, `house-style`, `manifest`. */
+  schemas(name: string): Schemas;
+  /** The folders on disk that it reads, for whoever has to read them on another thread; absent where it reads none. */
+  readonly folders?: readonly string[];
 }
 
-/** Loads a letter kind; an unknown id is a finding that names the nearest one. */
-export function loadKind(id: string, root = PACKAGE_ROOT): Outcome<LetterKind> {
-  const key = `${root}\0${id}`;
-  const known = loaded.get(key);
-  if (known) return success(known);
-  const ids = kindIds(root);
-  if (!ids.includes(id)) return failure([unknownKind(id, ids)]);
-  const kind = readKind(id, root);
-  loaded.set(key, kind);
-  return success(kind);
+/** A letter kind by its id, its Chinese or its English title; an unknown name is a finding that tells the nearest one. */
+export function loadKind(name: string, source: KindSource): Outcome<LetterKind> {
+  const id = kindNamed(name, source);
+  return id === undefined ? failure([unknownKind(name, source)]) : source.read(id);
 }
 
-/** A published schema of `schemas/` with the common one: `policy`, `house-style`, `manifest`. */
-export function loadSchemas(name: string, root = PACKAGE_ROOT): Schemas {
-  const schema = (file: string) =>
-    JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8')) as BlankSchema;
-  return { schema: schema(`${name}.schema.json`), commonSchema: schema('common.schema.json') };
+/** The id that a name means; undefined when it means none, or two. */
+function kindNamed(name: string, source: KindSource): string | undefined {
+  const ids = source.ids();
+  if (ids.includes(name)) return name;
+  const wanted = plain(name);
+  const named = ids.filter((id) => titlesOf(id, source).some((title) => plain(title) === wanted));
+  return wanted !== '' && named.length === 1 ? named[0] : undefined;
 }
 
-function readKind(id: string, root: string): LetterKind {
-  const template = (name: string) => readFileSync(join(root, 'templates', id, name), 'utf8');
-  const compiled = compiledKind(id, root);
-  return {
-    id,
-    ...loadSchemas(id, root),
-    ...(compiled ? { validator: compiled.validator } : {}),
-    manifest: compiled?.manifest ?? (parseData(template('manifest.yaml')) as Manifest),
-    template: template('letter.md.hbs'),
-    example: template('example.yaml'),
-  };
+function titlesOf(id: string, source: KindSource): readonly string[] {
+  const kind = source.read(id);
+  return kind.ok ? [kind.value.manifest.title.zh, kind.value.manifest.title.en] : [];
 }
 
-function unknownKind(id: string, ids: readonly string[]) {
-  const near = nearest(id, ids);
-  const shown = [...id].slice(0, 60).join('');
+/** Titles are told apart by their letters: people add spaces and book marks. */
+function plain(title: string): string {
+  return title.replaceAll(/[\s《》“”"]/g, '').toLowerCase();
+}
+
+function unknownKind(name: string, source: KindSource): Finding {
+  const ids = source.ids();
+  const titles = new Map(ids.flatMap((id) => titlesOf(id, source).map((title) => [title, id] as const)));
+  const close = nearest(name, [...ids, ...titles.keys()]);
+  const near = close === undefined ? undefined : (titles.get(close) ?? close);
+  const shown = [...name].slice(0, 60).join('');
   return {
     code: 'KIND-UNKNOWN',
     severity: 'error',
@@ -63,5 +56,81 @@ function unknownKind(id: string, ids: readonly string[]) {
           en: `Did you mean ${near}? pledge kinds lists them all.`,
         }
       : { zh: `现有类型：${ids.join('、')}。`, en: `Letter kinds: ${ids.join(', ')}.` },
-  } as const;
+  };
+}
+
+/** Letter kinds as plain data, to be put inside a page or sent elsewhere. */
+export interface EmbeddedKinds {
+  readonly commonSchema: BlankSchema;
+  /** Published schemas by name. */
+  readonly schemas: Readonly<Record<string, BlankSchema>>;
+  readonly kinds: Readonly<Record<string, EmbeddedKind>>;
+}
+
+/** One kind without what its source shares. */
+export interface EmbeddedKind {
+  readonly schema: BlankSchema;
+  readonly manifest: Manifest;
+  readonly template: string;
+  readonly example: string;
+}
+
+/** The schemas that are no kind's. */
+const PUBLISHED = ['policy', 'house-style', 'manifest'] as const;
+
+/** All kinds of a source that can be read, as plain data. */
+export function embed(source: KindSource): EmbeddedKinds {
+  const kinds = source.ids().flatMap((id) => {
+    const kind = source.read(id);
+    if (!kind.ok) return [];
+    const { schema, manifest, template, example } = kind.value;
+    return [[id, { schema, manifest, template, example }] as const];
+  });
+  return {
+    commonSchema: source.schemas(PUBLISHED[0]).commonSchema,
+    schemas: Object.fromEntries(PUBLISHED.map((name) => [name, source.schemas(name).schema])),
+    kinds: Object.fromEntries(kinds),
+  };
+}
+
+/** Kinds from plain data. */
+export function embeddedKinds({ commonSchema, schemas, kinds }: EmbeddedKinds): KindSource {
+  const read = new Map(
+    Object.entries(kinds).map(
+      ([id, kind]) => [id, success<LetterKind>({ id, commonSchema, ...kind })] as const,
+    ),
+  );
+  return {
+    ids: () => [...read.keys()].sort(),
+    read: (id) => read.get(id) ?? failure([broken(id, 'embedded data')]),
+    schemas: (name) => ({ schema: schemas[name] ?? {}, commonSchema }),
+  };
+}
+
+/** Several sources as one; the first that has a kind wins, so a firm's own form of a letter comes before ours. */
+export function joinedKinds(sources: readonly [KindSource, ...KindSource[]]): KindSource {
+  const folders = sources.flatMap((source) => source.folders ?? []);
+  const last = sources.at(-1) ?? sources[0];
+  return {
+    ids: () => [...new Set(sources.flatMap((source) => source.ids()))].sort(),
+    read: (id) => (sources.find((source) => source.ids().includes(id)) ?? last).read(id),
+    schemas: (name) => last.schemas(name),
+    ...(sources.every((source) => source.folders) ? { folders } : {}),
+  };
+}
+
+/** A kind whose files are not there or cannot be parsed. */
+export function broken(id: string, why: string): Finding {
+  return {
+    code: 'KIND-BROKEN',
+    severity: 'error',
+    message: {
+      zh: `承诺书类型 ${id} 的文件不完整或读不懂：${why}`,
+      en: `The files of the letter kind ${id} are incomplete or cannot be parsed: ${why}`,
+    },
+    hint: {
+      zh: '请类型的作者按 templates/README.md 改正。',
+      en: 'Its author should correct it; see templates/README.md.',
+    },
+  };
 }

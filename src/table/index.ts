@@ -1,4 +1,6 @@
 /** Tables: a spreadsheet in, the values of its letters out, one by one. */
+import { productKinds } from '../kinds/disk.ts';
+import type { KindSource } from '../kinds/index.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
 import { ZipFault } from '../zip/index.ts';
 import type { ListField } from './fields.ts';
@@ -25,6 +27,8 @@ import { archiveRefusal } from './xlsx/archive.ts';
 export interface TableOptions {
   /** The kind of all letters, whatever the table says. */
   readonly kind?: string;
+  /** Where letter kinds come from, the package by default. */
+  readonly kinds?: KindSource;
 }
 
 /**
@@ -43,7 +47,7 @@ export async function openTable(
 ): Promise<Outcome<TableFile>> {
   try {
     const book = await openBook(bytes, file);
-    return await new TableOpener(file, book, options.kind).open();
+    return await new TableOpener(file, book, options.kind, options.kinds ?? productKinds).open();
   } catch (fault) {
     if (fault instanceof Refusal) return failure([fault.finding(file)]);
     if (fault instanceof ZipFault) return failure([archiveRefusal(fault).finding(file)]);
@@ -58,16 +62,17 @@ class TableOpener {
   private readonly file: string;
   private readonly book: Book;
   private readonly asked: string | undefined;
-  private readonly kinds = new TableKinds();
+  private readonly kinds: TableKinds;
   private readonly keys: KeyCounts = { sequence: new Map(), number: new Map() };
   private readonly letters: LetterSheet[] = [];
   private readonly lists: { sheet: ListSheet; fields: readonly ListField[] }[] = [];
   private readonly findings: Finding[] = [];
 
-  constructor(file: string, book: Book, asked: string | undefined) {
+  constructor(file: string, book: Book, asked: string | undefined, kinds: KindSource) {
     this.file = file;
     this.book = book;
     this.asked = asked;
+    this.kinds = new TableKinds(kinds);
   }
 
   async open(): Promise<Outcome<TableFile>> {

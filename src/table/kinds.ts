@@ -1,4 +1,4 @@
-import { kindIds, loadKind } from '../kinds/index.ts';
+import type { KindSource } from '../kinds/index.ts';
 import type { LetterKind } from '../model/kind.ts';
 import { fieldsOf, type KindFields } from './fields.ts';
 import { normalised } from './headings.ts';
@@ -13,14 +13,20 @@ export function sheetName(text: string): string {
 
 /** The letter kinds that a table may name, by id or Chinese title. */
 export class TableKinds {
-  private readonly ids: readonly string[] = kindIds();
+  private readonly source: KindSource;
+  private readonly ids: readonly string[];
   private readonly names = new Map<string, Set<string>>();
   private all: readonly KindFields[] | undefined;
+
+  constructor(source: KindSource) {
+    this.source = source;
+    this.ids = source.ids();
+  }
 
   /** Blanks of a kind; undefined when there is no such kind. */
   fields(id: string | undefined): KindFields | undefined {
     if (id === undefined || !this.ids.includes(id)) return undefined;
-    const kind = loadKind(id);
+    const kind = this.source.read(id);
     return kind.ok ? fieldsOf(kind.value) : undefined;
   }
 

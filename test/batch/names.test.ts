@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Namer } from '../../src/batch/namer.ts';
 import { blankOf, LONGEST_NAME, NameRegister, nameFor, safeName } from '../../src/batch/names.ts';
 import { loadKind } from '../../src/index.ts';
+import { productKinds } from '../../src/kinds/disk.ts';
 import type { TableRow } from '../../src/table/rows.ts';
 import { memoryTable } from './memory-table.ts';
 
@@ -84,7 +85,7 @@ describe('names of files', () => {
         { change: { company: { name: '甲公司', address: '青禾路 1 号' } } },
       ]).rows() as Iterable<TableRow>;
       if (!row) throw new Error('no row');
-      const namer = new Namer(`{${heading}}`);
+      const namer = new Namer(`{${heading}}`, productKinds);
       expect(namer.name(row, 'service-deadline', undefined)).toBe('青禾路 1 号');
       expect(() => namer.complain()).not.toThrow();
     },

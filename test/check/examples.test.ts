@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../src/assemble/index.ts';
 import { check } from '../../src/check/index.ts';
 import { fill } from '../../src/fill/index.ts';
-import { kindIds, loadKind } from '../../src/kinds/index.ts';
+import { kindIds, loadKind } from '../../src/index.ts';
 import { parseValues } from '../../src/load/index.ts';
 import type { Outcome } from '../../src/model/finding.ts';
 

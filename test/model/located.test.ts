@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { prepare } from '../../src/letter.ts';
+import { prepare } from '../../src/index.ts';
 import { parseValues } from '../../src/load/index.ts';
 import { located } from '../../src/model/source.ts';
 import { unwrap } from '../kinds/support.ts';

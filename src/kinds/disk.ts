@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../io/package.ts';
+import { parseData } from '../load/data.ts';
+import { failure, type Outcome, success } from '../model/finding.ts';
+import type { BlankSchema, LetterKind, Manifest } from '../model/kind.ts';
+import { type CompiledKind, compiledKind } from './compiled.ts';
+import { broken, joinedKinds, type KindSource } from './index.ts';
+
+/**
+ * The letter kinds of a folder that is laid out like the package: `templates/ID/` and `schemas/ID.schema.json`. What such
+ * a folder has no own of, the common schema above all, is the package's. Each kind is read once.
+ */
+export function diskKinds(folder: string): KindSource {
+  const read = new Map<string, Outcome<LetterKind>>();
+  let ids: readonly string[] | undefined;
+  return {
+    folders: [folder],
+    ids() {
+      ids ??= readdirSync(join(folder, 'templates'), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort();
+      return ids;
+    },
+    read(id) {
+      const known = read.get(id) ?? readKind(id, folder);
+      read.set(id, known);
+      return known;
+    },
+    schemas: (name) => ({ schema: schemaFile(folder, name), commonSchema: schemaFile(folder, 'common') }),
+  };
+}
+
+/** The kinds of the package. */
+export const productKinds: KindSource = diskKinds(PACKAGE_ROOT);
+
+/** The kinds of some folders and those of the package, which come last. */
+export function kindsOf(folders: readonly string[]): KindSource {
+  const own = folders.filter((folder) => folder !== PACKAGE_ROOT).map(diskKinds);
+  const [first, ...rest] = [...own, productKinds];
+  return first && rest.length > 0 ? joinedKinds([first, ...rest]) : productKinds;
+}
+
+function readKind(id: string, folder: string): Outcome<LetterKind> {
+  try {
+    const file = (name: string) => readFileSync(join(folder, 'templates', id, name), 'utf8');
+    const compiled: CompiledKind | undefined = folder === PACKAGE_ROOT ? compiledKind(id, folder) : undefined;
+    return success({
+      id,
+      schema: ownSchema(folder, id),
+      commonSchema: schemaFile(folder, 'common'),
+      ...(compiled ? { validator: compiled.validator } : {}),
+      manifest: compiled?.manifest ?? (parseData(file('manifest.yaml')) as Manifest),
+      template: file('letter.md.hbs'),
+      example: file('example.yaml'),
+    });
+  } catch (error) {
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return failure([broken(id, why ?? '')]);
+  }
+}
+
+function ownSchema(folder: string, name: string): BlankSchema {
+  return JSON.parse(readFileSync(join(folder, 'schemas', `${name}.schema.json`), 'utf8')) as BlankSchema;
+}
+
+/** A schema of the folder, else the package's. */
+function schemaFile(folder: string, name: string): BlankSchema {
+  try {
+    return ownSchema(folder, name);
+  } catch (error) {
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (folder === PACKAGE_ROOT || !isAbsent) throw error;
+    return ownSchema(PACKAGE_ROOT, name);
+  }
+}
