@@ -17,7 +17,10 @@ export function introduces(content: readonly Inline[], next: Block | undefined):
   return next.type === 'table' || /[：:]$/u.test(textOf(content).trimEnd());
 }
 
-/** Whether a row of a table stays with the next: neither the first row stands alone on a page nor the last. */
+/** Rows up to which a table may break after every one: bound together they would leave a third of a page empty. */
+const FEW_ROWS = 3;
+
+/** Whether a row of a table stays with the next: neither the first row of a longer one stands alone on a page nor the last. */
 export function bindsNextRow(at: number, rows: number): boolean {
-  return rows > 1 && (at === 0 || at === rows - 2);
+  return rows > FEW_ROWS && (at === 0 || at === rows - 2);
 }

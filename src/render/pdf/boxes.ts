@@ -60,6 +60,10 @@ export interface Box {
   /** Whether the next box must stand on the same page. */
   readonly keepNext: boolean;
   readonly marks: readonly Mark[];
+  /** Of a line of text: the distance to the next, which may be made a little smaller. */
+  readonly pitch?: number;
+  /** Whether a signature block begins here. */
+  readonly beginsBlock?: boolean;
   /** Begins a new page. */
   readonly breakBefore?: boolean;
   /** Drawn again above this box when it begins a page: the head rows of a table. */

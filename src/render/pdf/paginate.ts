@@ -3,6 +3,9 @@ import { type Box, type Mark, moved, type OutlineEntry, type Spot } from './boxe
 /** A finished page: marks in points from the upper left corner of the type area. */
 export interface Page {
   readonly marks: Mark[];
+  /** Lines of text so far, and before the first signature block of the page, if it has one. */
+  lines: number;
+  linesBeforeBlock?: number;
   readonly outline: OutlineEntry[];
   readonly spots: Spot[];
 }
@@ -44,7 +47,7 @@ export function paginate(boxes: readonly Box[], height: number): Page[] {
 }
 
 function newPage(pages: Page[]): Page {
-  const page: Page = { marks: [], outline: [], spots: [] };
+  const page: Page = { marks: [], lines: 0, outline: [], spots: [] };
   pages.push(page);
   return page;
 }
@@ -71,6 +74,8 @@ function place(page: Page, box: Box, y: number): number {
   // A box without marks still takes its place, so that the next one does not think itself at the top.
   if (box.marks.length === 0)
     page.marks.push({ kind: 'fill', x: 0, y: top, width: 0, height: 0, color: 'FFFFFF' });
+  if (box.beginsBlock) page.linesBeforeBlock ??= page.lines;
+  if (box.pitch !== undefined) page.lines++;
   if (box.outline) page.outline.push(box.outline);
   for (const spot of box.spots ?? []) page.spots.push({ ...spot, y: spot.y + top });
   return top + box.height;

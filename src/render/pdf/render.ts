@@ -9,12 +9,12 @@ import { letterBoxes } from './blocks.ts';
 import { missingBoxes } from './draft.ts';
 import { emit } from './emit.ts';
 import { StreamStore } from './engine/store.ts';
+import { fitPages } from './fit.ts';
 import type { FontSet } from './font-set.ts';
 import { openFonts } from './fonts.ts';
 import { frame } from './frame.ts';
 import { missingGlyphs } from './glyphs.ts';
 import type { PdfOptions, RenderedPdf } from './options.ts';
-import { paginate } from './paginate.ts';
 import { checkAnchors, openSeals, placeSeals, type Seal } from './seals.ts';
 import { newSetting, type Setting } from './text.ts';
 
@@ -82,7 +82,7 @@ function print(
   const { layout, fonts } = setting;
   const area = typeArea(layout);
   const boxes = [...letterBoxes(setting, letter), ...missingBoxes(setting, letter.draft?.missing ?? [])];
-  const pages = paginate(boxes, mmToPt(area.height));
+  const pages = fitPages(boxes, mmToPt(area.height));
   const watermark = options.watermark ?? (letter.draft ? layout.watermark.text : undefined);
   const framed = frame(setting, pages, watermark, options.pageNumbers);
   const height = mmToPt(layout.paper.height);

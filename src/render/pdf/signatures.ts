@@ -44,6 +44,7 @@ function setSignatures(setting: Setting, block: SignatureBlock): Box[] {
       ...rowBox(setting, drawn, left),
       before: pitch * (index === 0 ? setting.layout.signature.before : 1),
       keepNext: index < rows.length - 1,
+      beginsBlock: index === 0,
     };
   });
 }

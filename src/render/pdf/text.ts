@@ -177,6 +177,7 @@ export function lineBoxes(lines: readonly SetLine[], style: TextStyle, measure: 
   return lines.map((line, i) => ({
     height: style.pitch + (i === lines.length - 1 ? style.after : 0),
     before: i === 0 ? style.before : 0,
+    pitch: style.pitch,
     // Neither the first line of a paragraph stands alone at the foot of a page, nor the last at the top of the next.
     keepNext: lines.length > 1 && (i === 0 || i === lines.length - 2),
     marks: [lineMark(line, style.pitch, style.size, measure.left, 0)],

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LayoutName } from '../../../src/model/layout.ts';
 import type { Block, Letter } from '../../../src/model/letter.ts';
-import { resolveLayout } from '../../../src/render/layout/index.ts';
+import { mmToPt, resolveLayout, typeArea } from '../../../src/render/layout/index.ts';
 import { letterBoxes } from '../../../src/render/pdf/blocks.ts';
 import { openFonts } from '../../../src/render/pdf/fonts.ts';
 import { renderPdf } from '../../../src/render/pdf/index.ts';
 import { entryOf } from '../../../src/render/pdf/objects.ts';
+import { paginate } from '../../../src/render/pdf/paginate.ts';
 import { newSetting } from '../../../src/render/pdf/text.ts';
 import * as build from '../../builders/letter.ts';
 import { itemsOf, nameOf, PdfFile, stringOf } from './reader.ts';
@@ -108,6 +109,27 @@ describe('the pages of a letter', () => {
       const last = (pages.at(-1) ?? []).filter((line) => !isNumber(line));
       expect(last.indexOf('特此承诺。')).toBeGreaterThanOrEqual(2);
     }
+  });
+
+  it('never leave a signature block with fewer than five lines before it, and rather tighten than begin a page', async () => {
+    let tightened = 0;
+    for (let count = 10; count <= 40; count++) {
+      const tested = build.letter([
+        ...Array.from({ length: count }, (_, i) => build.paragraph(`第${i + 1}段，一行。`)),
+        build.roleParagraph('closing', '特此承诺。'),
+        build.signatures(build.column('承诺人', '甲公司', '2026年6月1日')),
+      ]);
+      const pages = await linesOf(tested);
+      const last = pages.at(-1) ?? [];
+      const before = last.findIndex((line) => line.startsWith('承诺人（盖章）'));
+      if (pages.length > 1) expect(before, `${count} paragraphs`).toBeGreaterThanOrEqual(5);
+      const layout = resolveLayout(tested.print);
+      const fonts = layout.ok ? openFonts(FONTS, layout.value) : layout;
+      if (!layout.ok || !fonts.ok) throw new Error('layout');
+      const boxes = letterBoxes(newSetting(layout.value, fonts.value), tested);
+      if (paginate(boxes, mmToPt(typeArea(layout.value).height)).length > pages.length) tightened++;
+    }
+    expect(tightened).toBeGreaterThan(0);
   });
 
   it('keep text that introduces a table with its first row', async () => {

@@ -10,14 +10,14 @@ import { signatureDrafts } from './signatures.ts';
 import { tableDrafts } from './table.ts';
 
 /**
- * The paragraphs and tables of some blocks. 特此承诺 and the paragraph before it stay on the page of the signature
- * block, of a longer paragraph the last two lines (by widow control); text that introduces a table stays with it.
+ * The paragraphs and tables of some blocks. 特此承诺 and the two paragraphs before it stay on the page of the signature
+ * block, of a longer first one the last two lines (by widow control); text that introduces a table stays with it.
  */
 export function blockDrafts(blocks: readonly Block[], context: Context): readonly Draft[] {
   let drafts: readonly Draft[] = [];
   let closing = 0;
   for (const [at, block] of blocks.entries()) {
-    if (block.type === 'signatures') drafts = keptWithNext(drafts, closing + 1);
+    if (block.type === 'signatures') drafts = keptWithNext(drafts, closing + 2);
     const own = draftsOf(block, context);
     const introducing = block.type === 'paragraph' && introduces(block.content, blocks[at + 1]);
     drafts = [...drafts, ...(introducing ? keptWithNext(own) : own)];
