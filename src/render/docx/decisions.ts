@@ -8,7 +8,7 @@ import {
   type Table,
   textOf,
 } from '../../model/letter.ts';
-import { Memo } from '../../model/memo.ts';
+import { memoisedBy } from '../../model/memo.ts';
 import { belowIndent, columnWidths, type Layout, linesBelow } from '../layout/index.ts';
 import { mmTwips } from './measure.ts';
 
@@ -49,15 +49,11 @@ export function decisionsOf(letter: Letter, layout: Layout): Decisions {
 }
 
 /** Letters of a batch share most of their tables: the same object has the same widths. */
-const WIDTHS = new WeakMap<Table, { readonly layout: Layout; readonly widths: readonly number[] }>();
-
-function widthsOf(layout: Layout, table: Table): readonly number[] {
-  const known = WIDTHS.get(table);
-  if (known?.layout === layout) return known.widths;
-  const widths = inTwips(columnWidths(layout, table));
-  WIDTHS.set(table, { layout, widths });
-  return widths;
-}
+const widthsOf = memoisedBy(
+  'column widths in twips',
+  (layout: Layout, table: Table): readonly number[] => inTwips(columnWidths(layout, table)),
+  { objects: (layout, table) => [layout, table] },
+);
 
 interface SignatureDecision {
   readonly indent: number;
@@ -66,17 +62,15 @@ interface SignatureDecision {
 
 /** Signature blocks kept for each layout. */
 const MOST_BLOCKS = 200;
-const SIGNATURES = new WeakMap<Layout, Memo<SignatureDecision>>();
-
-function signaturesOf(layout: Layout, block: SignatureBlock): SignatureDecision {
-  const known = SIGNATURES.get(layout) ?? new Memo(MOST_BLOCKS);
-  SIGNATURES.set(layout, known);
-  return known.get(JSON.stringify(block), () => {
+const signaturesOf = memoisedBy(
+  'decisions of a signature block',
+  (layout: Layout, block: SignatureBlock): SignatureDecision => {
     const lines = linesBelow(layout, block);
     const below = block.columns.flatMap((column) => column.lines.map((line) => lines.has(line)));
     return { indent: belowIndent(layout, block), below };
-  });
-}
+  },
+  { objects: (layout) => [layout], text: (_layout, block) => JSON.stringify(block), most: MOST_BLOCKS },
+);
 
 /** Decisions by the parts of the letter that they are about. */
 export interface Decided {

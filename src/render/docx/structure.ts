@@ -1,5 +1,6 @@
 import type { Blank, Block, Inline, Letter } from '../../model/letter.ts';
 import { mapBlocks, mapInlines } from '../../model/map.ts';
+import { memoised } from '../../model/memo.ts';
 import { mark, OPEN, withoutMarks } from './marks.ts';
 
 /** A value of a letter in the place that its skeleton keeps for it. */
@@ -44,23 +45,17 @@ interface Form {
 }
 
 /** Letters of a batch share most of their blocks: the same object has the same form. */
-const FORMS = new WeakMap<Block, Form>();
-
-function formOf(block: Block): Form {
-  const known = FORMS.get(block);
-  if (known) return known;
+const formOf: (block: Block) => Form = memoised('the form of a block', (block) => {
   const blanks: Blank[] = [];
   const own = mapInlines(block, (inline) => emptied(inline, blanks));
   const inner = 'blocks' in block ? block.blocks.map(formOf) : [];
-  const form = {
+  return {
     key:
       JSON.stringify('blocks' in own ? { ...own, blocks: own.blocks.length } : own) +
       inner.map(({ key }) => key).join(''),
     blanks: [...blanks, ...inner.flatMap((part) => part.blanks)],
   };
-  FORMS.set(block, form);
-  return form;
-}
+});
 
 function runForm(run: readonly Inline[]): Form {
   const blanks: Blank[] = [];

@@ -1,6 +1,6 @@
 import { type Finding, failure, type Outcome, success } from '../../model/finding.ts';
 import type { LayoutName, PrintSettings } from '../../model/layout.ts';
-import { Memo } from '../../model/memo.ts';
+import { memoisedBy } from '../../model/memo.ts';
 import { type Layout, typeArea } from './layout.ts';
 import { buildLayout, type Choices, PRESETS } from './presets.ts';
 
@@ -16,11 +16,14 @@ const HEADER_ROOM = 20;
  * settings over it. Settings that cannot be printed are PRINT-LAYOUT errors; nothing is corrected silently.
  */
 export function resolveLayout(print: PrintSettings, kindLayout: LayoutName = 'business'): Outcome<Layout> {
-  return LAYOUTS.get(JSON.stringify([print, kindLayout]), () => resolve(print, kindLayout));
+  return resolved(print, kindLayout);
 }
 
 /** The same object for the same settings: letters of a batch have one layout. */
-const LAYOUTS = new Memo<Outcome<Layout>>(16);
+const resolved = memoisedBy('layouts of print settings', resolve, {
+  text: (print, kindLayout) => JSON.stringify([print, kindLayout]),
+  most: 16,
+});
 
 function resolve(print: PrintSettings, kindLayout: LayoutName): Outcome<Layout> {
   const name = print.layout ?? kindLayout;

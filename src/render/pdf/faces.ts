@@ -1,3 +1,4 @@
+import { memoisedBy } from '../../model/memo.ts';
 import { type EngineFace, openFont, type SharedFont, type Spelling } from './engine/fonts.ts';
 
 /** A font file as far as composing pages needs it. */
@@ -8,15 +9,14 @@ export interface OpenFace {
 }
 
 /** Opening a font costs milliseconds, and shaped text is kept with it: once per process, bytes and name. */
-const OPENED = new WeakMap<Uint8Array, Map<string, OpenFace>>();
+const opened = memoisedBy('opened font files', open, {
+  objects: (_name, bytes) => [bytes],
+  text: (name) => name,
+});
 
 /** Opens a TTF or OTF file; throws what is wrong with it. */
 export function openFace(name: string, bytes: Uint8Array): OpenFace {
-  const known = OPENED.get(bytes) ?? new Map<string, OpenFace>();
-  OPENED.set(bytes, known);
-  const face = known.get(name) ?? open(name, bytes);
-  known.set(name, face);
-  return face;
+  return opened(name, bytes);
 }
 
 function open(name: string, bytes: Uint8Array): OpenFace {

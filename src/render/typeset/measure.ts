@@ -1,3 +1,4 @@
+import { memoised } from '../../model/memo.ts';
 import type { Characters } from './breaks.ts';
 import { classOf, compressesAfter, compressesBefore, DASH, EXTEND, NEWLINE } from './classes.ts';
 import type { Face, Run } from './types.ts';
@@ -15,8 +16,6 @@ export interface Measured extends Characters {
 export const FULL_WIDTH = 0.95;
 /** The blank part of a full-width mark, in em. */
 export const HALF = 0.5;
-
-const ADVANCES = new WeakMap<Face, Float64Array>();
 
 /** Classes and widths of all characters of a paragraph. */
 export function measure(runs: readonly Run[]): Measured {
@@ -80,13 +79,9 @@ function widenDashes(runs: readonly Run[], text: Characters, advances: Float64Ar
 }
 
 /** Advances of a face by code point, NaN where not asked for yet. */
-function advancesOf(face: Face): Float64Array {
-  const known = ADVANCES.get(face);
-  if (known) return known;
-  const fresh = new Float64Array(0x10000).fill(Number.NaN);
-  ADVANCES.set(face, fresh);
-  return fresh;
-}
+const advancesOf = memoised('advances of a face', (_face: Face) =>
+  new Float64Array(0x10000).fill(Number.NaN),
+);
 
 function advanceOf(face: Face, cached: Float64Array, code: number, kind: number): number {
   const known = cached[code];

@@ -242,8 +242,9 @@ describe('a rendered letter', () => {
     expect(Math.floor(width / (size / 2 + spacing / 20))).toBe(28);
   });
 
-  it('keeps the signature block whole, with 特此承诺 and the paragraph before that', () => {
+  it('keeps the signature block whole, with 特此承诺 and the two paragraphs before that', () => {
     const tested = letter([
+      paragraph('零'),
       paragraph('甲'),
       paragraph('乙'),
       roleParagraph('closing', '特此承诺。'),
@@ -253,6 +254,7 @@ describe('a rendered letter', () => {
     expect(paragraphs.map((xml) => xml.includes('<w:keepNext/>'))).toEqual([
       false,
       false,
+      true,
       true,
       true,
       true,

@@ -1,3 +1,4 @@
+import { memoisedBy } from '../../../model/memo.ts';
 import type { Face, Fragment, SetLine } from '../../typeset/index.ts';
 import type { SharedFont } from './fonts.ts';
 import type { Glyph } from './internals.ts';
@@ -53,16 +54,12 @@ export interface Coded {
 }
 
 /** Lines are the same objects in letter after letter, and so are their drawings. */
-const DRAWINGS = new WeakMap<SetLine, Drawing>();
-
 /** The drawing of a set line: marked backgrounds, all text in one text object, then underlines, each unbroken over neighbours. */
-export function drawingOf(line: SetLine, fontOf: (face: Face) => SharedFont): Drawing {
-  const known = DRAWINGS.get(line);
-  if (known) return known;
-  const fresh = draw(line, fontOf);
-  DRAWINGS.set(line, fresh);
-  return fresh;
-}
+export const drawingOf = memoisedBy(
+  'the drawing of a set line',
+  (line: SetLine, fontOf: (face: Face) => SharedFont): Drawing => draw(line, fontOf),
+  { objects: (line) => [line] },
+);
 
 /** The operators of a drawing. `left` and `baseline` are points from the top left corner of the page. */
 export function operatorsOf(
@@ -81,23 +78,18 @@ export function operatorsOf(
   return `${operators}\nQ`;
 }
 
-/** Pieces with their codes, and the numberings that these come from. */
-interface CodedDrawing {
-  readonly codes: readonly object[];
-  readonly pieces: readonly (string | Place)[];
-}
-
 /** Most lines have the same codes in letter after letter. */
-const CODED = new WeakMap<Drawing, CodedDrawing>();
-
-function codedPieces(drawing: Drawing, codedOf: (face: Face) => Coded): readonly (string | Place)[] {
-  const known = CODED.get(drawing);
-  const codes = drawing.uses.map(({ face, ofValue }) => codedOf(face).codes(ofValue));
-  if (known && codes.every((one, at) => one === known.codes[at])) return known.pieces;
-  const pieces = withCodes(drawing, codedOf);
-  CODED.set(drawing, { codes, pieces });
-  return pieces;
-}
+const codedPieces = memoisedBy(
+  'a drawing with the codes of its glyphs',
+  (drawing: Drawing, codedOf: (face: Face) => Coded): readonly (string | Place)[] =>
+    withCodes(drawing, codedOf),
+  {
+    objects: (drawing, codedOf) => [
+      drawing,
+      ...drawing.uses.map(({ face, ofValue }) => codedOf(face).codes(ofValue)),
+    ],
+  },
+);
 
 /** Neighbouring strings become one. */
 function withCodes({ after }: Drawing, codedOf: (face: Face) => Coded): (string | Place)[] {

@@ -2,7 +2,9 @@
  * What a document says of a font that it embeds, beside the program: names, measures, widths, characters. Values are plain
  * data for pdfkit's dictionaries.
  */
+
 import { sha256Hex } from '../../../model/digest.ts';
+import { memoised } from '../../../model/memo.ts';
 import type { SharedFont } from './fonts.ts';
 
 /** How many characters a range of a Unicode map may have (Adobe Technical Note 5411: within one high byte). */
@@ -94,18 +96,10 @@ end
 }
 
 /** Glyphs keep their characters, so their text is spelled once. */
-const SPELLED = new WeakMap<readonly number[], string>();
-
-function utf16(codePoints: readonly number[]): string {
-  const known = SPELLED.get(codePoints) ?? spelled(codePoints);
-  SPELLED.set(codePoints, known);
-  return known;
-}
-
-function spelled(codePoints: readonly number[]): string {
+const utf16 = memoised('characters in UTF-16', (codePoints: readonly number[]): string => {
   const text = String.fromCodePoint(...codePoints);
   return Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join(' ');
-}
+});
 
 export function hex(unit: number): string {
   return unit.toString(16).padStart(4, '0');
