@@ -140,8 +140,12 @@ function drawUp(written: Values, options: PrepareOptions & Pick<Wanted, 'lenient
   const policy = filled.draft ? undefined : derive(filled, letter.value, holidays);
   // The waivers apply to the findings of all phases, so checking comes last.
   const earlier = [...outcome.findings, ...(policy?.findings ?? [])];
-  const findings =
-    options.found ?? check(filled, letter.value, { earlier, ...(holidays ? { holidays } : {}) });
+  const context = {
+    earlier,
+    ...(holidays ? { holidays } : {}),
+    ...(policy?.ok ? { policy: policy.value } : {}),
+  };
+  const findings = options.found ?? check(filled, letter.value, context);
   if (!draft && !lenient && (hasErrors(findings) || !policy?.ok)) return { findings };
   const base = { kind: kind.value, source, filled, letter: letter.value, findings };
   return { prepared: policy?.ok ? { ...base, policy: policy.value } : base, findings };

@@ -2,6 +2,7 @@ import { chinaCoverage, type Holidays } from '../calendar/index.ts';
 import type { FilledLetter } from '../model/filled.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Letter } from '../model/letter.ts';
+import type { Policy } from '../model/policy.ts';
 import { runRules } from './engine.ts';
 import { RULES } from './rules/index.ts';
 import { viewOf, viewOfText } from './view.ts';
@@ -16,6 +17,8 @@ export interface CheckContext {
   readonly earlier?: readonly Finding[];
   /** The arrangements of holidays, where they are more than the built-in ones. */
   readonly holidays?: Holidays;
+  /** The policy of the letter, whose promises are compared with each other; without it they are not. */
+  readonly policy?: Policy;
 }
 
 /**
@@ -23,10 +26,9 @@ export interface CheckContext {
  * drafting risks with their source in law. The waivers of the values file are applied; call it once for a letter.
  */
 export function check(filled: FilledLetter, letter: Letter, context: CheckContext = {}): readonly Finding[] {
-  const { earlier = [], holidays } = context;
-  const own = runRules(RULES, viewOf(filled, letter, chinaCoverage(holidays))).filter(
-    (finding) => !saidBefore(finding, earlier),
-  );
+  const { earlier = [], holidays, policy } = context;
+  const view = { ...viewOf(filled, letter, chinaCoverage(holidays)), ...(policy ? { policy } : {}) };
+  const own = runRules(RULES, view).filter((finding) => !saidBefore(finding, earlier));
   return applyWaivers([...earlier, ...own], filled.waivers);
 }
 

@@ -1,5 +1,6 @@
 import { chinaCalendar } from '../calendar/index.ts';
 import type { Duration } from '../model/duration.ts';
+import { lazily, memoisedBy } from '../model/memo.ts';
 
 /**
  * How long a duration can last on the wall clock, in minutes from its event to its due time: between `least` and
@@ -99,23 +100,25 @@ function inOpenTime({ unit }: Duration, n: number, day: Workdays): Span {
   return { least: minutes, most: minutes };
 }
 
-let workdayNumbers: readonly number[] | undefined;
-const longest = new Map<number, number>();
+/** The most calendar days that a number of working days can take, by the holidays of the covered years; undefined for other units. */
+export function longestDays({ value, unit }: Duration): number | undefined {
+  const count = Math.ceil(Number(value));
+  if (unit !== 'workday' || !Number.isFinite(count) || count < 1) return undefined;
+  return mostWorkdays(count) / DAY - 1;
+}
 
 /**
  * The longest that `count` working days have taken in the covered years, in minutes to the end of the last day:
  * the event falls right after the close of a working day, and the longest run of holidays follows.
  */
-function mostWorkdays(count: number): number {
-  const known = longest.get(count);
-  if (known !== undefined) return known;
-  workdayNumbers ??= coveredWorkdays();
+const mostWorkdays = memoisedBy('longest working days', longestRun, { text: String, most: 100 });
+
+function longestRun(count: number): number {
+  const workdayNumbers = coveredWorkdays();
   let most = 0;
   for (let i = 0; i + count < workdayNumbers.length; i++)
     most = Math.max(most, (workdayNumbers[i + count] ?? 0) - (workdayNumbers[i] ?? 0));
-  const minutes = (most === 0 ? count * 3 : most + 1) * DAY;
-  longest.set(count, minutes);
-  return minutes;
+  return (most === 0 ? count * 3 : most + 1) * DAY;
 }
 
 /** The longest run of days off in the covered years, in minutes: from the close of a working day two days are counted too many. */
@@ -124,7 +127,7 @@ function longestRest(): number {
 }
 
 /** The working days of the covered years since 2007, as numbers of days since 1970. */
-function coveredWorkdays(): readonly number[] {
+const coveredWorkdays = lazily((): readonly number[] => {
   const calendar = chinaCalendar({
     id: 'bounds',
     openingHours: [{ dayOfWeek: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], opens: '09:00', closes: '18:00' }],
@@ -144,7 +147,7 @@ function coveredWorkdays(): readonly number[] {
     if (opened.has(day) || (ordinary && !closed.has(day))) days.push(day);
   }
   return days;
-}
+});
 
 function dayNumber(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

@@ -3,6 +3,7 @@ import type { FilledLetter } from '../model/filled.ts';
 import type { LetterKind, ScopeTag } from '../model/kind.ts';
 import { type Block, type Inline, type Letter, textOf } from '../model/letter.ts';
 import { type Meaning, meaningOf } from '../model/meaning.ts';
+import type { Policy } from '../model/policy.ts';
 import { schemaAt } from '../model/schema.ts';
 import { type BlankValue, blanksOf, valueAt } from '../model/value.ts';
 import { type ParagraphText, type PrintedText, paragraphText } from './paragraph-text.ts';
@@ -60,6 +61,8 @@ export interface View {
   /** Absent for a text that pledgekit did not make. */
   readonly filled?: FilledLetter;
   readonly letter?: Letter;
+  /** What the letter promises, where it could be derived. */
+  readonly policy?: Policy;
 }
 
 /** The view of a letter of ours. */

@@ -82,6 +82,8 @@ export const MEANINGS = [
   'tender-response',
   /** How long the bid or pledge binds; a duration. Compared with `tender-validity`. */
   'bid-validity',
+  /** Last day for handing in bids; a date. The letter must be signed and in force by then. */
+  'bid-deadline',
   /** How long the tender wants bids to bind; a duration. */
   'tender-validity',
   /** Payment of a small or medium enterprise by a public body or a large enterprise; a duration (not above 60 days). */

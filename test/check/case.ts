@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { CheckContext } from '../../src/check/index.ts';
 import { parseData } from '../../src/load/index.ts';
 import type { Duration } from '../../src/model/duration.ts';
 import type { FilledLetter } from '../../src/model/filled.ts';
 import type { Waiver } from '../../src/model/finding.ts';
 import type { Manifest, ScopeTag, SignatureLineKind } from '../../src/model/kind.ts';
 import type { Block, Letter, SignatureColumn, SignatureLine } from '../../src/model/letter.ts';
+import type { Metric, Objective, Policy } from '../../src/model/policy.ts';
 import type { GroupValue, Value } from '../../src/model/value.ts';
 
 interface CaseParty {
@@ -14,6 +16,19 @@ interface CaseParty {
   /** The name in the signature block, where it differs. */
   readonly signs?: string;
   readonly lines?: readonly SignatureLineKind[];
+}
+
+/** `time` is a metric of a timer, `term` the name of a duty that lasts, `escalation` what must be missed. */
+interface CasePromise {
+  readonly time?: Metric;
+  readonly term?: string;
+  readonly escalation?: string;
+  readonly within: string;
+  readonly start?: string;
+  readonly stop?: string;
+  readonly types?: readonly string[];
+  readonly levels?: readonly string[];
+  readonly condition?: string;
 }
 
 /** A letter in short: what the rules look at. One line of `text` is a clause; `# ` begins a heading over the next ones. */
@@ -29,6 +44,12 @@ export interface RuleCase {
   readonly extension?: string;
   readonly annex?: string;
   readonly waivers?: readonly Waiver[];
+  /** Promises of the policy: what is promised, how long, from when, to whom it applies. */
+  readonly promises?: readonly CasePromise[];
+  /** Ids of the levels of the policy. */
+  readonly levels?: readonly string[];
+  /** Values that the letter does not print. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** Codes that may fire besides the rule under test. */
   readonly also?: readonly string[];
 }
@@ -69,7 +90,11 @@ const BILATERAL: readonly CaseParty[] = [
 ];
 
 /** The letter and the values of a case. Without other word it is signed, bounded in time and undisputed. */
-export function buildCase(given: RuleCase): { filled: FilledLetter; letter: Letter } {
+export function buildCase(given: RuleCase): {
+  filled: FilledLetter;
+  letter: Letter;
+  context: CheckContext;
+} {
   const parties = given.parties ?? (given.scope?.includes('bilateral') ? BILATERAL : [DEFAULT_PARTY]);
   const fields = fieldsOf(given, parties);
   const values: GroupValue = { type: 'group', pointer: '', title: '', fields };
@@ -105,7 +130,75 @@ export function buildCase(given: RuleCase): { filled: FilledLetter; letter: Lett
       ...(given.annex === undefined ? [] : [annex(given.annex)]),
     ],
   };
-  return { filled, letter };
+  return { filled, letter, context: given.promises ? { policy: policyOf(given, given.promises) } : {} };
+}
+
+/** As much of a policy as the rules read. */
+function policyOf(given: RuleCase, promises: readonly CasePromise[]): Policy {
+  const items = promises.map((promise, i) => {
+    const value = blankOf(`/promise${i}`, promise.within);
+    if (value.type !== 'duration') throw new Error(`${promise.within} is no time`);
+    const { types: requestTypes, levels: severities, condition } = promise;
+    return {
+      promise,
+      id: `p${i}`,
+      name: promise.term ?? promise.escalation ?? promise.time ?? '',
+      target: value.duration,
+      source: { clause: `第${i + 1}条`, sentence: '', values: [`/promise${i}`] },
+      start: { event: promise.start ?? '收到报修' },
+      appliesTo: {
+        ...(requestTypes ? { requestTypes } : {}),
+        ...(severities ? { severities } : {}),
+        ...(condition ? { condition } : {}),
+      },
+    };
+  });
+  const timers = items.flatMap(({ promise, ...item }): Objective[] =>
+    promise.time === undefined
+      ? []
+      : [
+          {
+            ...item,
+            kind: 'timer',
+            metric: promise.time,
+            stop: { event: promise.stop ?? promise.time },
+            examples: [],
+          },
+        ],
+  );
+  const terms = items.flatMap(({ promise, ...item }): Objective[] =>
+    promise.term === undefined ? [] : [{ ...item, kind: 'term', metric: 'other' }],
+  );
+  const escalations = items.flatMap(({ promise, id, name, target, source }) =>
+    promise.escalation === undefined
+      ? []
+      : [{ id, name, from: '一线', to: '二线', when: promise.escalation, within: target, source }],
+  );
+  const { from = '2026-05-01', to } = given.validity ?? { to: '2027-04-30' };
+  return {
+    apiVersion: 'pledgekit/v1',
+    kind: 'ServiceCommitment',
+    metadata: {
+      name: 'case',
+      title: '服务承诺书',
+      letterKind: 'case',
+      provenance: { template: '', valuesDigest: '', letterDigest: '' },
+    },
+    spec: {
+      parties: [],
+      validity: { from, ...(to ? { to } : {}), timeZone: 'Asia/Shanghai', clause: '' },
+      calendars: [],
+      requestTypes: [],
+      severities: (given.levels ?? []).map((id) => ({ id, name: id })),
+      objectives: [...timers, ...terms],
+      remedies: [],
+      exclusions: [],
+      reporting: [],
+      escalations,
+      terminations: [],
+      statements: [],
+    },
+  };
 }
 
 function markPointers(given: RuleCase, meaning: string): [string, string][] {
@@ -123,6 +216,8 @@ function fieldsOf(given: RuleCase, parties: readonly CaseParty[]): Record<string
   for (const meaning of Object.keys(given.marks ?? {}))
     for (const [pointer, written] of markPointers(given, meaning)) put(pointer, written);
   for (const [i, written] of (given.ladder ?? []).entries()) put(`/stage${i}`, written);
+  for (const [i, { within }] of (given.promises ?? []).entries()) put(`/promise${i}`, within);
+  for (const [name, written] of Object.entries(given.beside ?? {})) put(`/${name}`, written);
   if (given.extension) put('/extension', given.extension);
   const validity = given.validity ?? { from: '2026-05-01', to: '2027-04-30' };
   if (validity.from) put('/from', validity.from);
@@ -148,6 +243,7 @@ function manifestOf(given: RuleCase, parties: readonly CaseParty[]): Manifest {
       name: `/${role}`,
       anchor: `${label}（盖章）`,
       lines: ['seal', 'representative', 'date'],
+      date: '/signedOn',
     })),
     ...(given.ladder
       ? {

@@ -5,6 +5,7 @@ import { fill } from '../../src/fill/index.ts';
 import { kindIds, loadKind } from '../../src/index.ts';
 import { parseValues } from '../../src/load/index.ts';
 import type { Outcome } from '../../src/model/finding.ts';
+import { derive } from '../../src/policy/index.ts';
 
 function must<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
@@ -14,7 +15,8 @@ function must<T>(outcome: Outcome<T>): T {
 test.each(kindIds())('the example of %s passes without an error or a warning', (id) => {
   const kind = must(loadKind(id));
   const filled = must(fill(kind, must(parseValues(kind.example, 'example.yaml'))));
-  const findings = check(filled, must(assemble(filled)));
+  const letter = must(assemble(filled));
+  const findings = check(filled, letter, { policy: must(derive(filled, letter)) });
   const grave = findings.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
   expect(grave).toEqual([]);
 });
@@ -32,13 +34,58 @@ const TAMPERED: readonly (readonly [kind: string, from: string, to: string, code
     'ARB-LABOR-BODY',
   ],
   ['service-deadline', 'arbitrationBody: 杭州仲裁委员会', 'arbitrationBody: 杭州市仲裁机构', 'ARB-CITY-ONLY'],
+  [
+    'equipment-after-sales',
+    'faultLevels:',
+    'warrantyService: { response: 24小时, dispatch: 48小时 }\nfaultLevels:',
+    'TIM-TWICE',
+  ],
+  [
+    'equipment-after-sales',
+    'faultLevels:',
+    'warrantyService: { dispatch: 48小时 }\nfaultLevels:',
+    'TIM-LADDER',
+  ],
+  ['it-service-assurance', 'assign: 10分钟', 'assign: 20分钟', 'TIM-LADDER'],
+  ['it-service-assurance', 'director: 8小时', 'director: 96小时', 'TIM-ESCALATE'],
+  ['tender-supply', 'validUntil: 2029-03-19', 'validUntil: 2026-05-01', 'BID-DATES'],
+  ['tender-supply', 'delivery: 15个工作日', 'delivery: 21个工作日', 'BID-LOOSE'],
+  ['vehicle-after-sales', 'arrival: 60分钟', 'arrival: 10分钟', 'TIM-LADDER'],
 ];
 
 test.each(TAMPERED)('%s with “%s” made “%s” gives %s once, with its clause', (id, from, to, code) => {
   const kind = must(loadKind(id));
   expect(kind.example).toContain(from);
   const filled = must(fill(kind, must(parseValues(kind.example.replace(from, to), 'example.yaml'))));
-  const found = check(filled, must(assemble(filled))).filter((finding) => finding.code === code);
+  const letter = must(assemble(filled));
+  const policy = must(derive(filled, letter));
+  const found = check(filled, letter, { policy }).filter((finding) => finding.code === code);
   expect(found).toHaveLength(1);
   expect(found[0]?.clause).toMatch(/\d|[一二三四五六七八九十]/u);
+});
+
+function findingsOf(id: string, from: string, to: string) {
+  const kind = must(loadKind(id));
+  expect(kind.example).toContain(from);
+  const filled = must(fill(kind, must(parseValues(kind.example.replace(from, to), 'example.yaml'))));
+  const letter = must(assemble(filled));
+  return check(filled, letter, { policy: must(derive(filled, letter)) });
+}
+
+test('working days against days of the tender count as long as holidays can make them', () => {
+  const found = findingsOf('tender-supply', '  delivery: 20个工作日', '  delivery: 15日').filter(
+    ({ code }) => code === 'BID-LOOSE',
+  );
+  expect(found[0]?.severity).toBe('error');
+  expect(found[0]?.message.zh).toMatch(/^承诺的15个工作日最长可达 2\d 日，可能超过招标文件要求的15日。$/u);
+});
+
+test('a court beside arbitration is told of, with the answer that keeps it out', () => {
+  const body = 'arbitrationBody: 杭州仲裁委员会';
+  const found = findingsOf('service-deadline', body, `${body}\n  court: 杭州市西湖区人民法院`);
+  expect(found.map(({ code, message }) => `${code} ${message.zh}`)).toContainEqual(
+    expect.stringMatching(
+      /^VAL-UNPRINTED 已填写但未写入：.*杭州市西湖区人民法院.*，因为“.*”选的是“仲裁”。$/u,
+    ),
+  );
 });

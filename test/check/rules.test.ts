@@ -9,8 +9,8 @@ const CASES = new URL('../cases/rules/', import.meta.url);
 
 function findings(code: string, which: 'trips' | 'near-miss'): { own: Finding[]; others: string[] } {
   const given = readCase(new URL(`${code}/${which}.yaml`, CASES).pathname);
-  const { filled, letter } = buildCase(given);
-  const all = check(filled, letter);
+  const { filled, letter, context } = buildCase(given);
+  const all = check(filled, letter, context);
   const also = given.also ?? [];
   return {
     own: all.filter((finding) => finding.code === code),

@@ -12,6 +12,7 @@ import { ARB_THEN_SUE } from './arbitration/arb-then-sue.ts';
 import { ARB_TWO_BODIES } from './arbitration/arb-two-bodies.ts';
 import { ARB_UNILATERAL } from './arbitration/arb-unilateral.ts';
 import { BID_CONDITION } from './bid/bid-condition.ts';
+import { BID_DATES } from './bid/bid-dates.ts';
 import { BID_DEPOSIT } from './bid/bid-deposit.ts';
 import { BID_LOOSE } from './bid/bid-loose.ts';
 import { BID_SIGN } from './bid/bid-sign.ts';
@@ -84,6 +85,7 @@ import { CIT_BLANK } from './references/cit-blank.ts';
 import { CIT_RENUMBER } from './references/cit-renumber.ts';
 import { CIT_REPEALED } from './references/cit-repealed.ts';
 import { CMP_CHANNEL } from './references/cmp-channel.ts';
+import { VAL_UNPRINTED } from './references/val-unprinted.ts';
 import { TEL_AGENT } from './telecom/tel-agent.ts';
 import { TEL_BAN } from './telecom/tel-ban.ts';
 import { TEL_COPY } from './telecom/tel-copy.ts';
@@ -96,12 +98,15 @@ import { TEL_SUBAGENT } from './telecom/tel-subagent.ts';
 import { TIM_247 } from './time/tim-247.ts';
 import { TIM_BOUND } from './time/tim-bound.ts';
 import { TIM_DELIVERY } from './time/tim-delivery.ts';
+import { TIM_ESCALATE } from './time/tim-escalate.ts';
 import { TIM_EXT } from './time/tim-ext.ts';
 import { TIM_LADDER } from './time/tim-ladder.ts';
 import { TIM_MONTHEND } from './time/tim-monthend.ts';
 import { TIM_NOCAL } from './time/tim-nocal.ts';
 import { TIM_NOTICE7 } from './time/tim-notice7.ts';
+import { TIM_OUTLAST } from './time/tim-outlast.ts';
 import { TIM_START } from './time/tim-start.ts';
+import { TIM_TWICE } from './time/tim-twice.ts';
 import { TIM_UNIT } from './time/tim-unit.ts';
 import { TIM_VAGUE } from './time/tim-vague.ts';
 import { TIM_WORKDAY } from './time/tim-workday.ts';
@@ -113,6 +118,7 @@ export const RULES = [
   CIT_RENUMBER,
   CIT_BLANK,
   BLK_UNFILLED,
+  VAL_UNPRINTED,
   ATT_MISSING,
   CMP_CHANNEL,
   PAR_MISMATCH,
@@ -123,8 +129,11 @@ export const RULES = [
   SIG_ANDOR,
   TIM_ORDER,
   TIM_EFFECT,
+  TIM_OUTLAST,
   TIM_LADDER,
   TIM_UNIT,
+  TIM_TWICE,
+  TIM_ESCALATE,
   TIM_EXT,
   TIM_START,
   TIM_WORKDAY,
@@ -214,6 +223,7 @@ export const RULES = [
   BID_CONDITION,
   BID_LOOSE,
   BID_VALID,
+  BID_DATES,
   BID_DEPOSIT,
   BID_SIGN,
   BID_SME_PAY,

@@ -82,6 +82,13 @@ export const CONTRACTS: readonly Row[] = [
     'Who joins a debt is jointly liable',
   ],
   [
+    'CC-CT-558',
+    'CC',
+    '第五百五十八条',
+    '债权债务终止后仍有通知、协助、保密等义务',
+    'Duties of notice, help and secrecy outlast the end',
+  ],
+  [
     'CC-CT-562',
     'CC',
     '第五百六十二条',

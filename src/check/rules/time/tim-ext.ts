@@ -1,10 +1,11 @@
 import { valueAt } from '../../../model/value.ts';
+import { inEnglish, written } from '../../durations.ts';
 import { forbidden } from '../../hits.ts';
 import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 import { spanOf } from '../../spans.ts';
-import { inEnglish, laddersOf, path, written } from './ladder.ts';
+import { laddersOf, path } from './ladder.ts';
 
 const EXTENDS = pattern(/(?:可以?|予以|适当|有权|酌情|允许)[^，。；]{0,8}(?:延长|延期|顺延)/u);
 const CAPPED = pattern(

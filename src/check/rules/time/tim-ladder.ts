@@ -1,8 +1,14 @@
 import { rule, type Test } from '../../rule.ts';
 import { compareStages } from './ladder.ts';
+import { stagesOutOfOrder } from './stages.ts';
 
-/** Fires where a stage of a ladder cannot come after the one before it. */
-const ladder: Test = (view) => compareStages(view, 'later');
+/** Fires where a stage cannot come after the one before it: in the ladders of the kind, then in all promises. */
+const ladder: Test = function* (view) {
+  const declared = [...compareStages(view, 'later')];
+  yield* declared;
+  const told = new Set(declared.map(({ pointer }) => pointer));
+  for (const { hit, later } of stagesOutOfOrder(view)) if (!told.has(later)) yield hit;
+};
 
 export const TIM_LADDER = rule({
   code: 'TIM-LADDER',

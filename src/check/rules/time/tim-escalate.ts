@@ -1,0 +1,70 @@
+import type { Duration } from '../../../model/duration.ts';
+import type { Metric } from '../../../model/policy.ts';
+import { valueAt } from '../../../model/value.ts';
+import { inEnglish, written } from '../../durations.ts';
+import { pattern } from '../../pattern.ts';
+import { named, type Promised, promisedTimes } from '../../promises.ts';
+import { rule, type Test } from '../../rule.ts';
+import { compareDue } from '../../spans.ts';
+import type { View } from '../../view.ts';
+import { workdaysOf } from '../../workdays.ts';
+
+/** Passing a matter on because it is not done; other escalations (a complaint about the answer) begin after it. */
+const NOT_DONE = pattern(/未(?:能|予|被|按时)?(?:解决|办结|修复|处理|响应|答复|到场|排除)|逾期|超时/u);
+const SERVED: ReadonlySet<Metric> = new Set(['first_response', 'on_site', 'resolution', 'final_answer']);
+
+/** An escalation that is due after everything that it could still help. */
+const escalations: Test = function* (view) {
+  const day = workdaysOf(view);
+  const served = servedBy(view);
+  for (const { name, when, within, source } of view.policy?.spec.escalations ?? []) {
+    if (!within || !NOT_DONE.test(when)) continue;
+    const { value, unit, clock = 'wall' } = within;
+    if (unit === 'percent' || unit === 'permille' || unit === 'count' || unit === 'kilometre') continue;
+    const duration: Duration = { value, unit, clock };
+    const late = (promised: Promised) => compareDue(duration, promised.duration, day) === 'later';
+    const last = served.at(-1);
+    if (!last || !served.every(late)) continue;
+    const pointer = source.values.find(
+      (candidate) => view.filled && valueAt(view.filled.values, candidate)?.type === 'duration',
+    );
+    yield {
+      ...(pointer === undefined ? {} : { pointer }),
+      message: {
+        zh: `“${name}”在${written(duration)}内进行，晚于它所要保证的全部时限，例如 ${named(last).zh}`,
+        en: `“${name}” within ${inEnglish(duration)} is due after every time that it serves, such as ${named(last).en}`,
+      },
+    };
+  }
+};
+
+/** The times that an escalation saves: those of the levels where there are levels, else all that end a matter. */
+function servedBy(view: View): readonly Promised[] {
+  const all = promisedTimes(view).filter(({ objective }) => SERVED.has(objective.metric));
+  const levels = all.filter(({ objective }) => objective.appliesTo?.severities !== undefined);
+  return levels.length > 0 ? levels : all;
+}
+
+export const TIM_ESCALATE = rule({
+  code: 'TIM-ESCALATE',
+  severity: 'error',
+  title: { zh: '升级的时限长于它所要保证的时限', en: 'An escalation takes longer than what it serves' },
+  why: {
+    zh: '响应、修复的时限已经届满才升级，升级就没有意义。',
+    en: 'A matter that is passed on only after its own time is over gains nothing.',
+  },
+  hint: {
+    zh: '缩短升级的时限，使其早于修复或者办结的时限',
+    en: 'Escalate before the repair or the answer is due',
+  },
+  wrong: {
+    zh: '4小时内修复；24小时仍未解决的升级至二线。',
+    en: 'Repaired within 4 hours; passed on after 24 hours.',
+  },
+  right: {
+    zh: '4小时内修复；2小时仍未解决的升级至二线。',
+    en: 'Repaired within 4 hours; passed on after 2 hours.',
+  },
+  citations: ['CC-GP-142'],
+  test: escalations,
+});
