@@ -8,6 +8,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Scalar,
   type YAMLError,
 } from 'yaml';
 import type { Bilingual } from '../model/bilingual.ts';
@@ -16,6 +17,7 @@ import type { Json } from '../model/json.ts';
 import { childPointer, parentPointer } from '../model/pointer.ts';
 import type { ValuesSource } from '../model/source.ts';
 import { decodeText } from './decode.ts';
+import { colonSlipIn, colonSlips, cutComment, ownErrors } from './slips.ts';
 import { duplicateKey, syntaxFinding } from './syntax.ts';
 
 /** Most brackets that may stand open: far more than a values file nests, far less than the parser's stack holds. */
@@ -58,34 +60,42 @@ export function parseValues(text: string, file: string): Outcome<ValuesSource> {
   });
   const locate = (start: number, end: number): Place => placeOf(text, lines, file, start, end);
   const errors: YAMLError[] = [...doc.errors, ...doc.warnings];
-  if (errors.length > 0) return failure(errors.map((error) => syntaxFinding(error, locate)));
+  if (errors.length > 0) {
+    const slips = colonSlips(text, locate);
+    const told = ownErrors(errors, locate).map((error) => syntaxFinding(error, locate));
+    return failure(slips.length > 0 ? slips : told);
+  }
   const reader = new TreeReader(doc, locate);
   const data = reader.read();
-  const found = [...reader.findings, ...reader.duplicates];
+  const found = [...reader.findings, ...reader.slips];
   if (found.length > 0) return failure(found);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return failure([notAMap(file)]);
   const { ranges } = reader;
-  return success({
-    file,
-    text,
-    data: data as { readonly [key: string]: Json },
-    place(pointer, part = 'value') {
-      for (let at = pointer; ; at = parentPointer(at)) {
-        const range = ranges.get(at);
-        if (range && at !== '')
-          return locate(...((part === 'key' || at !== pointer) && range.key ? range.key : range.value));
-        if (at === '') return { file };
-      }
+  return success(
+    {
+      file,
+      text,
+      data: data as { readonly [key: string]: Json },
+      place(pointer, part = 'value') {
+        for (let at = pointer; ; at = parentPointer(at)) {
+          const range = ranges.get(at);
+          if (range && at !== '')
+            return locate(...((part === 'key' || at !== pointer) && range.key ? range.key : range.value));
+          if (at === '') return { file };
+        }
+      },
     },
-  });
+    reader.notes,
+  );
 }
 
 /** Turns YAML nodes into plain data, with a budget that no alias bomb can pass. */
 class TreeReader {
   readonly ranges = new Map<string, Range>();
   readonly findings: Finding[] = [];
-  /** Names that stand twice; unlike what is too much, they do not end the reading. */
-  readonly duplicates: Finding[] = [];
+  /** Names that stand twice and wrong colons; unlike what is too much, they do not end the reading. */
+  readonly slips: Finding[] = [];
+  readonly notes: Finding[] = [];
   private budget = MAX_NODES;
   private readonly doc: Document;
   private readonly locate: (start: number, end: number) => Place;
@@ -121,8 +131,19 @@ class TreeReader {
         this.convert(item, childPointer(pointer, index), depth + 1, undefined),
       );
     if (!isScalar(node) || node.value === null || node.value === undefined) return null;
+    this.lookAt(node, pointer, key);
     if (typeof node.value === 'boolean') return node.value;
     return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  }
+
+  /** What YAML read otherwise than it was meant. */
+  private lookAt(node: Scalar, pointer: string, key: readonly [number, number] | undefined): void {
+    const lineOf = (at: number) => this.locate(at, at).line;
+    const sameLine = () => key !== undefined && lineOf(key[0]) === lineOf(node.range?.[0] ?? 0);
+    const slip = colonSlipIn(node, sameLine, this.locate);
+    if (slip) this.slips.push(slip);
+    const cut = cutComment(node, pointer, this.locate);
+    if (cut) this.notes.push(cut);
   }
 
   private convertMap(items: readonly Pair<Node, Node | null>[], pointer: string, depth: number): Json {
@@ -130,7 +151,7 @@ class TreeReader {
     for (const { key, value } of items) {
       const name = isScalar(key) ? String(key.source ?? key.value) : '';
       const range = key.range ? ([key.range[0], key.range[1]] as const) : undefined;
-      if (name in object) this.duplicates.push(duplicateKey(this.locate(...(range ?? [0, 0]))));
+      if (name in object) this.slips.push(duplicateKey(this.locate(...(range ?? [0, 0]))));
       object[name] = this.convert(value, childPointer(pointer, name), depth + 1, range);
     }
     return object;
