@@ -21,7 +21,7 @@ export async function drawNumbers(run: Run): Promise<void> {
   for (const entry of plan.entries) {
     if (entry.number === undefined || entry.state === 'failed') continue;
     const other = await book?.claim(entry.number, holderOf(entry, options));
-    if (other) entry.twin ??= `${other.table} ${positionOf(other)}`;
+    if (other) entry.claimed = `${other.table} ${positionOf(other)}`;
   }
   const passed = plan.entries.filter(({ draws, state }) => draws && state === 'passed');
   // First the rows that are as they were, then those at the place of one that is gone: each keeps its number.

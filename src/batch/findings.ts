@@ -14,7 +14,9 @@ export function findingsOf(run: Run, entry: Entry, row: TableRow, result: Letter
   );
   const { numbering } = run.plan;
   const own: Finding[] = [];
-  if (entry.twin !== undefined) own.push(twinFinding(entry.number ?? '', entry.twin));
+  const { number = '', twin, claimed } = entry;
+  if (twin !== undefined) own.push(twinFinding(number, twin, 'error'));
+  else if (claimed !== undefined) own.push(twinFinding(number, claimed, 'warning'));
   if (result.ok && entry.draws && numbering?.dated && result.date === undefined)
     own.push(noDate(numbering.text));
   return recorded([...row.findings, ...inRow(own, row.source), ...letter]);

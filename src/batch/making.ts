@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, hasErrors } from '../model/finding.ts';
 import { editedSince } from '../overwrite.ts';
 import { inOrder } from './ahead.ts';
 import { isContinuing, pending, type Run, type Step } from './context.ts';
@@ -23,8 +23,9 @@ export async function* makeRows(run: Run): AsyncGenerator<BatchEvent> {
   const passed = pending(run, ({ state }) => state === 'passed');
   for await (const { entry, row, result } of inOrder(passed, executor.width * 2, work)) {
     const findings = findingsOf(run, entry, row, result);
-    const edited = result.ok ? await editedDocx(run, entry, result) : undefined;
-    if (!result.ok || edited) yield await fail(run, entry, edited ? [...findings, edited] : findings);
+    const ok = result.ok && !hasErrors(findings);
+    const edited = ok ? await editedDocx(run, entry, result) : undefined;
+    if (!ok || edited) yield await fail(run, entry, edited ? [...findings, edited] : findings);
     else yield await settle(run, entry, findings, result);
   }
 }

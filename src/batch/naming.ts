@@ -4,7 +4,7 @@ import { type Journal, namesOfOthers, positionOf } from './journal.ts';
 import { folderLock, waitForLock } from './lock.ts';
 import { kindOf } from './namer.ts';
 import { type BatchOptions, STATE_FOLDER } from './options.ts';
-import type { Plan } from './plan.ts';
+import { enterNumber, type Plan } from './plan.ts';
 
 /**
  * Names the rows whose name does not wait for a number, in the order of the table, those of other shards too, so that
@@ -40,9 +40,7 @@ export async function nameDrawn({ table, plan, options, journal }: Run): Promise
 /** Names a row by its number, and tells which other row has that number too. */
 export function nameStep(plan: Plan, { entry, row }: Step): void {
   if (entry.number === undefined) return;
-  const twin = plan.byNumber.get(entry.number);
-  if (twin === undefined) plan.byNumber.set(entry.number, positionOf(entry));
-  else entry.twin = twin;
+  enterNumber(plan.byNumber, entry.number, { where: positionOf(entry), entry });
   entry.name ??= plan.names.take(plan.namer.name(row, kindOf(row), entry.number));
 }
 

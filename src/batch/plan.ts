@@ -19,8 +19,10 @@ export interface Entry {
   readonly key: string;
   /** Whether it takes its number by the pattern. */
   readonly draws: boolean;
-  /** The row that has the same number, `报价!3`. */
+  /** Another row of this table that has the same number, `报价!3`: neither letter is made. */
   twin?: string;
+  /** The row of another table that has it. */
+  claimed?: string;
   state: 'waiting' | 'passed' | 'failed' | 'kept' | 'made' | 'skipped';
   number?: string | undefined;
   name?: string;
@@ -44,6 +46,12 @@ interface Nameable {
   readonly entry: Entry | undefined;
 }
 
+/** The first row that has a number; `entry` unless another shard makes it. */
+export interface NumberHolder {
+  readonly where: string;
+  readonly entry: Entry | undefined;
+}
+
 /** Numbers and keys of the rows, before anything is checked. */
 export interface Plan {
   readonly entries: readonly Entry[];
@@ -52,7 +60,7 @@ export interface Plan {
   readonly namer: Namer;
   readonly numbering: NumberPattern | undefined;
   /** The first row with each number. */
-  readonly byNumber: Map<string, string>;
+  readonly byNumber: Map<string, NumberHolder>;
   /** First and last letter of this run, counted from 0. */
   readonly range: { readonly from: number; readonly to: number };
 }
@@ -66,7 +74,7 @@ export async function planRows(table: TableFile, options: BatchOptions): Promise
   const namer = new Namer(options.naming, options.kinds ?? productKinds);
   const settings = sha256(JSON.stringify(settingsOf(options)));
   const range = rangeOf(table.count, options.shard);
-  const byNumber = new Map<string, string>();
+  const byNumber = new Map<string, NumberHolder>();
   const entries: Entry[] = [];
   const nameable: Nameable[] = [];
   let index = -1;
@@ -76,29 +84,39 @@ export async function planRows(table: TableFile, options: BatchOptions): Promise
     const number = writtenAt(row.source.data, '/number');
     const draws = numbering !== undefined && number === undefined && namer.hasNumber(kind);
     const base = draws && namer.usesNumber ? undefined : namer.name(row, kind, number);
-    const twin = number === undefined ? undefined : byNumber.get(number);
-    if (number !== undefined && twin === undefined) byNumber.set(number, positionOf(row));
     let entry: Entry | undefined;
     if (index >= range.from && index <= range.to) {
       const digest = sha256(JSON.stringify([kind ?? '', row.source.text]));
       // A number that counts rows makes another letter of the same values in another row.
       const place = draws && !numbering.drawn ? row.row : 0;
       const key = sha256(JSON.stringify([MAKING, settings, digest, place]));
-      const known = { ...(number === undefined ? {} : { number }), ...(twin === undefined ? {} : { twin }) };
+      const known = number === undefined ? {} : { number };
       entry = { sheet: row.sheet, row: row.row, kind, digest, key, draws, state: 'waiting', ...known };
       entries.push(entry);
     }
+    if (number !== undefined) enterNumber(byNumber, number, { where: positionOf(row), entry });
     if (base !== undefined) nameable.push({ base, entry });
   }
   namer.complain();
   return { entries, nameable, names: new NameRegister(), namer, numbering, byNumber, range };
 }
 
+/** Enters a number with its row. Two rows with one number are told of each other: it is open which letter is meant. */
+export function enterNumber(byNumber: Map<string, NumberHolder>, number: string, holder: NumberHolder): void {
+  const key = number.normalize('NFKC').replace(/\s+/g, '');
+  const first = byNumber.get(key);
+  if (first === undefined) byNumber.set(key, holder);
+  else {
+    if (holder.entry) holder.entry.twin = first.where;
+    if (first.entry) first.entry.twin ??= holder.where;
+  }
+}
+
 /** The finding for a number that another row has too. */
-export function twinFinding(number: string, where: string): Finding {
+export function twinFinding(number: string, where: string, severity: 'error' | 'warning'): Finding {
   return {
     code: 'TABLE-NUMBER',
-    severity: 'warning',
+    severity,
     pointer: '/number',
     message: {
       zh: `编号 ${number.slice(0, 60)} 与 ${where} 相同。`,

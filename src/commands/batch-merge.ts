@@ -14,6 +14,7 @@ interface MergeOptions {
   readonly out?: string;
   readonly table?: string;
   readonly kind?: string;
+  readonly sheet?: string;
   readonly json?: boolean;
 }
 
@@ -31,6 +32,7 @@ export function mergeCommand(batch: Command, world: World, done: (code: ExitCode
     )
     .option('--table <file>', text('原表格：另存一份带结果列的', 'the table: write its copy with results'))
     .option('--kind <kind>', text('承诺书类型', 'letter kind'))
+    .option('--sheet <name>', text('用哪一张工作表', 'the sheet that is the table'))
     .option('--json', text('输出 JSON', 'print JSON'))
     .option('--lang <language>', text('语言：zh 或 en', 'language: zh or en'))
     // The options that both commands have are read by the outer one.
@@ -43,7 +45,7 @@ export function mergeCommand(batch: Command, world: World, done: (code: ExitCode
 async function merge(world: World, dirs: readonly string[], options: MergeOptions): Promise<ExitCode> {
   const { mergeShards } = await import('../batch/index.ts');
   const bytes = options.table === undefined ? undefined : await readNamed(world, options.table, 'table');
-  const table = bytes && (await opened(world, bytes, options.table ?? '', options.kind));
+  const table = bytes && (await opened(world, bytes, options.table ?? '', options));
   if (table && !table.ok)
     return refuse(world, options.json, table.findings, { zh: '没有合并。', en: 'Nothing was merged.' });
   try {
@@ -66,9 +68,13 @@ export async function opened(
   world: World,
   bytes: Uint8Array,
   path: string,
-  kind: string | undefined,
+  { kind, sheet }: { readonly kind?: string; readonly sheet?: string },
 ): Promise<Outcome<TableFile>> {
   if (kind !== undefined) kindArgument(world, kind);
   const { openTable } = await import('../table/index.ts');
-  return openTable(bytes, basename(path), { kinds: world.kinds, ...(kind === undefined ? {} : { kind }) });
+  return openTable(bytes, basename(path), {
+    kinds: world.kinds,
+    ...(kind === undefined ? {} : { kind }),
+    ...(sheet === undefined ? {} : { sheet }),
+  });
 }

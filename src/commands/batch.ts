@@ -15,6 +15,7 @@ import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
 interface Options {
   readonly kind?: string;
+  readonly sheet?: string;
   readonly out?: string;
   readonly format: string;
   readonly name?: string;
@@ -41,6 +42,7 @@ export function batchCommand(program: Command, world: World, done: (code: ExitCo
     .argument('<table>', text('表格：.xlsx 或 .csv', 'a table: .xlsx or .csv'))
     .description(text('按表格的每一行生成承诺书', 'make a letter for each row of a table'))
     .option('--kind <kind>', text('承诺书类型', 'letter kind'))
+    .option('--sheet <name>', text('用哪一张工作表', 'the sheet that is the table'))
     .option('-o, --out <dir>', text('输出文件夹，默认 output/表名', 'output folder, output/TABLE by default'))
     .option('-f, --format <list>', text('格式，逗号分隔', 'formats, by commas'), 'docx,pdf,policy')
     .option(
@@ -89,7 +91,7 @@ async function make(world: World, path: string, options: Options): Promise<ExitC
   const styled = style.value ? { styleDigest: await digestOfStyle(world, style.value, options.style) } : {};
   const plan = { ...batchOptions(world, path, options, style.value), ...styled };
   const bytes = await readNamed(world, path, 'table');
-  const table = await opened(world, bytes, path, options.kind);
+  const table = await opened(world, bytes, path, options);
   if (!table.ok) return refuse(world, options.json, table.findings, NOTHING);
   const interrupt = new AbortController();
   const stop = (): void => {

@@ -60,11 +60,15 @@ export class HeadingIndex {
 
   constructor(fields: readonly Field[], lists: readonly ListField[] = []) {
     this.lists = lists;
-    for (const field of fields) {
-      add(this.full, field.path.join('.'), field);
-      for (const name of pathNames(field.names)) add(this.full, name, field);
-      for (let from = 1; from < field.names.length; from++)
-        for (const name of pathNames(field.names.slice(from))) add(this.short, name, field);
+    for (const field of fields) add(this.full, field.path.join('.'), field);
+    // What a title says counts before what it says without its brackets: 时限 is another blank than 时限（下限）.
+    for (const names of [pathNames, shortNames]) {
+      const said = [new Set(this.full.keys()), new Set(this.short.keys())] as const;
+      for (const field of fields) {
+        addNew(this.full, names(field.names), field, said[0]);
+        for (let from = 1; from < field.names.length; from++)
+          addNew(this.short, names(field.names.slice(from)), field, said[1]);
+      }
     }
     const number = fields.find(({ path }) => path.length === 1 && path[0] === 'number');
     for (const name of NUMBER_HEADINGS)
@@ -103,7 +107,7 @@ export class HeadingIndex {
   private listOf(heading: string): Heading | undefined {
     const name = normalised(heading);
     const list = this.lists.find((candidate) =>
-      [candidate.path.join('.'), ...pathNames(candidate.names)].some(
+      [candidate.path.join('.'), ...shortNames(candidate.names)].some(
         (own) => name.startsWith(normalised(own)) && normalised(own).length > 1,
       ),
     );
@@ -130,7 +134,7 @@ export function listTitle({ names }: ListField): string {
 /** Whether a sheet's name is that of a list. */
 export function namesList(list: ListField, sheet: string): boolean {
   const name = normalised(sheet);
-  return [list.path.join('.'), ...pathNames(list.names)].some((own) => normalised(own) === name);
+  return [list.path.join('.'), ...shortNames(list.names)].some((own) => normalised(own) === name);
 }
 
 const indexes = new WeakMap<KindFields, HeadingIndex>();
@@ -156,15 +160,33 @@ function add(index: Map<string, Set<Field>>, name: string, field: Field): void {
   index.set(key, (index.get(key) ?? new Set()).add(field));
 }
 
-/** All ways of naming a blank by titles from group to blank; parts in brackets may be left out. */
+/** Enters names that were not taken before. */
+function addNew(
+  index: Map<string, Set<Field>>,
+  names: readonly string[],
+  field: Field,
+  taken: ReadonlySet<string>,
+): void {
+  for (const name of names) if (!taken.has(normalised(name))) add(index, name, field);
+}
+
+/** All ways of naming a blank by titles from group to blank. */
 function pathNames(names: readonly Names[]): string[] {
+  return pathsOf(names.map((titles) => [...titles]));
+}
+
+/** The same with the parts in brackets left out. */
+function shortNames(names: readonly Names[]): string[] {
+  return pathsOf(
+    names.map((titles) => [
+      ...new Set(titles.flatMap((title) => [title, title.replace(/[（(][^（）()]*[）)]/g, '')])),
+    ]),
+  );
+}
+
+function pathsOf(names: readonly Names[]): string[] {
   return names.reduce<string[]>(
-    (paths, titles) => {
-      const own = [
-        ...new Set(titles.flatMap((title) => [title, title.replace(/[（(][^（）()]*[）)]/g, '')])),
-      ];
-      return paths.flatMap((path) => own.map((title) => `${path}-${title}`));
-    },
+    (paths, titles) => paths.flatMap((path) => titles.map((title) => `${path}-${title}`)),
     [''],
   );
 }

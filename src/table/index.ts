@@ -3,6 +3,7 @@ import { productKinds } from '../kinds/disk.ts';
 import type { KindSource } from '../kinds/index.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
 import { ZipFault } from '../zip/index.ts';
+import { chooseSheets, type Looked } from './choice.ts';
 import type { ListField } from './fields.ts';
 import type { Book, Grid } from './grid.ts';
 import { letterIndex, namesList } from './headings.ts';
@@ -13,7 +14,6 @@ import {
   type ListSheet,
   letterHeadingFindings,
   listHeadingFindings,
-  surveyLetters,
   surveyList,
 } from './layout.ts';
 import { readLetters } from './letters.ts';
@@ -29,6 +29,8 @@ export interface TableOptions {
   readonly kind?: string;
   /** Where letter kinds come from, the package by default. */
   readonly kinds?: KindSource;
+  /** The name of the sheet that is the table. */
+  readonly sheet?: string;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function openTable(
 ): Promise<Outcome<TableFile>> {
   try {
     const book = await openBook(bytes, file);
-    return await new TableOpener(file, book, options.kind, options.kinds ?? productKinds).open();
+    return await new TableOpener(file, book, options).open();
   } catch (fault) {
     if (fault instanceof Refusal) return failure([fault.finding(file)]);
     if (fault instanceof ZipFault) return failure([archiveRefusal(fault).finding(file)]);
@@ -55,23 +57,25 @@ export async function openTable(
   }
 }
 
-/** Sheets with these names, or names that begin with #, are remarks for people. */
-const REMARK_SHEET = /^(?:#.*|说明|填写说明|使用说明|readme)$/i;
+/** Sheets with these names, or names that begin with #, are for people: remarks, the example of a form, an earlier result. */
+const REMARK_SHEET = /^(?:#.*|说明|填写说明|使用说明|示例|读数对照|readme)$/i;
 
 class TableOpener {
   private readonly file: string;
   private readonly book: Book;
   private readonly asked: string | undefined;
+  private readonly wanted: string | undefined;
   private readonly kinds: TableKinds;
   private readonly keys: KeyCounts = { sequence: new Map(), number: new Map() };
   private readonly letters: LetterSheet[] = [];
   private readonly lists: { sheet: ListSheet; fields: readonly ListField[] }[] = [];
   private readonly findings: Finding[] = [];
 
-  constructor(file: string, book: Book, asked: string | undefined, kinds: KindSource) {
+  constructor(file: string, book: Book, { kind, sheet, kinds = productKinds }: TableOptions) {
     this.file = file;
     this.book = book;
-    this.asked = asked;
+    this.asked = kind;
+    this.wanted = sheet;
     this.kinds = new TableKinds(kinds);
   }
 
@@ -79,7 +83,13 @@ class TableOpener {
     const { book, file } = this;
     this.findings.push(...book.notes);
     if (book.external) this.findings.push(tableFinding('TABLE-CELL', 'warning', EXTERNAL, { file }));
-    for (const grid of book.grids) await this.sheet(grid);
+    const rest: Grid[] = [];
+    for (const grid of book.grids) if (!(await this.isAside(grid))) rest.push(grid);
+    const { kinds, asked, wanted } = this;
+    const { chosen, others } = await chooseSheets(rest, kinds, { kind: asked, sheet: wanted });
+    for (const looked of chosen) this.letterSheet(looked);
+    if (others.length > 0)
+      this.findings.push(tableFinding('TABLE-HIDDEN', 'info', otherSheets(others), { file }));
     for (const { sheet, fields } of this.lists) this.list(sheet, fields);
     const count = this.letters.reduce((sum, sheet) => sum + sheet.count, 0);
     if (count === 0 && !hasErrors(this.findings))
@@ -101,23 +111,26 @@ class TableOpener {
     };
   }
 
-  private async sheet(grid: Grid): Promise<void> {
+  /** Whether a sheet is no candidate: a remark, hidden, of another kind, or the rows of a list, which are read here. */
+  private async isAside(grid: Grid): Promise<boolean> {
     const { file, findings } = this;
-    if (REMARK_SHEET.test(grid.name.trim())) return;
+    if (grid.name === this.wanted) return false;
+    if (REMARK_SHEET.test(grid.name.trim())) return true;
     if (grid.hidden) {
       findings.push(tableFinding('TABLE-HIDDEN', 'warning', hiddenSheet(grid.name), { file }));
-      return;
+      return true;
     }
     const candidates = this.asked === undefined ? this.kinds.everyKind() : this.askedFields();
     const fields = candidates.flatMap(({ lists }) => lists.filter((list) => namesList(list, grid.name)));
-    if (fields.length > 0) return this.listSheet(grid, fields);
-    const named = this.kinds.resolve(grid.name);
-    const kind = this.asked ?? named;
-    if (this.asked !== undefined && named !== undefined && named !== kind && this.book.extension === 'xlsx') {
-      findings.push(tableFinding('TABLE-HEADING', 'warning', otherKind(grid.name), { file }));
-      return;
+    if (fields.length > 0) {
+      await this.listSheet(grid, fields);
+      return true;
     }
-    await this.letterSheet(grid, kind);
+    const named = this.kinds.resolve(grid.name);
+    if (this.asked === undefined || named === undefined || named === this.asked) return false;
+    if (this.book.extension !== 'xlsx') return false;
+    findings.push(tableFinding('TABLE-HEADING', 'warning', otherKind(grid.name), { file }));
+    return true;
   }
 
   private askedFields() {
@@ -125,11 +138,10 @@ class TableOpener {
     return fields ? [fields] : [];
   }
 
-  private async letterSheet(grid: Grid, kind: string | undefined): Promise<void> {
+  private letterSheet({ grid, kind, candidates, sheet, keys }: Looked): void {
     const { file, findings, kinds } = this;
-    const own = kinds.fields(kind);
-    const candidates = own ? [own] : kinds.everyKind();
-    const sheet = await surveyLetters(grid, kind, candidates, (text) => kinds.resolve(text), this.keys);
+    for (const by of ['sequence', 'number'] as const)
+      for (const [key, count] of keys[by]) this.keys[by].set(key, (this.keys[by].get(key) ?? 0) + count);
     if (!('grid' in sheet)) {
       const [first] = candidates;
       const samples = first ? first.fields.map((field) => letterIndex(first).label(field)) : [];
@@ -191,6 +203,16 @@ function otherKind(name: string) {
     `The sheet “${name}” holds another letter kind and is not read.`,
     '要一起生成时不用 --kind。',
     'Leave --kind out to make all of them.',
+  ] as const;
+}
+
+function otherSheets(grids: readonly Grid[]) {
+  const names = grids.map(({ name }) => name);
+  return [
+    `没有读取的工作表：${names.join('、')}。`,
+    `Sheets that are not read: ${names.join(', ')}.`,
+    '要读取其中一张，用 --sheet 写它的名称。',
+    'To read one of them, name it with --sheet.',
   ] as const;
 }
 

@@ -30,6 +30,14 @@ export class LetterBuilder {
     this.at = at;
   }
 
+  get fields(): KindFields | undefined {
+    return this.at.fields;
+  }
+
+  get values(): { readonly [key: string]: Json } {
+    return this.data;
+  }
+
   /** Notes where a value of a list stands, or would stand if it were there. */
   locate(path: readonly (string | number)[], cell: string): void {
     this.cells ??= new Map();

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
 import type { Column } from './columns.ts';
 import type { KindFields, ListField } from './fields.ts';
 import { cellName, type GridRow } from './grid.ts';
@@ -19,6 +20,7 @@ import { readCell } from './reading.ts';
 import { type Said, tableFinding } from './refusal.ts';
 import { MERGED, notOfKind, otherKind, sharedKey } from './row-findings.ts';
 import type { RowRange, TableRow } from './rows.ts';
+import { isSample, isSampleRow, SAMPLE, valueAt } from './sample.ts';
 
 /** Everything that is known of a table before its letters are read. */
 export interface TableLayout {
@@ -77,6 +79,7 @@ class LetterReader {
     const builder = new LetterBuilder(place);
     if (kind !== undefined) builder.set(['kind'], kind);
     if (fields) this.fill(fields, row, builder, findings);
+    if (fields && isSample(fields, builder.values)) findings.push(this.problem(SAMPLE, 1, row.row));
     findings.push(...this.merged(row.row));
     return { sheet: sheet.grid.name, row: row.row, kind, source: builder.source(), findings };
   }
@@ -139,6 +142,24 @@ class LetterReader {
       list.path,
       rows.map((item, index) => this.listRow(sheet, list, columns, item, index, builder, findings)),
     );
+    findings.push(...this.sampleRows(list, sheet, rows, builder));
+  }
+
+  /** Rows of a list that were copied from the example. */
+  private sampleRows(
+    list: ListField,
+    sheet: ListSheet,
+    rows: readonly ListRow[],
+    { fields, values }: LetterBuilder,
+  ): Finding[] {
+    const given = valueAt(values, list.path);
+    if (!fields || !Array.isArray(given)) return [];
+    return rows.flatMap(({ row }, index) => {
+      const own = given[index] as { readonly [key: string]: Json };
+      if (!isSampleRow(fields, list, own)) return [];
+      const cell = cellName(sheet.grid.name, sheet.keyColumn, row);
+      return [tableFinding('TABLE-CELL', 'error', SAMPLE, { file: this.layout.file, cell })];
+    });
   }
 
   private listRow(

@@ -130,20 +130,23 @@ describe('pledge batch', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('warnings of letters are counted, those about numbers named once for all rows', async () => {
+  test('rows with one number are all refused, each told of another, and none is issued', async () => {
     const cells = flat(exampleOf());
-    const line = cells.map(([, text]) => `"${text}"`).join(',');
+    const names = ['甲', '乙', '丙'].map((one) => `"杭州${one}商贸有限公司"`);
+    const lines = names.map((name) =>
+      cells.map(([key, text]) => (key === 'customer.name' ? name : `"${text}"`)).join(','),
+    );
     const table = join(freshFolder(), '报价.csv');
-    writeFileSync(table, [cells.map(([key]) => key).join(','), ...Array(7).fill(line)].join('\n'));
-    const { code, out, err } = await pledge('batch', table, '-o', freshFolder(), '-f', 'policy');
-    expect(code).toBe(0);
-    expect(out).toContain('共 7 行，生成 7 份，0 行有问题，6 行有提醒。');
-    expect(out).toContain('问题');
-    expect(err.match(/TABLE-NUMBER，/gu)).toHaveLength(1);
-    expect(err).toMatch(/! 报价\.csv 报价!B3、报价!B4、报价!B5 等 6 行/u);
-    const dry = await pledge('batch', table, '-o', freshFolder(), '-f', 'policy', '--dry-run');
-    expect(dry.err).toContain('TABLE-NUMBER');
-    expect(dry.out).toContain('6 行有提醒');
+    writeFileSync(table, [cells.map(([key]) => key).join(','), ...lines].join('\n'));
+    for (const more of [[], ['--dry-run']]) {
+      const folder = freshFolder();
+      const { code, out } = await pledge('batch', table, '-o', folder, '-f', 'policy', '--json', ...more);
+      expect(code).toBe(1);
+      expect(readdirSync(folder).filter((name) => name.endsWith('.policy.json'))).toEqual([]);
+      const told = out.split('\n').filter((line) => line.includes('TABLE-NUMBER'));
+      expect(told).toHaveLength(3);
+      expect(told[0]).toContain('报价!3');
+    }
   });
 
   test('shards merge by command', async () => {

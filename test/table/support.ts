@@ -1,4 +1,7 @@
+import { parseValues } from '../../src/load/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import type { Json } from '../../src/model/json.ts';
+import type { LetterKind } from '../../src/model/kind.ts';
 import { openTable } from '../../src/table/index.ts';
 import type { TableFile, TableRow } from '../../src/table/rows.ts';
 import { unwrap } from '../kinds/support.ts';
@@ -8,6 +11,21 @@ export async function lettersOf(table: TableFile, range?: { from: number; to: nu
   const letters: TableRow[] = [];
   for await (const letter of table.rows(range)) letters.push(letter);
   return letters;
+}
+
+/** The values of a kind's example as another firm would have them: a row equal to the example is refused. */
+export function ownValues(kind: LetterKind): { readonly [key: string]: Json } {
+  const own = (data: Json, name = ''): Json => {
+    if (Array.isArray(data)) return data.map((item) => own(item));
+    if (data !== null && typeof data === 'object')
+      return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, own(value, key)]));
+    if (typeof data !== 'string') return data;
+    if (name === 'number') return `${data}9`;
+    return /^(?!\d{4}-\d\d-\d\d$)[\d() -]{7,}$/.test(data)
+      ? data.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))
+      : data;
+  };
+  return own(unwrap(parseValues(kind.example, 'example.yaml')).data) as { readonly [key: string]: Json };
 }
 
 const encoder = new TextEncoder();

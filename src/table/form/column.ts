@@ -2,7 +2,6 @@ import { blankOf } from '../../blanks/index.ts';
 import type { Field } from '../fields.ts';
 import type { HeadingIndex } from '../headings.ts';
 import { serialOf } from '../xlsx/dates.ts';
-import { shifted } from '../xlsx/decimal.ts';
 import type { NewCell, Rule } from '../xlsx/write.ts';
 import type { StyleName } from '../xlsx/write-styles.ts';
 import { plainHeading } from './heading.ts';
@@ -74,9 +73,8 @@ function defaultOf({ keyword, schema, required }: Field): string {
   return `不填时为 ${label ?? String(given)}。`;
 }
 
-function styleOf({ keyword, schema }: Field): StyleName {
+function styleOf({ keyword }: Field): StyleName {
   if (keyword === 'money' || keyword === 'date' || keyword === 'number') return keyword;
-  if (keyword === 'share') return (schema.share as { per?: number }).per === 1000 ? 'number' : 'percent';
   return 'text';
 }
 
@@ -86,7 +84,6 @@ function ruleOf({ keyword, schema }: Field): Pick<Rule, 'type' | 'values'> {
     max?: string;
     over?: string;
     integer?: boolean;
-    per?: number;
   };
   if (keyword === 'flag') return { type: 'list', values: ['是', '否'] };
   if (keyword === 'choice')
@@ -98,10 +95,8 @@ function ruleOf({ keyword, schema }: Field): Pick<Rule, 'type' | 'values'> {
       type: bounds.integer === true ? 'whole' : 'decimal',
       values: [bounds.min ?? bounds.over ?? '0', bounds.max ?? WIDEST],
     };
-  if (keyword !== 'share') return { type: 'any', values: [] };
-  const per = bounds.per === 1000 ? 1000 : 100;
-  const values = [bounds.min ?? '0', bounds.max ?? String(per)];
-  return { type: 'decimal', values: per === 1000 ? values : values.map((value) => shifted(value, -2)) };
+  // Shares are text: a cell with the format 0% holds 0.05 for 5 %, and whoever exports the sheet gets 0.05.
+  return { type: 'any', values: [] };
 }
 
 /** A value as the sheet holds it: numbers and dates as such, choices and flags as the drop-down says them. */
@@ -115,8 +110,6 @@ function cellOf({ keyword, schema }: Field, style: StyleName, value: string): Ne
       return { number: filled.amount, style };
     case 'number':
       return { number: filled.value, style };
-    case 'share':
-      return { number: filled.per === 1000 ? filled.value : shifted(filled.value, -2), style };
     case 'date':
       return { number: serialOf(filled.date), style };
     case 'flag':

@@ -30,8 +30,8 @@ export function guideSheet(kind: LetterKind, sheets: readonly FormSheet[]): NewS
 
 function steps(kind: LetterKind, [letters, ...lists]: readonly FormSheet[]): string[] {
   return [
-    `1. 在“${letters?.name ?? ''}”里每行填写一份承诺书。第 2 行是示例，请改成自己的内容或整行删去。`,
-    '2. 带 * 的列必须填写；其余各列可以不填，不填时用说明里写的默认值。',
+    `1. 在“${letters?.name ?? ''}”里每行填写一份承诺书；“示例”是填好的样子，照着写，不会读取。`,
+    '2. 带 * 的列必须填写；其余各列可以不填，不填的不写进承诺书，也就没有承诺。',
     '3. 时限写数字和单位（4小时、2个工作日）；只写数字时，单位是表头括号里的单位。',
     '4. 列的次序可以改，不用的列可以删；自用的列在表头前加 #，不会印出来。隐藏的行不生成。',
     ...(lists.length > 0

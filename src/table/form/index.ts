@@ -5,6 +5,7 @@ import type { LetterKind } from '../../model/kind.ts';
 import { fieldsOf } from '../fields.ts';
 import { HeadingIndex, letterIndex, listTitle } from '../headings.ts';
 import { sheetName } from '../kinds.ts';
+import { valueAt } from '../sample.ts';
 import { type NewCell, type NewSheet, writeWorkbook } from '../xlsx/write.ts';
 import { type FormColumn, formColumn } from './column.ts';
 import { guideSheet } from './guide.ts';
@@ -17,17 +18,54 @@ export interface FormSheet {
   readonly samples: readonly { readonly [key: string]: Json }[];
 }
 
-/** Key of the sample row, which ties the sheets together. */
-const SAMPLE_KEY = '1';
+/** Key of the first row, which ties the sheets together. */
+const FIRST_KEY = '1';
+/** The sheet of the example, which is never read as data. */
+const EXAMPLE_SHEET = '示例';
+
+type Values = { readonly [key: string]: Json };
 
 /**
- * A workbook for the letters of a kind: a sheet with a letter in each row, a sheet for each list of rows, a sheet of
- * instructions. The example of the kind is the sample row.
+ * A workbook for the letters of a kind: a sheet with a letter in each row, a sheet for each list of rows, and two that are
+ * never read: the example of the kind, and instructions.
+ *
+ * @param first values of a first letter; without them every row is empty, and the untouched form promises nothing
  */
-export function kindWorkbook(kind: LetterKind): Uint8Array {
+export function kindWorkbook(kind: LetterKind, first: Values = {}): Uint8Array {
   const parsed = parseValues(kind.example, 'example.yaml');
-  const sheets = formSheets(kind, parsed.ok ? parsed.value.data : {});
-  return writeWorkbook([...sheets.map(laidOut), guideSheet(kind, sheets)]);
+  const sheets = formSheets(kind, first);
+  const example = exampleSheet(formSheets(kind, parsed.ok ? parsed.value.data : {}));
+  return writeWorkbook([...sheets.map(laidOut), example, guideSheet(kind, sheets)]);
+}
+
+/** The example, sheet below sheet. */
+function exampleSheet(sheets: readonly FormSheet[]): NewSheet {
+  const width = Math.max(...sheets.map(({ columns }) => columns.length)) + 1;
+  return {
+    name: EXAMPLE_SHEET,
+    columns: Array.from({ length: width }, () => ({ width: 18, style: 'text' as const })),
+    rows: [
+      [{ text: '这里是示例，单位和数据都是虚构的，不会读取。', style: 'text' }],
+      ...sheets.flatMap((sheet) => [[], [{ text: sheet.name, style: 'heading' as const }], ...rowsOf(sheet)]),
+    ],
+    notes: new Map(),
+    rules: [],
+    frozen: { rows: 0, columns: 0 },
+  };
+}
+
+/** The headings, and the rows of values below them. */
+function rowsOf({ columns, samples }: FormSheet): NewCell[][] {
+  const heads = columns.map(({ heading, field }): NewCell => {
+    return { text: heading, style: field.required ? 'required' : 'heading' };
+  });
+  const rows = samples
+    .map((sample) => columns.map((column) => sampleCell(column, sample)))
+    .filter((cells) => cells.some(({ text, number }) => text !== undefined || number !== undefined));
+  return [
+    [{ text: '序号', style: 'heading' }, ...heads],
+    ...rows.map((cells): NewCell[] => [{ text: FIRST_KEY, style: 'text' }, ...cells]),
+  ];
 }
 
 function formSheets(kind: LetterKind, example: { readonly [key: string]: Json }): FormSheet[] {
@@ -51,19 +89,12 @@ function formSheets(kind: LetterKind, example: { readonly [key: string]: Json })
   ];
 }
 
-function laidOut({ name, columns, samples }: FormSheet): NewSheet {
-  const key: NewCell = { text: '序号', style: 'heading' };
-  const heads = columns.map(({ heading, field }): NewCell => {
-    return { text: heading, style: field.required ? 'required' : 'heading' };
-  });
-  const rows = samples.map((sample) => [
-    { text: SAMPLE_KEY, style: 'text' } as const,
-    ...columns.map((column) => sampleCell(column, sample)),
-  ]);
+function laidOut(sheet: FormSheet): NewSheet {
+  const { name, columns } = sheet;
   return {
     name,
     columns: [{ width: 8, style: 'text' }, ...columns.map(({ width, style }) => ({ width, style }))],
-    rows: [[key, ...heads], ...rows],
+    rows: rowsOf(sheet),
     notes: new Map([[1, KEY_HELP], ...columns.map(({ note }, index) => [index + 2, note] as const)]),
     rules: columns.map(({ rule }, index) => ({ ...rule, column: index + 2 })),
     frozen: { rows: 1, columns: 1 },
@@ -77,13 +108,4 @@ function sampleCell(column: FormColumn, sample: { readonly [key: string]: Json }
   return value === undefined || value === null || typeof value === 'object'
     ? { style: column.style }
     : column.cell(String(value));
-}
-
-function valueAt(data: Json, path: readonly string[]): Json | undefined {
-  let node: Json | undefined = data;
-  for (const step of path) {
-    if (node === null || typeof node !== 'object' || Array.isArray(node)) return undefined;
-    node = (node as { readonly [key: string]: Json })[step];
-  }
-  return node;
 }

@@ -1,3 +1,5 @@
+import { memoisedBy } from '../../model/memo.ts';
+
 /** Number formats of spreadsheets (ECMA-376 part 1, 18.8.31), taken apart as far as they can be understood. */
 
 export type Token =
@@ -30,18 +32,15 @@ const SIMPLE: Readonly<Record<string, 'point' | 'comma' | 'percent' | 'text'>> =
   '%': 'percent',
   '@': 'text',
 };
-const KEPT = new Map<string, readonly Section[]>();
-
 /** The sections of a format, in their order. */
-export function sectionsOf(format: string): readonly Section[] {
-  const kept = KEPT.get(format);
-  if (kept) return kept;
-  const sections = (
-    format.match(/(?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^;])+|(?<=^|;)(?=;|$)/gu) ?? ['General']
-  ).map(sectionOf);
-  KEPT.set(format, sections);
-  return sections;
-}
+export const sectionsOf = memoisedBy(
+  'sections of number formats',
+  (format: string): readonly Section[] => {
+    const codes = format.match(/(?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^;])+|(?<=^|;)(?=;|$)/gu);
+    return (codes ?? ['General']).map(sectionOf);
+  },
+  { text: (format) => format },
+);
 
 function sectionOf(code: string): Section {
   const tokens: Token[] = [];

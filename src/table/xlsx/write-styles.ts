@@ -6,7 +6,6 @@ const LOOKS = {
   text: { format: 49, font: 0, fill: 0, align: 'vertical="center"' },
   number: { format: 0, font: 0, fill: 0, align: 'vertical="center"' },
   money: { format: 4, font: 0, fill: 0, align: 'vertical="center"' },
-  percent: { format: 10, font: 0, fill: 0, align: 'vertical="center"' },
   date: { format: 164, font: 0, fill: 0, align: 'vertical="center"' },
   help: { format: 49, font: 0, fill: 0, align: 'vertical="top" wrapText="1"' },
 } as const;
