@@ -2,8 +2,9 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { PACKAGE_ROOT } from '../io/package.ts';
 import type { LetterKind } from '../model/kind.ts';
+import type { Interview } from './interview.ts';
 import { kindArgument } from './kind-argument.ts';
-import { valuesSkeleton } from './values-skeleton.ts';
+import { valuesSkeleton } from './skeleton.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
 /** `pledge init <kind>`: a values file with a comment for every blank. */
@@ -19,14 +20,15 @@ export function initCommand(program: Command, world: World, done: (code: ExitCod
     .option('--force', say(world, { zh: '覆盖已有的文件', en: 'overwrite an existing file' }))
     .action(async (id: string, options: { out?: string; interactive?: boolean; force?: boolean }) => {
       const kind = kindArgument(world, id);
-      const answers = options.interactive ? await ask(world, kind) : new Map<string, string>();
-      if (!answers) return done(EXIT.findings);
-      const text = valuesSkeleton(kind, schemaReference(kind, options.out), answers);
+      const { answers, finished } = options.interactive ? await ask(world, kind) : NOTHING_ASKED;
+      const text = valuesSkeleton(kind, schemaReference(kind, options.out), world.language, answers);
       if (options.out === undefined) world.io.out(text);
       else await save(world, options.out, text, options.force === true);
-      done(EXIT.done);
+      done(finished ? EXIT.done : EXIT.findings);
     });
 }
+
+const NOTHING_ASKED: Interview = { answers: {}, finished: true };
 
 /** The schema's path from the values file, for editors that complete and explain. */
 function schemaReference(kind: LetterKind, out: string | undefined): string {
@@ -54,7 +56,7 @@ async function save(world: World, file: string, text: string, force: boolean): P
   );
 }
 
-async function ask(world: World, kind: LetterKind): Promise<Map<string, string> | undefined> {
+async function ask(world: World, kind: LetterKind): Promise<Interview> {
   if (!process.stdin.isTTY)
     throw new UsageError({
       zh: '--interactive 需要终端；不在终端时请先生成填写文件再填。',

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formOf, printedOf } from '../../src/blanks/form.ts';
-import { kindIds } from '../../src/index.ts';
-import { codes, fillText, kindOf } from '../kinds/support.ts';
+import { kindIds, parseValues } from '../../src/index.ts';
+import { codes, fillText, kindOf, unwrap } from '../kinds/support.ts';
 import { newFolder, pledge } from './support.ts';
 
 describe.each(kindIds())('pledge init %s', (id) => {
@@ -19,8 +19,20 @@ describe.each(kindIds())('pledge init %s', (id) => {
     for (const { pointer } of printedOf(formOf(kindOf(id)))) {
       const name = pointer.split('/').at(-1) ?? '';
       if (!pointer.includes('*'))
-        expect(out, pointer).toMatch(new RegExp(`#[^\\n]*[\\u4e00-\\u9fff][^\\n]*\\n\\s*(- )?${name}:`));
+        expect(out, pointer).toMatch(new RegExp(`#[^\\n]*[\\u4e00-\\u9fff][^\\n]*\\n\\s*(- |# )?${name}:`));
     }
+  });
+
+  test('makes a file that promises nothing when nobody touches it', async () => {
+    const { data } = unwrap(parseValues((await pledge(['init', id])).out, 'a.yaml'));
+    const written = JSON.stringify(data).match(/:(?!null|\[|\{)[^,}]+/g);
+    expect(written).toEqual([`:"${id}"`]);
+  });
+
+  test('explains in English without Chinese but in what is written itself', async () => {
+    const { out } = await pledge(['init', id, '--lang', 'en']);
+    expect(out).toContain('# Fill in the values after the colons');
+    expect(out).not.toMatch(/建议值|默认值|必须填写/);
   });
 
   test('gives the whole Chinese help of a blank, and no English', async () => {
