@@ -46,6 +46,7 @@ const TAMPERED: readonly (readonly [kind: string, from: string, to: string, code
     'warrantyService: { dispatch: 48小时 }\nfaultLevels:',
     'TIM-LADDER',
   ],
+  ['equipment-after-sales', 'validUntil: 2036-03-09', 'validUntil: 2027-03-09', 'TIM-OUTLAST'],
   ['it-service-assurance', 'assign: 10分钟', 'assign: 20分钟', 'TIM-LADDER'],
   ['it-service-assurance', 'director: 8小时', 'director: 96小时', 'TIM-ESCALATE'],
   ['tender-supply', 'validUntil: 2029-03-19', 'validUntil: 2026-05-01', 'BID-DATES'],

@@ -1,6 +1,7 @@
 import { draft } from '../../../chinese/drafting.ts';
 import type { Bilingual } from '../../../model/bilingual.ts';
 import { allInlines } from '../../../model/letter.ts';
+import type { Meaning } from '../../../model/meaning.ts';
 import { parentPointer, pointerSegments } from '../../../model/pointer.ts';
 import { conditionsOf, schemaAt } from '../../../model/schema.ts';
 import { type BlankValue, valueAt } from '../../../model/value.ts';
@@ -16,7 +17,7 @@ const unprinted: Test = function* (view) {
   );
   const { parties, signatures, policy: mapping } = filled.kind.manifest;
   for (const pointer of pointersIn([policy, parties, signatures, mapping.validity])) used.add(pointer);
-  for (const values of view.marked.values()) for (const { pointer } of values) used.add(pointer);
+  for (const meaning of COMPARED) for (const { pointer } of view.marked.get(meaning) ?? []) used.add(pointer);
   for (const value of view.blanks) {
     if (used.has(value.pointer) || steers(value) || hasDefault(value, view)) continue;
     const why = reasonOf(value, view);
@@ -29,6 +30,16 @@ const unprinted: Test = function* (view) {
     };
   }
 };
+
+/** What the letter does not say but is measured by. */
+const COMPARED: readonly Meaning[] = [
+  'tender-delivery',
+  'tender-response',
+  'tender-validity',
+  'tender-estimate',
+  'estimated-loss',
+  'contract-price',
+];
 
 /** Choices and flags are seen by their effect; what is missing was not filled in. */
 function steers({ type }: BlankValue): boolean {

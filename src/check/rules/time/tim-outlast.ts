@@ -3,17 +3,23 @@ import { effectiveDates } from '../../effective.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 import { spanOf } from '../../spans.ts';
+import type { View } from '../../view.ts';
 
 const DAY = 24 * 60;
-/** A clause by which duties go on after the end of the letter. */
-const SURVIVES = pattern(
-  /(?:届满|期满|终止|失效|解除|结束)(?:时|后|之后|以后)?[^。]{0,60}(?:继续|仍|尚未|不受影响|不影响|不免除|不因)|不因[^。]{0,30}(?:届满|期满|终止|失效|解除)/u,
+/** A paragraph that speaks of what holds after the end of the letter. */
+const AFTERWARDS = pattern(
+  /(?:承诺书|承诺函|协议|合同|有效期|效力)[^。]{0,40}(?:届满|期满|终止|失效|解除|结束)|不因[^。]{0,30}(?:届满|期满|终止|失效|解除)/u,
 );
+const GOES_ON = pattern(/继续|仍|不受影响|不影响|不免除|不因|尚未/u);
+/** Whatever is promised, in general words. */
+const ALL_DUTIES = pattern(/(?:尚未|未)履行(?:完毕)?的[^。]{0,8}义务|各项(?:义务|承诺)|全部义务/u);
+/** Says what kind of thing a promise is, not which. */
+const NO_NAME = /期限|期间|年限|时间|时限|保存|供应/gu;
 
 /** Duties of a fixed length that cannot end before the letter does. */
 const outlasting: Test = function* (view) {
   const { from, to } = effectiveDates(view);
-  if (!view.policy || from === undefined || to === undefined || SURVIVES.test(view.text)) return;
+  if (!view.policy || from === undefined || to === undefined) return;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   for (const objective of view.policy.spec.objectives) {
     if (objective.kind !== 'term') continue;
@@ -22,7 +28,7 @@ const outlasting: Test = function* (view) {
     const duration = { value, unit, clock };
     const least = spanOf(duration)?.least ?? 0;
     const [pointer] = objective.source.values;
-    if (least <= (days + 1) * DAY) continue;
+    if (least <= (days + 1) * DAY || goesOn(objective.name, view)) continue;
     yield {
       ...(pointer === undefined ? {} : { pointer }),
       message: {
@@ -32,6 +38,19 @@ const outlasting: Test = function* (view) {
     };
   }
 };
+
+/** Whether a paragraph on the end of the letter speaks of the duty, by two characters of its name, or of all duties. */
+function goesOn(name: string, { paragraphs }: View): boolean {
+  const names = name.split(NO_NAME).flatMap((part) => pairs(part));
+  return paragraphs.having(AFTERWARDS).some(({ bare }) => {
+    if (!GOES_ON.test(bare)) return false;
+    return ALL_DUTIES.test(bare) || names.some((pair) => bare.includes(pair));
+  });
+}
+
+function pairs(text: string): readonly string[] {
+  return [...text].slice(1).map((_, i) => text.slice(i, i + 2));
+}
 
 export const TIM_OUTLAST = rule({
   code: 'TIM-OUTLAST',
