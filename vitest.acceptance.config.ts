@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** The acceptance stage: finished files in the hands of other programs. Every tool must be there. */
 export default defineConfig({
   test: {
-    include: ['test/acceptance/*.test.ts'],
+    include: ['test/acceptance/*.test.ts', 'test/kinds/optional.test.ts'],
+    // Every place of every letter, where the ordinary tests try some.
+    env: { PLEDGEKIT_BREADTH: '1' },
     testTimeout: 300_000,
     hookTimeout: 600_000,
     fileParallelism: false,
