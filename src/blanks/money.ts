@@ -47,7 +47,7 @@ export const moneyBlank: BlankType = {
           );
         return readAs(
           { type: 'money', amount, currency: 'CNY' },
-          /[万亿千萬億]|[一-九壹-玖]/.test(String(raw)) || marked?.bound
+          /[万亿千萬億十百佰仟拾一二两三四五六七八九壹贰叁肆伍陆柒捌玖]/.test(String(raw)) || marked?.bound
             ? { zh: `“${quote(raw)}”读作 ${amount}元。`, en: `“${quote(raw)}” was read as ${amount} yuan.` }
             : undefined,
         );

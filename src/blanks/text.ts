@@ -40,9 +40,11 @@ export const textBlank: BlankType = {
   },
 };
 
-/** An e-mail address typed with a Chinese keyboard has the sign of the other width. */
+/** Numbers and addresses typed with a Chinese keyboard have signs of the other width. */
+const HALF_WIDTH: ReadonlySet<string | undefined> = new Set(['email', 'phone', 'web', 'credit-code']);
+
 function formatted(text: string, { format }: Parameters): string {
-  return format === 'email' ? text.normalize('NFKC') : text;
+  return HALF_WIDTH.has(format) ? text.normalize('NFKC') : text;
 }
 
 /** What a spreadsheet or YAML makes of 是/否 and of formulas. */

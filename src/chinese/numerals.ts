@@ -46,7 +46,7 @@ const LONGEST = 30;
  */
 export function readNumeral(written: string): string | undefined {
   const text = halfWidth(written).replaceAll('萬', '万').replaceAll('億', '亿');
-  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
+  const plain = text.replace(/^\d{1,3}(?:,\d{3})+(?![\d,])/, (figure) => figure.replaceAll(',', ''));
   const figures = decimal(plain);
   if (figures !== undefined) return figures;
   if (text === '' || text.length > LONGEST) return undefined;

@@ -11,6 +11,7 @@ export const FORMATS: Readonly<Record<string, (text: string) => Problem | undefi
     /^(?:(?:\+?86[- ]?)?(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}(?:[-转]\d{1,6})?|[48]00[- ]?\d{3}[- ]?\d{4})|\d{5,8})$/,
     { zh: '电话号码', en: 'telephone number' },
     '010-88886666、13800138000、400-800-1234',
+    true,
   ),
   email: patternFormat(
     /^[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}$/,
