@@ -7,7 +7,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GB2312, GBK, LATIN, STANDARD_BEYOND_GBK, SYMBOLS } from './font-characters.mjs';
+import { GB2312, GBK, LATIN, RADICALS, STANDARD_BEYOND_GBK, SYMBOLS } from './font-characters.mjs';
 import { symbolFont } from './symbol-font.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,7 +16,7 @@ const require = createRequire(import.meta.url);
 
 const COMMON = GB2312 + SYMBOLS;
 /** Names of people and firms live in the serif regular; the other faces fall back on it. */
-const NAMES = GBK + STANDARD_BEYOND_GBK + SYMBOLS;
+const NAMES = GBK + STANDARD_BEYOND_GBK + RADICALS + SYMBOLS;
 
 /** The Chinese faces, then those for Latin words with letters that they lack: 98 of the 128 of Latin Extended-A. */
 const FACES = [

@@ -43,6 +43,9 @@ export const SYMBOLS = ranges([
   [0xff00, 0xffef],
 ]);
 
+/** Kangxi radicals, which text copied out of a PDF often has in place of the characters: the same glyphs. */
+export const RADICALS = ranges([[0x2f00, 0x2fd5]]);
+
 /** Latin of every country: ASCII, Latin-1, Extended-A and -B, Extended Additional (Vietnamese). */
 export const LATIN = ranges([
   [0x20, 0x7e],

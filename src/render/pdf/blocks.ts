@@ -17,7 +17,7 @@ import {
   type TextStyle,
 } from '../layout/index.ts';
 import { type Run, typeset } from '../typeset/index.ts';
-import type { Box } from './boxes.ts';
+import type { Box, Part } from './boxes.ts';
 import { signatureBoxes } from './signatures.ts';
 import { tableBoxes } from './tables.ts';
 import {
@@ -48,7 +48,7 @@ const BODY: Indent = { left: 0, firstLine: 2 };
 /** The boxes of a whole letter, title first. */
 export function letterBoxes(setting: Setting, letter: Letter): Box[] {
   const { title } = setting.layout.styles;
-  const heading = textBoxes(setting, 'title', letter.title, title);
+  const heading = textBoxes(setting, 'title', letter.title, title, title, { role: 'H', level: 1 });
   const levels = listLevels(letter.numbering, letter.blocks);
   const context: Context = { setting, letter, levels, indent: BODY, depth: 0 };
   return [...heading.map((box) => ({ ...box, keepNext: true })), ...blocksBoxes(letter.blocks, context)];
@@ -112,7 +112,8 @@ function clauseBoxes(clause: Clause, context: Context): Box[] {
     const runs = [...numberRuns(setting, clause, style, indent), ...runsOf(setting, content, style)];
     return typeset(runs, shapeOf(style, measure));
   });
-  const own = lineBoxes(lines, style, measure);
+  const part: Part = heading ? { role: 'H', level: context.depth + number.level + 2 } : { role: 'P' };
+  const own = lineBoxes(lines, style, measure, part);
   const inner = blocksBoxes(clause.blocks, {
     ...context,
     indent: innerIndent(setting.layout, levels, clause),
@@ -175,6 +176,7 @@ function listBoxes(list: List, { setting, indent }: Context): Box[] {
   const style = setting.layout.styles.list;
   const left = Math.max(indent.left, indent.left + indent.firstLine) - style.firstLine;
   const measure = measureOf(setting, style, { left, firstLine: style.firstLine });
+  const parent: Part = { role: 'L' };
   return list.items.flatMap((item) => {
     const lines = keptLines(setting, ['item', left], item, () => {
       const marker = plainRuns(setting, BULLET, style, true);
@@ -182,7 +184,7 @@ function listBoxes(list: List, { setting, indent }: Context): Box[] {
       const space = width > 0 ? [spaceRun(setting, style, width)] : [];
       return typeset([...marker, ...space, ...runsOf(setting, item, style)], shapeOf(style, measure));
     });
-    return lineBoxes(lines, style, measure);
+    return lineBoxes(lines, style, measure, { role: 'LBody', parent: { role: 'LI', parent } });
   });
 }
 
@@ -195,7 +197,10 @@ function annexBoxes(annex: Annex, context: Context): Box[] {
   const { annexLabel: labelStyle, annexTitle: titleStyle } = setting.layout.styles;
   const label = annexLabel(letter, annex);
   const head = textBoxes(setting, 'annex-label', [{ type: 'text', text: label }], labelStyle);
-  const title = textBoxes(setting, 'annex-title', annex.title, titleStyle);
+  const title = textBoxes(setting, 'annex-title', annex.title, titleStyle, titleStyle, {
+    role: 'H',
+    level: 2,
+  });
   const outline = { title: `${label} ${textOf(annex.title)}`, level: 0 };
   return [
     ...head.map((box, i) => ({ ...box, keepNext: true, ...(i === 0 ? { breakBefore: true, outline } : {}) })),

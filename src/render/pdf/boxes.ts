@@ -1,6 +1,20 @@
 import type { SetLine } from '../typeset/index.ts';
 import type { Picture } from './png.ts';
 
+/**
+ * What a piece of text is in the structure of the document; all lines of a paragraph share one object. `H` is a heading of a
+ * `level`, 1 for the title; cells stand in rows, rows and captions in tables, points in lists.
+ */
+export interface Part {
+  readonly role: 'H' | 'P' | 'L' | 'LI' | 'LBody' | 'Table' | 'Caption' | 'TR' | 'TH' | 'TD' | 'Figure';
+  readonly level?: number;
+  readonly parent?: Part;
+  /** The cells of a row, those too that say nothing. */
+  readonly cells?: readonly Part[];
+  /** What a picture shows, for those who cannot see it. */
+  readonly alt?: string;
+}
+
 /** Something drawn; positions in points, x to the right and y down, from the corner of what holds it. */
 export type Mark =
   | {
@@ -12,6 +26,8 @@ export type Mark =
       readonly y: number;
       /** #RRGGBB; black unless given. */
       readonly color?: string;
+      /** Absent for what belongs to the page rather than to the letter. */
+      readonly part?: Part | undefined;
     }
   | {
       readonly kind: 'rule';
@@ -35,6 +51,7 @@ export type Mark =
       readonly x: number;
       readonly y: number;
       readonly size: number;
+      readonly part?: Part | undefined;
     };
 
 /** An entry of the outline; `level` 0 is a chapter. */

@@ -24,6 +24,7 @@ export interface RawDocument {
   ref(data: Record<string, unknown>): Reference;
   endMetadata(): void;
   endAcroForm(): void;
+  endMarkings(): void;
 }
 
 export interface OpenDocument {

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../model/digest.ts';
 import type { SetLine } from '../typeset/index.ts';
 import { type Attachment, attach } from './attachments.ts';
-import type { Mark, OutlineEntry } from './boxes.ts';
+import type { Mark, OutlineEntry, Part } from './boxes.ts';
 import { type OpenDocument, type OutlineItem, openDocument, type RawDocument } from './document.ts';
 import type { FontSource } from './engine/document.ts';
 import { type Drawing, drawingOf, operatorsOf } from './engine/draw.ts';
@@ -11,6 +11,7 @@ import { Images } from './images.ts';
 import { infoOf, type PdfMetadata } from './metadata.ts';
 import { pdfString } from './pdf-string.ts';
 import { markAsPdfA } from './pdfa.ts';
+import { Structure } from './tags.ts';
 
 type LineMark = Extract<Mark, { kind: 'line' }>;
 
@@ -32,7 +33,7 @@ export interface PlacedDocument {
 }
 
 /**
- * Writes a placed document as PDF/A-3b. Lines come here set and pages composed, so the engine's documents and drawing are
+ * Writes a placed document as PDF/A-3a and PDF/UA-1. Lines come here set and pages composed, so the engine's documents and drawing are
  * used and its layout is not.
  */
 export function emit(placed: PlacedDocument): Uint8Array {
@@ -49,24 +50,57 @@ export function emit(placed: PlacedDocument): Uint8Array {
     for (const mark of marks)
       if (mark.kind === 'line')
         for (const use of drawingOfLine(mark.line).uses) document.engine.fontOf(use.face).use(use);
-  for (const page of placed.pages) {
+  const structure = new Structure();
+  for (const [at, page] of placed.pages.entries()) {
     document.raw.addPage();
-    const operators = page.marks.map((mark) =>
+    const draws = (mark: Mark): string =>
       mark.kind === 'line'
         ? drawLine(document, drawingOfLine(mark.line), mark)
-        : draw(document.raw, images, mark),
+        : draw(document.raw, images, mark);
+    document.engine.fillPage(
+      taggedContent(page.marks, draws, (part, mark) => structure.mark(at, part, boxOf(mark, placed.height))),
     );
-    document.engine.fillPage(operators.filter((operator) => operator !== '').join('\n'));
   }
   outline(
     document.raw,
     placed.pages.map((page) => page.outline),
   );
-  addSignatureFields(document.raw, placed.fields, placed.height);
+  addSignatureFields(document.raw, placed.fields, placed.height, structure);
+  structure.write(document.raw);
   attach(document.raw, placed.attachments, placed.created, placed.streams);
   markAsPdfA(document.raw, placed);
   document.raw._id = pdfString(fileId(placed, (line) => drawingOfLine(line).text));
   return document.engine.finish();
+}
+
+/** The operators of a page: what belongs to one part, or to none, is marked together (ISO 14289-1, 7.1). */
+function taggedContent(
+  marks: readonly Mark[],
+  draws: (mark: Mark) => string,
+  begin: (part: Part, mark: Mark) => string,
+): string {
+  const operators: string[] = [];
+  let open: { readonly part: Part | undefined } | undefined;
+  for (const mark of marks) {
+    const drawn = draws(mark);
+    if (drawn === '') continue;
+    const part = 'part' in mark ? mark.part : undefined;
+    if (!open || open.part !== part) {
+      if (open) operators.push('EMC');
+      operators.push(part ? begin(part, mark) : '/Artifact BMC');
+      open = { part };
+    }
+    operators.push(drawn);
+  }
+  if (open) operators.push('EMC');
+  return operators.join('\n');
+}
+
+/** The rectangle of a picture in points from the lower left corner. */
+function boxOf(mark: Mark, height: number): readonly number[] | undefined {
+  if (mark.kind !== 'image') return undefined;
+  const { x, y, size } = mark;
+  return [x, height - y - size, x + size, height - y];
 }
 
 /** The operators of a line of text. pdfkit has turned the page upside down, so that y runs downwards. */

@@ -1,5 +1,6 @@
-import type { RawDocument } from './document.ts';
+import type { RawDocument, Reference } from './document.ts';
 import { pdfString } from './pdf-string.ts';
+import type { Structure } from './tags.ts';
 
 /** An empty signature field; a rectangle in points from the upper left corner of the paper. */
 export interface FieldPlace {
@@ -17,9 +18,10 @@ export function addSignatureFields(
   pdf: RawDocument,
   fields: readonly FieldPlace[],
   paperHeight: number,
+  structure: Structure,
 ): void {
   if (fields.length === 0) return;
-  const pages = pdf._root.data.Pages as { data: { Kids: { data: Record<string, unknown> }[] } };
+  const pages = pdf._root.data.Pages as { data: { Kids: Reference[] } };
   const references = fields.map((field) => {
     const appearance = pdf.ref({
       Type: 'XObject',
@@ -36,12 +38,15 @@ export function addSignatureFields(
       Subtype: 'Widget',
       FT: 'Sig',
       T: pdfString(field.name),
+      // What a reader aloud says of the field.
+      TU: pdfString(field.name),
       // Print, and neither hidden nor invisible.
       F: 4,
       Rect: [field.x, bottom, field.x + field.width, bottom + field.height],
       P: page,
       AP: { N: appearance },
     });
+    reference.data.StructParent = structure.addForm(reference, pages.data.Kids.length);
     reference.end();
     const annotations = (page.data.Annots ?? []) as unknown[];
     page.data.Annots = [...annotations, reference];

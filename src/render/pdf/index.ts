@@ -1,4 +1,4 @@
-/** PDF renderer: a Letter becomes a PDF/A-3b. Loading this module is cheap; the PDF library comes with the first letter. */
+/** PDF renderer: a Letter becomes a PDF/A-3a and PDF/UA-1. Loading this module is cheap; the PDF library comes with the first letter. */
 import type { Compression } from '../../model/compression.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import type { Letter } from '../../model/letter.ts';

@@ -37,7 +37,7 @@ export function paginate(boxes: readonly Box[], height: number): Page[] {
         y = 0;
       }
       if (page.marks.length === 0) {
-        for (const head of box.repeat ?? []) y = place(page, head, y);
+        for (const head of box.repeat ?? []) y = place(page, untagged(head), y);
       }
       y = place(page, box, y);
     }
@@ -65,6 +65,11 @@ function extent(group: readonly Box[], atTop: boolean): number {
 
 function repeated(box: Box | undefined): number {
   return box?.repeat?.reduce((sum, head) => sum + head.height, 0) ?? 0;
+}
+
+/** What is printed again is no part of the letter. */
+function untagged(box: Box): Box {
+  return { ...box, marks: box.marks.map((mark) => ('part' in mark ? { ...mark, part: undefined } : mark)) };
 }
 
 /** Draws a box and returns the y below it. */

@@ -13,7 +13,7 @@ interface Identity {
   readonly firstPage: number;
 }
 
-/** Adds what makes the file a PDF/A-3b beside its content: XMP, output intent; and page labels. */
+/** Adds what makes the file a PDF/A-3a beside its content: XMP, output intent; and page labels. */
 export function markAsPdfA(pdf: RawDocument, { metadata, created, streams, firstPage }: Identity): void {
   const packet = pdf.ref({ Type: 'Metadata', Subtype: 'XML' });
   // PDF/A wants the packet readable by whoever does not know PDF.

@@ -142,7 +142,8 @@ export function placeSeals(
       const middle = (anchor.y + (date?.y ?? anchor.y) + anchor.height) / 2;
       const x = origin.left + anchor.x + anchor.width - size / 4;
       const list = images.get(page) ?? [];
-      list.push({ kind: 'image', picture: seal.picture, x, y: origin.top + middle - size / 2, size });
+      const part = { role: 'Figure', alt: `印章：${column.anchor}` } as const;
+      list.push({ kind: 'image', picture: seal.picture, x, y: origin.top + middle - size / 2, size, part });
       images.set(page, list);
     }
     if (withFields) fields.push(fieldOf(column, page, at, (date?.y ?? anchor.y) - anchor.y));

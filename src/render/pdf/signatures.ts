@@ -10,7 +10,7 @@ import {
   signatureLabel,
 } from '../layout/index.ts';
 import { type Run, type SetLine, typeset } from '../typeset/index.ts';
-import { type Box, type Mark, moved, type Spot } from './boxes.ts';
+import { type Box, type Mark, moved, type Part, type Spot } from './boxes.ts';
 import { baseLine, keptLines, lineMark, plainRuns, runsOf, type Setting, widthOfRuns } from './text.ts';
 
 /** Names under which the spots of a column are kept. */
@@ -95,7 +95,8 @@ function drawLine(
   const lines = keptLines(setting, ['signature', width, indent, below], JSON.stringify(line), () =>
     signatureLines(setting, line, { width, indent, below }),
   );
-  const marks = lines.map((one, i) => lineMark(one, style.pitch, style.size, 0, i * style.pitch));
+  const part: Part = { role: 'P' };
+  const marks = lines.map((one, i) => lineMark(one, style.pitch, style.size, 0, i * style.pitch, part));
   let rows = lines.length;
   if (handGap(line) === 'rule') {
     const last = lines.at(-1);

@@ -1,7 +1,7 @@
 import type { Inline, Table, TableCell } from '../../model/letter.ts';
 import { bindsNextRow, columnWidths, mmToPt, type TextStyle, typeArea } from '../layout/index.ts';
 import { type SetLine, typeset } from '../typeset/index.ts';
-import type { Box, Mark } from './boxes.ts';
+import type { Box, Mark, Part } from './boxes.ts';
 import { keptLines, lineMark, runsOf, type Setting, textBoxes } from './text.ts';
 
 /** A cell that a row does not have. */
@@ -10,6 +10,7 @@ const EMPTY: readonly Inline[] = [];
 /** A row as set: the lines of each cell. */
 interface SetRow {
   readonly cells: readonly (readonly SetLine[])[];
+  readonly parts: readonly Part[];
   readonly style: TextStyle;
   readonly fill: string | undefined;
 }
@@ -18,19 +19,28 @@ interface SetRow {
 export function tableBoxes(setting: Setting, table: Table): Box[] {
   const { styles } = setting.layout;
   const widths = columnWidths(setting.layout, table).map(mmToPt);
-  const caption = textBoxes(setting, 'caption', table.caption ?? [], styles.caption).map((box) => ({
+  const parent: Part = { role: 'Table' };
+  const captioned: Part = { role: 'Caption', parent };
+  const caption = textBoxes(
+    setting,
+    'caption',
+    table.caption ?? [],
+    styles.caption,
+    styles.caption,
+    captioned,
+  ).map((box) => ({
     ...box,
     keepNext: true,
   }));
   const headed = table.head.some((cell) => cell.content.length > 0);
   const head = headed
-    ? rowBoxes(setting, setRow(setting, table, table.head, widths, true), widths).map((box) => ({
+    ? rowBoxes(setting, setRow(setting, table, table.head, widths, parent, true), widths).map((box) => ({
         ...box,
         keepNext: true,
       }))
     : [];
   const rows = table.rows.flatMap((row, at) =>
-    rowBoxes(setting, setRow(setting, table, row, widths, false), widths).map((box, i, parts) => ({
+    rowBoxes(setting, setRow(setting, table, row, widths, parent, false), widths).map((box, i, parts) => ({
       ...box,
       repeat: head,
       keepNext: i === parts.length - 1 && bindsNextRow(at, table.rows.length),
@@ -53,6 +63,7 @@ function setRow(
   table: Table,
   cells: readonly TableCell[],
   widths: readonly number[],
+  parent: Part,
   head: boolean,
 ): SetRow {
   const { styles, table: look } = setting.layout;
@@ -66,7 +77,10 @@ function setRow(
       typeset(runsOf(setting, content, style), shape),
     );
   });
-  return { cells: set, style, fill: head ? look.headFill : undefined };
+  const parts: Part[] = [];
+  const row: Part = { role: 'TR', parent, cells: parts };
+  for (let at = 0; at < widths.length; at++) parts.push({ role: head ? 'TH' : 'TD', parent: row });
+  return { cells: set, parts, style, fill: head ? look.headFill : undefined };
 }
 
 /** One box for a row; a row that is taller than a page is cut between its lines, so that nothing is lost. */
@@ -88,17 +102,19 @@ function rowBox(setting: Setting, row: SetRow, widths: readonly number[], lines:
   const [padX, padY] = [mmToPt(table.padX), mmToPt(table.padY)];
   const { pitch, size } = row.style;
   const height = lines * pitch + 2 * padY;
+  // First the rules, then the text: what is no text is marked as such in one go.
+  const rules: Mark[] = [];
   const marks: Mark[] = [];
   if (row.fill !== undefined)
-    marks.push({ kind: 'fill', x: 0, y: 0, width: setting.width, height, color: row.fill });
+    rules.push({ kind: 'fill', x: 0, y: 0, width: setting.width, height, color: row.fill });
   let x = 0;
   for (const [at, width] of widths.entries()) {
     const cell = row.cells[at] ?? [];
     const top = (height - cell.length * pitch) / 2;
     for (const [i, line] of cell.entries()) {
-      marks.push(lineMark(line, pitch, size, x + padX, top + i * pitch));
+      marks.push(lineMark(line, pitch, size, x + padX, top + i * pitch, row.parts[at]));
     }
-    marks.push(upright(x, height, table.rule));
+    rules.push(upright(x, height, table.rule));
     x += width;
   }
   const across = (y: number): Mark => ({
@@ -113,7 +129,7 @@ function rowBox(setting: Setting, row: SetRow, widths: readonly number[], lines:
     height,
     before: 0,
     keepNext: false,
-    marks: [...marks, upright(x, height, table.rule), across(0), across(height)],
+    marks: [...rules, upright(x, height, table.rule), across(0), across(height), ...marks],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Block, Inline } from '../../model/letter.ts';
 import { Memo } from '../../model/memo.ts';
 import { type Layout, mmToPt, type Piece, piecesOf, type TextStyle, typeArea } from '../layout/index.ts';
 import { type Face, type Run, type SetLine, type Shape, typeset } from '../typeset/index.ts';
-import type { Box, Mark } from './boxes.ts';
+import type { Box, Mark, Part } from './boxes.ts';
 import { OF_VALUE } from './engine/draw.ts';
 import type { Typography } from './fonts.ts';
 
@@ -173,14 +173,19 @@ export function shapeOf(style: TextStyle, measure: Measure): Shape {
 }
 
 /** Boxes of one line each, no line alone on a page. */
-export function lineBoxes(lines: readonly SetLine[], style: TextStyle, measure: Measure): Box[] {
+export function lineBoxes(
+  lines: readonly SetLine[],
+  style: TextStyle,
+  measure: Measure,
+  part: Part = { role: 'P' },
+): Box[] {
   return lines.map((line, i) => ({
     height: style.pitch + (i === lines.length - 1 ? style.after : 0),
     before: i === 0 ? style.before : 0,
     pitch: style.pitch,
     // Neither the first line of a paragraph stands alone at the foot of a page, nor the last at the top of the next.
     keepNext: lines.length > 1 && (i === 0 || i === lines.length - 2),
-    marks: [lineMark(line, style.pitch, style.size, measure.left, 0)],
+    marks: [lineMark(line, style.pitch, style.size, measure.left, 0, part)],
   }));
 }
 
@@ -191,12 +196,13 @@ export function textBoxes(
   content: readonly Inline[],
   style: TextStyle,
   { left, firstLine }: { readonly left: number; readonly firstLine: number } = style,
+  part?: Part,
 ): Box[] {
   const measure = measureOf(setting, style, { left, firstLine });
   const lines = keptLines(setting, [name, left, firstLine], content, () =>
     typeset(runsOf(setting, content, style), shapeOf(style, measure)),
   );
-  return lineBoxes(lines, style, measure);
+  return lineBoxes(lines, style, measure, part);
 }
 
 /** The base line inside an exact line pitch: the character box stands in its middle. */
@@ -205,6 +211,13 @@ export function baseLine(pitch: number, size: number): number {
 }
 
 /** A line of text with its top at `top`. */
-export function lineMark(line: SetLine, pitch: number, size: number, left: number, top: number): Mark {
-  return { kind: 'line', line, x: left, y: top + baseLine(pitch, size) };
+export function lineMark(
+  line: SetLine,
+  pitch: number,
+  size: number,
+  left: number,
+  top: number,
+  part?: Part,
+): Mark {
+  return { kind: 'line', line, x: left, y: top + baseLine(pitch, size), ...(part ? { part } : {}) };
 }

@@ -54,7 +54,7 @@ function pageOf(text: string, on = press, name = 'serif', size = 12): PlacedLine
 function widthOf({ text, face, size, extra }: Fragment): number {
   const characters = [...text];
   const ems = characters.map((character, at) =>
-    character === '—' && (characters[at - 1] ?? characters[at + 1]) === '—'
+    character === '—' && [characters[at - 1], characters[at + 1]].includes('—')
       ? 1
       : (face.advance(character.codePointAt(0) ?? 0) ?? Number.NaN),
   );

@@ -11,7 +11,7 @@ import {
 import { itemsOf, nameOf, PdfFile, stringOf, wordOf } from './reader.ts';
 
 /**
- * The rules of PDF/A-3b (ISO 19005-3:2012) that can be checked without a validator, each by the clause that it stands in.
+ * The rules of PDF/A-3a (ISO 19005-3:2012) that can be checked without a validator, each by the clause that it stands in.
  * src/render/pdf/README.md lists those that are not checked.
  */
 const RULES: readonly [clause: string, rule: (file: PdfFile) => Iterable<string>][] = [
@@ -33,7 +33,7 @@ const RULES: readonly [clause: string, rule: (file: PdfFile) => Iterable<string>
   ['6.9 optional content', optionalContent],
 ];
 
-/** Everything in which a file is no PDF/A-3b, as far as can be told here. */
+/** Everything in which a file is no PDF/A-3a, as far as can be told here. */
 export function pdfaProblems(bytes: Uint8Array): string[] {
   const file = new PdfFile(bytes);
   return RULES.flatMap(([clause, rule]) => [...rule(file)].map((problem) => `${clause}: ${problem}`));
@@ -84,11 +84,14 @@ function* limits(file: PdfFile) {
 }
 
 /** Operators that a page of ours may use; all of them are defined in ISO 32000-1. */
-const OPERATORS = new Set('q Q cm w m l re f S BT ET Tf Tc Tz Tm Tj TJ rg g Do gs n'.split(' '));
+const OPERATORS = new Set('q Q cm w m l re f S BT ET Tf Tc Tz Tm Tj TJ rg g Do gs n BDC BMC EMC'.split(' '));
 
 function* operators(file: PdfFile) {
   for (const [index, page] of file.pages.entries()) {
-    const content = file.content(page).replace(/<[0-9a-f]*>/g, ' ');
+    const content = file
+      .content(page)
+      .replace(/<<\/MCID \d+>>/g, ' ')
+      .replace(/<[0-9a-f]*>/g, ' ');
     let depth = 0;
     for (const token of content.split(/[\s[\]]+/)) {
       if (token === '' || /^-?[\d.]+$/.test(token) || token.startsWith('/')) continue;
@@ -136,8 +139,10 @@ function* forms(file: PdfFile) {
 
 function* actions(file: PdfFile) {
   for (const { number, value } of dictionaries(file)) {
+    // The A of a structure element holds its attributes.
     for (const key of ['AA', 'A', 'JavaScript', 'JS', 'OpenAction', 'Launch'])
-      if (entryOf(value, key)) yield `object ${number}: has ${key}`;
+      if (entryOf(value, key) && !(key === 'A' && entryOf(entryOf(value, 'A'), 'O')))
+        yield `object ${number}: has ${key}`;
   }
 }
 
@@ -147,7 +152,7 @@ function* metadata(file: PdfFile) {
   const xmp = Buffer.from(stream ?? []).toString('utf8');
   if (!xmp.startsWith('<?xpacket begin="\ufeff"') || !xmp.trimEnd().endsWith('<?xpacket end="w"?>'))
     yield 'no packet marks';
-  if (!/<pdfaid:part>3</.test(xmp) || !/<pdfaid:conformance>B</.test(xmp)) yield 'not marked as PDF/A-3b';
+  if (!/<pdfaid:part>3</.test(xmp) || !/<pdfaid:conformance>A</.test(xmp)) yield 'not marked as PDF/A-3a';
   yield* xmlProblems(xmp);
   const info = file.at(file.trailer, 'Info');
   for (const [key, pattern] of [

@@ -73,11 +73,22 @@ export class PdfFile {
 
   /** The text of a page in drawing order. */
   shown(page: PdfValue): ShownText[] {
+    return this.shownIn(page, this.content(page));
+  }
+
+  /** The text of a piece of a page's content, which must choose its fonts itself. */
+  textIn(page: PdfValue, content: string): string {
+    return this.shownIn(page, content)
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  private shownIn(page: PdfValue, content: string): ShownText[] {
     const fonts = new Map<string, Map<number, string>>();
     const shown: ShownText[] = [];
     let [font, size, x, y] = ['', 0, 0, 0];
     const pattern = /\/(F\d+) ([\d.]+) Tf|1 0 0 -1 ([-\d.]+) ([-\d.]+) Tm|\[([^\]]*)\] TJ/g;
-    for (const match of this.content(page).matchAll(pattern)) {
+    for (const match of content.matchAll(pattern)) {
       if (match[1]) [font, size] = [match[1], Number(match[2])];
       else if (match[3]) [x, y] = [Number(match[3]), Number(match[4])];
       else {
