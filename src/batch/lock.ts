@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PathError } from '../io/index.ts';
@@ -7,9 +8,11 @@ import { codeOf, createExclusively, isAlive } from './exclusive.ts';
 import { type BatchOptions, STATE_FOLDER } from './options.ts';
 
 /** Who holds a lock. */
-interface Owner {
+export interface Owner {
   readonly pid: number;
   readonly host: string;
+  /** When the process began, as its system counts: a number that is given again is another process. */
+  readonly start?: string;
 }
 
 export interface Held {
@@ -18,27 +21,31 @@ export interface Held {
 
 /** How long to wait before looking again whether a lock is free, in milliseconds. */
 const PAUSE = 20;
+/** How often a lock is touched while it is held, and after how long one of another machine counts as left, in milliseconds. */
+const BEAT = 5_000;
+const LEFT = 30_000;
 /** What this process holds: a lock with our number that is not among these is of a process long gone. */
 const ours = new Set<string>();
 
 /**
- * Keeps a second run from the same file. Answers with the process that is at work on it, or takes the lock; that
- * of a process which is gone, or of another machine (a container that was restarted), counts as left behind.
+ * Keeps a second run from the same file. Answers with the process that is at work on it, or takes the lock. The lock of a
+ * process that is gone counts as left behind; that of another machine, whose processes nobody here sees, when it has not been
+ * touched for half a minute: whoever holds a lock touches it again and again.
  */
-export async function lock(path: string): Promise<Held | { heldBy: number }> {
-  const own: Owner = { pid: process.pid, host: hostname() };
+export async function lock(path: string): Promise<Held | { heldBy: Owner }> {
+  const start = startOf(process.pid);
+  const own: Owner = { pid: process.pid, host: hostname(), ...(start === undefined ? {} : { start }) };
   const text = JSON.stringify(own);
   try {
     await mkdir(dirname(path), { recursive: true });
     for (;;) {
-      if (ours.has(path)) return { heldBy: own.pid };
+      if (ours.has(path)) return { heldBy: own };
       ours.add(path);
-      if (await createExclusively(path, text)) return { release: () => release(path) };
+      if (await createExclusively(path, text)) return heldLock(path);
       ours.delete(path);
       const found = await textOf(path);
       const other = ownerOf(found);
-      if (other && other.host === own.host && other.pid !== own.pid && isAlive(other.pid))
-        return { heldBy: other.pid };
+      if (other && (await isAtWork(path, other, own))) return { heldBy: other };
       if (found !== undefined) await clear(path, found);
     }
   } catch (error) {
@@ -61,9 +68,48 @@ export async function waitForLock(path: string): Promise<Held> {
   }
 }
 
-async function release(path: string): Promise<void> {
-  await rm(path, { force: true });
-  ours.delete(path);
+function heldLock(path: string): Held {
+  const now = () => new Date();
+  // A lock that cannot be touched is lost with its folder; the run finds that out by itself.
+  const beat = setInterval(() => void utimes(path, now(), now()).catch(() => undefined), BEAT);
+  beat.unref();
+  return {
+    release: async () => {
+      clearInterval(beat);
+      await rm(path, { force: true });
+      ours.delete(path);
+    },
+  };
+}
+
+async function isAtWork(path: string, other: Owner, own: Owner): Promise<boolean> {
+  if (other.host !== own.host) return (await ageOf(path)) < LEFT;
+  if (other.pid === own.pid || !isAlive(other.pid)) return false;
+  return other.start === undefined || other.start === (startOf(other.pid) ?? other.start);
+}
+
+/** How long ago a file was touched, by the clock of its own disk. */
+async function ageOf(path: string): Promise<number> {
+  const probe = `${path}.${process.pid}-${randomUUID()}`;
+  try {
+    await writeFile(probe, '');
+    return (await stat(probe)).mtimeMs - (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return Number.POSITIVE_INFINITY;
+    throw error;
+  } finally {
+    await rm(probe, { force: true });
+  }
+}
+
+/** When a process began, in ticks since its system did; undefined where there is no /proc (proc(5), stat, field 22). */
+function startOf(pid: number): string | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Takes a lock that was left behind out of the way, but not one that somebody else has put there meanwhile. */

@@ -112,9 +112,12 @@ export type BatchEvent =
 export class BatchError extends Error {
   override readonly name = 'BatchError';
   readonly text: Bilingual;
+  /** Whether nothing is wrong but that somebody else is at work. */
+  readonly busy: boolean;
 
-  constructor(text: Bilingual) {
+  constructor(text: Bilingual, busy = false) {
     super(text.en);
     this.text = text;
+    this.busy = busy;
   }
 }

@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, hostname } from 'node:os';
 import { join } from 'node:path';
 import { builtInFonts } from '../io/fonts.ts';
 import { productKinds } from '../kinds/disk.ts';
@@ -9,7 +9,7 @@ import { Destination } from './destination.ts';
 import { drawNumbers, openBook } from './drawing.ts';
 import { finish } from './finish.ts';
 import { Journal } from './journal.ts';
-import { lock } from './lock.ts';
+import { lock, type Owner } from './lock.ts';
 import { makeRows } from './making.ts';
 import { matchRows } from './matching.ts';
 import { takeNames } from './naming.ts';
@@ -91,9 +91,15 @@ function journalName({ name, shard }: BatchOptions): string {
   return shard ? `${name}.${shard.index}-of-${shard.count}` : name;
 }
 
-function busy(pid: number): BatchError {
-  return new BatchError({
-    zh: `另一次运行（进程 ${pid}）正在为这个表生成。请等它结束，或换一个输出文件夹（-o）。`,
-    en: `Another run (process ${pid}) is at work on this table. Wait for it, or take another folder (-o).`,
-  });
+function busy({ pid, host }: Owner): BatchError {
+  const zh = host === hostname() ? '' : `，在 ${host} 上；那台机器若已停止，半分钟后再试`;
+  const en =
+    host === hostname() ? '' : ` on ${host}; if that machine has stopped, try again in half a minute`;
+  return new BatchError(
+    {
+      zh: `另一次运行（进程 ${pid}${zh}）正在为这个表生成。请等它结束，或换一个输出文件夹（-o）。`,
+      en: `Another run (process ${pid}${en}) is at work on this table. Wait for it, or take another folder (-o).`,
+    },
+    true,
+  );
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { BatchError, type BatchOptions, type BatchSummary, type Shard } from '../batch/options.ts';
 import type { HouseStyle } from '../fill/index.ts';
 import { PathError } from '../io/index.ts';
+import type { Bilingual } from '../model/bilingual.ts';
 import { digestOf } from '../model/digest.ts';
 import type { TableFile } from '../table/rows.ts';
 import { mergeCommand, opened } from './batch-merge.ts';
@@ -110,6 +111,8 @@ async function make(world: World, path: string, options: Options): Promise<ExitC
     );
   } catch (error) {
     if (error instanceof PathError) return unwritable(world, error, options.json);
+    if (error instanceof BatchError && error.busy)
+      return stopped(world, error.text, options.json, EXIT.findings);
     throw error instanceof BatchError ? new UsageError(error.text) : error;
   } finally {
     for (const signal of SIGNALS) process.removeListener(signal, stop);
@@ -125,9 +128,14 @@ function unwritable(world: World, { path, reason }: PathError, json: boolean | u
     zh: `不能写入 ${path}（${reason}）。已经生成的保留；检查权限和磁盘空间，再加 --resume 接着做，或换一个文件夹（-o）。`,
     en: `${path} cannot be written (${reason}). What is made stays; check permissions and disk space and go on with --resume, or take another folder (-o).`,
   };
+  return stopped(world, text, json, EXIT.fault);
+}
+
+/** One sentence says why the run ends here. */
+function stopped(world: World, text: Bilingual, json: boolean | undefined, code: ExitCode): ExitCode {
   if (json) jsonError(world, [asFinding(text)]);
   world.io.err(`✗ ${say(world, text)}\n`);
-  return EXIT.fault;
+  return code;
 }
 
 async function follow(

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Field } from './fields.ts';
+import { openBlank, senseOf } from './figures.ts';
 import { cellName } from './grid.ts';
 import { type Heading, type HeadingIndex, isKeyHeading, isKindHeading, OWN_COLUMN } from './headings.ts';
 import { tableFinding } from './refusal.ts';
@@ -42,7 +43,10 @@ export function headingFindings(
   sheet: string,
   head: Head,
   indexes: readonly HeadingIndex[],
+  figures: ReadonlyMap<number, string> = new Map(),
 ): Finding[] {
+  const filled = new Set(indexes.flatMap((index) => columnsFor(index, head).map(({ field }) => field)));
+  const fields = indexes.flatMap((index) => index.fields);
   const seen = new Map<string, string>();
   return [...head.texts].flatMap(([column, text]) => {
     const place = { file, cell: cellName(sheet, column, head.row) };
@@ -51,7 +55,13 @@ export function headingFindings(
     const meanings = key === undefined ? indexes.map((index) => index.find(text)) : [];
     const blank = meanings.find((meaning) => meaning.means === 'blank');
     const identity = key ?? blank?.field.path.join('.');
-    if (identity === undefined) return [unusable(text, meanings, place)];
+    if (identity === undefined) {
+      const figure = figures.get(column);
+      const open = figure === undefined ? undefined : openBlank(senseOf(text, figure), fields, filled);
+      return [
+        figure !== undefined && open ? orphaned(text, figure, open, place) : unusable(text, meanings, place),
+      ];
+    }
     const first = seen.get(identity);
     if (first === undefined) {
       seen.set(identity, text);
@@ -83,6 +93,27 @@ function unusable(
       near === undefined
         ? 'Check the name (pledge show lists all blanks); put # before the heading of a column of your own.'
         : `Did you mean “${near}”? Put # before the heading of a column of your own.`,
+    ],
+    place,
+  );
+}
+
+/** Figures under a heading that nobody knows, while a blank of their sense has no column: the promise would be lost. */
+function orphaned(
+  text: string,
+  figure: string,
+  { names }: Field,
+  place: { file: string; cell: string },
+): Finding {
+  const blank = names.map(([title = '']) => title).join('-');
+  return tableFinding(
+    'TABLE-UNKNOWN-COLUMN',
+    'error',
+    [
+      `表头“${shortened(text)}”不是填写项，列里却有“${shortened(figure)}”这样的数，而“${blank}”等项没有填。`,
+      `The heading “${shortened(text)}” is no blank, yet its column holds figures such as “${shortened(figure)}”, and “${blank}” is not filled in.`,
+      '改成所要填写的项的名称（pledge show 列出全部）；自用的列在表头前加 #。',
+      'Name the blank that is meant (pledge show lists all), or put # before the heading of a column of your own.',
     ],
     place,
   );

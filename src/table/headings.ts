@@ -1,8 +1,8 @@
 import { blankOf } from '../blanks/index.ts';
 import type { FindingCode } from '../model/codes.ts';
-import { nearest } from '../model/nearest.ts';
 import type { Field, KindFields, ListField, Names } from './fields.ts';
 import type { Said } from './refusal.ts';
+import { nearHeading, synonymNames } from './synonyms.ts';
 
 /** What a heading stands for. */
 export type Heading =
@@ -57,12 +57,14 @@ export class HeadingIndex {
   private readonly short = new Map<string, Set<Field>>();
   private readonly lists: readonly ListField[];
   private readonly labels: readonly string[];
+  readonly fields: readonly Field[];
 
   constructor(fields: readonly Field[], lists: readonly ListField[] = []) {
     this.lists = lists;
+    this.fields = fields;
     for (const field of fields) add(this.full, field.path.join('.'), field);
     // What a title says counts before what it says without its brackets: 时限 is another blank than 时限（下限）.
-    for (const names of [pathNames, shortNames]) {
+    for (const names of [pathNames, shortNames, synonymNames]) {
       const said = [new Set(this.full.keys()), new Set(this.short.keys())] as const;
       for (const field of fields) {
         addNew(this.full, names(field.names), field, said[0]);
@@ -97,7 +99,7 @@ export class HeadingIndex {
     const bare = split ? this.candidates(normalised(split[1] ?? '')) : [];
     if (bare.length > 1) return ambiguous(heading, bare);
     if (bare[0]) return withUnit(heading, bare[0], split?.[2] ?? '');
-    return this.listOf(heading) ?? { means: 'unknown', near: nearest(heading, this.labels) };
+    return this.listOf(heading) ?? { means: 'unknown', near: nearHeading(heading, this.labels) };
   }
 
   private candidates(name: string): Field[] {

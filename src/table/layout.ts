@@ -175,7 +175,7 @@ export function letterHeadingFindings(
   sheet: LetterSheet,
   kinds: readonly KindFields[],
 ): Finding[] {
-  return headingFindings(file, sheet.grid.name, sheet.head, kinds.map(letterIndex));
+  return headingFindings(file, sheet.grid.name, sheet.head, kinds.map(letterIndex), sheet.survey.figures);
 }
 
 /** What is wrong with the headings of a list sheet. */

@@ -31,6 +31,8 @@ export function remedyFor({ code, pointer = '' }: Finding, letter: LetterFacts):
   if (code === 'BLANK-REQUIRED') return column(found, letter.hasColumn(pointer));
   if (found.field.keyword === 'flag' && code === 'BLANK-CHOICE')
     return { zh: '写“是”或“否”。', en: 'Write 是 (yes) or 否 (no).' };
+  const clock = found.field.keyword === 'duration' ? clockOf(textAt(letter.data, pointer)) : undefined;
+  if (clock !== undefined) return asDuration(clock);
   if (code === 'BLANK-DATE' && SERIAL.test(textAt(letter.data, pointer))) return AS_DATE;
   return undefined;
 }
@@ -46,6 +48,25 @@ const AS_DATE: Bilingual = {
   zh: '这个数像是表格里日期的序号：把单元格格式设为“日期”，或写成 2026-06-01。',
   en: 'The number looks like the serial number of a date: give the cell a date format, or write it as 2026-06-01.',
 };
+
+/** The time of day that a cell of hours and minutes holds: `04:00`, or the part of a day that it is stored as. */
+function clockOf(text: string): string | undefined {
+  if (/^\d{1,3}:\d\d(?::\d\d)?$/.test(text)) return text;
+  const [, number = ''] = /^(0\.\d{4,})\D*$/.exec(text) ?? [];
+  const minutes = Number(number) * 1440;
+  if (number === '' || Math.abs(minutes - Math.round(minutes)) > 1e-6) return undefined;
+  const whole = Math.round(minutes);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+function asDuration(clock: string): Bilingual {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  const length = minutes === 0 ? `${hours}小时` : `${hours * 60 + minutes}分钟`;
+  return {
+    zh: `单元格里是时刻 ${clock}：如果是指时长，写成 ${length}；按几点几分则不能作时限。`,
+    en: `The cell holds the time of day ${clock}: write ${length} if a length of time is meant.`,
+  };
+}
 
 type Found =
   | { readonly field: Field; readonly index: HeadingIndex; readonly list?: ListField }

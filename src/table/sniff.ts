@@ -12,11 +12,14 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 export async function openBook(bytes: Uint8Array, file: string): Promise<Book> {
   if (bytes.length > MAX_FILE_BYTES) throw tooLarge(bytes.length);
   if (bytes.length === 0) throw empty();
-  if (startsWith(bytes, OLE)) throw isEncrypted(bytes) ? encrypted() : oldFormat();
+  if (startsWith(bytes, OLE)) throw oleRefusal(bytes);
   if (startsWith(bytes, ZIP)) return openXlsx(bytes);
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).trimStart();
   if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|\?xml|table|meta)/i.test(start)) throw markup();
   if (start.startsWith('%PDF-')) throw pdf();
+  if (start.startsWith('{\\rtf')) throw wordFile('.rtf');
+  if (/^(?:---\s*\n)?(?:#[^\n]*\n|\s)*(?:kind|\$schema)\s*:/.test(start) || start.startsWith('{'))
+    throw valuesFile();
   return openCsv(bytes, file);
 }
 
@@ -24,10 +27,38 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
+/** What lies in a container of the formats before 2007, by the names of its streams. */
+function oleRefusal(bytes: Uint8Array): Refusal {
+  if (isEncrypted(bytes)) return encrypted();
+  return holds(bytes, 'WordDocument') ? wordFile('.doc、.wps') : oldFormat();
+}
+
 /** An encrypted workbook is a stream of this name, written in UTF-16, inside the container ([MS-OFFCRYPTO] 2.3). */
 function isEncrypted(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le'),
+  return holds(bytes, 'EncryptedPackage');
+}
+
+function holds(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
+}
+
+function wordFile(formats: string): Refusal {
+  return new Refusal(
+    'TABLE-FORMAT',
+    `文件是文字文档（${formats}），不是表格。`,
+    `The file is a text document (${formats.replace('、', ', ')}), no table.`,
+    '批量生成要用 .xlsx 或 .csv 表格；要检查这份文档，另存为 .docx 再用 pledge check。',
+    'A batch takes .xlsx or .csv; to check this document save it as .docx and use pledge check.',
+  );
+}
+
+function valuesFile(): Refusal {
+  return new Refusal(
+    'TABLE-FORMAT',
+    '这是一份承诺书的填写文件，不是表格。',
+    'This is the values file of one letter, no table.',
+    '一份承诺书用 pledge render 生成；批量生成用 .xlsx 或 .csv 表格。',
+    'Make one letter with pledge render; a batch takes .xlsx or .csv.',
   );
 }
 
@@ -87,7 +118,7 @@ function pdf(): Refusal {
     'TABLE-FORMAT',
     '文件是 PDF，不是表格。',
     'The file is a PDF, no spreadsheet.',
-    '请选择 .xlsx 或 .csv 文件。',
-    'Choose an .xlsx or .csv file.',
+    '批量生成要用 .xlsx 或 .csv 表格；取回本程序生成的 PDF 里的填写内容用 pledge extract。',
+    'A batch takes .xlsx or .csv; pledge extract gets the values back from a PDF that pledge made.',
   );
 }

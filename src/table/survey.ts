@@ -1,3 +1,4 @@
+import { senseOf } from './figures.ts';
 import { type Cell, cellName, type Grid, type GridRow, type SheetFacts } from './grid.ts';
 import { headingText, normalised } from './headings.ts';
 import { type LeftOut, type LeftOutRows, whyLeftOut } from './left-out.ts';
@@ -26,6 +27,8 @@ export interface Survey {
   /** Cells below no heading: the first of each column. */
   readonly headless: ReadonlyMap<number, string>;
   readonly lastColumn: number;
+  /** Of each column whose heading nobody knows, the first cell with a figure. */
+  readonly figures: ReadonlyMap<number, string>;
 }
 
 /**
@@ -54,6 +57,7 @@ class Surveyor {
   private firstRow: string[] = [];
   private readonly leftOut: Record<LeftOut, number[]> = { hidden: [], struck: [], total: [] };
   private readonly headless = new Map<number, string>();
+  private readonly figures = new Map<number, string>();
   private formulas = 0;
   private firstFormula: string | undefined;
   private lastColumn = 0;
@@ -80,6 +84,7 @@ class Surveyor {
       formulas: { count: this.formulas, first: this.firstFormula },
       headless: this.headless,
       lastColumn: this.lastColumn,
+      figures: this.figures,
     };
   }
 
@@ -119,6 +124,9 @@ class Surveyor {
     const result = head.results !== undefined && column >= head.results && column < head.results + 4;
     if (!own && !result && !this.headless.has(column) && this.headless.size < MAX_LISTED)
       this.headless.set(column, cellName(this.sheet, column, row));
+    const text = head.texts.get(column) ?? '';
+    if (own && !this.figures.has(column) && /\d|分之/.test(cell.text) && !this.known(text))
+      if (senseOf(text, cell.text)) this.figures.set(column, cell.text);
     if (!own || cell.formula !== true) return;
     this.formulas += 1;
     this.firstFormula ??= cellName(this.sheet, column, row);

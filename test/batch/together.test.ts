@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BatchError, runBatch } from '../../src/batch/index.ts';
@@ -47,8 +48,37 @@ test('a table of the same name from elsewhere is refused, one that was moved goe
 test('a lock that a killed process left does not stop anybody', async () => {
   const folder = freshFolder();
   await eventsOf(runBatch(memoryTable(rows('a')), optionsFor(folder)));
-  for (const name of ['lock', '报价.lock'])
-    writeFileSync(join(folder, '.pledge-batch', name), JSON.stringify({ pid: process.pid, host: 'gone' }));
+  for (const name of ['lock', '报价.lock']) {
+    const path = join(folder, '.pledge-batch', name);
+    writeFileSync(path, JSON.stringify({ pid: process.pid, host: 'gone' }));
+    utimesSync(path, new Date(0), new Date(0));
+  }
+  const events = await eventsOf(runBatch(memoryTable(rows('a')), optionsFor(folder, { resume: true })));
+  expect(events.at(-1)).toMatchObject({ kept: 3 });
+});
+
+test('a run on another machine stops the second with a sentence, and nothing is made', async () => {
+  const folder = freshFolder();
+  await eventsOf(runBatch(memoryTable(rows('a')), optionsFor(folder)));
+  const before = letters(folder);
+  writeFileSync(
+    join(folder, '.pledge-batch', '报价.lock'),
+    JSON.stringify({ pid: 7, host: 'elsewhere', start: '1' }),
+  );
+  const second = eventsOf(runBatch(memoryTable(rows('b')), optionsFor(folder)));
+  await expect(second).rejects.toMatchObject({
+    busy: true,
+    text: { zh: expect.stringMatching(/进程 7，在 elsewhere 上.*半分钟后再试/u) },
+  });
+  expect(letters(folder)).toEqual(before);
+});
+
+test('a process number that was given again does not lock for ever', async () => {
+  const folder = freshFolder();
+  await eventsOf(runBatch(memoryTable(rows('a')), optionsFor(folder)));
+  // The parent lives, but began at another time than the process that held the lock.
+  const path = join(folder, '.pledge-batch', '报价.lock');
+  writeFileSync(path, JSON.stringify({ pid: process.ppid, host: hostname(), start: '-1' }));
   const events = await eventsOf(runBatch(memoryTable(rows('a')), optionsFor(folder, { resume: true })));
   expect(events.at(-1)).toMatchObject({ kept: 3 });
 });

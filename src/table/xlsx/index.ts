@@ -1,6 +1,6 @@
-import { readZip, type ZipEntry } from '../../zip/index.ts';
+import { readZip, textOf, type ZipEntry } from '../../zip/index.ts';
 import type { Book, SheetChanges } from '../grid.ts';
-import { MAX_ENTRIES } from '../limits.ts';
+import { MAX_ENTRIES, MAX_PART_BYTES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { repack } from './repack.ts';
 import { rewriteSheet } from './rewrite.ts';
@@ -57,6 +57,22 @@ function refuseOthers(entries: ReadonlyMap<string, ZipEntry>): void {
     );
   if (has(/(^|\/)workbook\.bin$/))
     throw new Refusal('TABLE-FORMAT', '这是 .xlsb 格式，读不了。', 'This is an .xlsb file.', ...save);
+  if (has(/^word\//))
+    throw new Refusal(
+      'TABLE-FORMAT',
+      '这是 Word 文档（.docx），不是表格。',
+      'This is a Word document (.docx), no table.',
+      '批量生成要用 .xlsx 或 .csv 表格；检查这份文档用 pledge check，取回其中的填写内容用 pledge extract。',
+      'A batch takes .xlsx or .csv; check this document with pledge check, get its values back with pledge extract.',
+    );
+  if (has(/^content\.xml$/) && !isSheet(entries))
+    throw new Refusal(
+      'TABLE-FORMAT',
+      '这是 OpenDocument 文字文档（.odt），不是表格。',
+      'This is an OpenDocument text (.odt), no table.',
+      '批量生成要用 .xlsx 或 .csv 表格；要检查这份文档，另存为 .docx 再用 pledge check。',
+      'A batch takes .xlsx or .csv; to check this document save it as .docx and use pledge check.',
+    );
   if (has(/^content\.xml$/))
     throw new Refusal(
       'TABLE-FORMAT',
@@ -72,4 +88,10 @@ function refuseOthers(entries: ReadonlyMap<string, ZipEntry>): void {
       '请选择 .xlsx 或 .csv 文件。',
       'Choose an .xlsx or .csv file.',
     );
+}
+
+/** Whether a package of OpenDocument says that it is a spreadsheet; one that says nothing may be one. */
+function isSheet(entries: ReadonlyMap<string, ZipEntry>): boolean {
+  const type = entries.get('mimetype');
+  return !type || !/opendocument\.text/.test([...textOf(type, MAX_PART_BYTES)].join(''));
 }
