@@ -2,7 +2,7 @@
 export interface PrintedText {
   /** As it is printed. */
   readonly written: string;
-  /** With the names of laws and documents inside 《》 masked, character for character. */
+  /** With full-width punctuation, and with the names of laws and documents inside 《》 masked, character for character. */
   readonly bare: string;
 }
 
@@ -15,15 +15,38 @@ export interface ParagraphText extends PrintedText {
 const LONGEST_SENTENCE = 600;
 const SENTENCE = new RegExp(`[^。！？；\\n]{1,${LONGEST_SENTENCE}}[。！？；\\n]?`, 'gu');
 
-/** The text of a paragraph: masked, and divided into its sentences. */
+/** The text of a paragraph: folded and masked, and divided into its sentences. */
 export function paragraphText(text: string): ParagraphText {
-  const bare = masked(text);
-  const parts = [...text.matchAll(SENTENCE)].map(({ 0: written, index }) => ({
-    written,
-    bare: bare.slice(index, index + written.length),
+  const folded = foldPunctuation(text);
+  const bare = masked(folded);
+  const parts = [...folded.matchAll(SENTENCE)].map(({ 0: sentence, index }) => ({
+    written: text.slice(index, index + sentence.length),
+    bare: bare.slice(index, index + sentence.length),
     start: index,
   }));
   return { written: text, bare, parts };
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+};
+const HAN = '[\\u3400-\\u9fff\\uf900-\\ufaff，。；：（）？！、“”《》]';
+/** A full stop ends something; the other marks may stand on either side of a Chinese character. */
+const HALF_WIDTH = new RegExp(
+  `(?<=${HAN})[,;:()?!]|[,;:()?!](?=${HAN})|(?<=${HAN})\\.(?=$|\\s|${HAN})`,
+  'gu',
+);
+
+/** Half-width punctuation beside Chinese characters as the full-width marks that it stands for, character for character. */
+function foldPunctuation(text: string): string {
+  return text.replace(HALF_WIDTH, (sign) => FULL_WIDTH[sign] ?? sign);
 }
 
 /** Names inside 《》 say nothing of their own: 《行政处罚法》 fines nobody. At most 60 characters, so that the scan is short. */

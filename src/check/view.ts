@@ -85,11 +85,14 @@ export function viewOf(filled: FilledLetter, letter: Letter, covered = chinaCove
   };
 }
 
+/** Characters without a width, which split words for whoever matches them; findings quote the text without them. */
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/gu;
+
 /** The view of a text from elsewhere: no values, no scope; its date is the one that it is signed on. */
 export function viewOfText(texts: readonly string[]): View {
   const paragraphs = texts.map((text, order) => ({
     kind: 'body' as const,
-    ...paragraphText(text),
+    ...paragraphText(text.replace(INVISIBLE, '')),
     clause: undefined,
     lead: '',
     strong: false,

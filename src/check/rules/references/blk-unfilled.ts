@@ -1,30 +1,87 @@
-import { firstIn } from '../../parts.ts';
-import { pattern } from '../../pattern.ts';
+import type { Bilingual } from '../../../model/bilingual.ts';
+import { allIn } from '../../parts.ts';
+import { type Match, pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 import type { ParagraphView, View } from '../../view.ts';
 import { EMPTY_LAW } from './empty-law.ts';
 
-const UNFILLED = pattern(
-  /_{2,80}|＿{2,80}|(?<![A-Za-z0-9-])[xX]{2,20}(?![A-Za-z0-9-])|×{2,20}|待定(?!岗)|(?<!〔)待填|(?<!〔)待补充|【\s{0,10}】|\[\s{0,10}\]|（\s{1,20}）|\(\s{1,20}\)|〔\s{0,10}〕|某某|…{2,}(?=元|日|天|份|小时)/u,
-);
-const CELL_BOXES = pattern(/□|☐/u);
+const UNIT = '(?:个|小时|工作日|日|天|年|月|分钟|元|万|%|％|‰|份|次|人|台|套)';
+/** What a form asks for: 公司名称, 金额; other words in brackets are headings and notes. */
+const ASKED =
+  '[^\\n【】\\[\\]]{0,12}(?:名称|姓名|公司|单位|日期|金额|数量|地址|电话|编号|号码|时间|比例|填写|待[定填补]|某|[XxＸ_＿×])[^\\n【】\\[\\]]{0,12}';
+const FORMS = [
+  // Runs that are written on.
+  '(?<![A-Za-z0-9_@./])_{1,80}(?![A-Za-z0-9_@./])|＿{1,80}|×{2,20}|○{2,20}|△{2,20}|[?？]{2,20}',
+  `(?:—{1,20}|-{3,20}|－{2,20}|\\.{4,20}|…{1,20}|\\*{2,20}|#{2,20})(?=\\s{0,4}${UNIT})`,
+  // Letters that stand for a figure.
+  `(?<![A-Za-z0-9-])[xXＸ]{2,20}(?![A-Za-z0-9-])|(?<![A-Za-z0-9-])[xXＸN](?=\\s{0,4}${UNIT})`,
+  '某某|(?<![A-Za-z])TBD(?![A-Za-z])|待定(?!岗)|(?<!〔)待填|(?<!〔)待补充',
+  // Brackets with nothing, or with what is asked for.
+  `【(?:\\s{0,10}|${ASKED})】|\\[(?:\\s{0,10}|${ASKED})\\]|（\\s{1,20}）|\\(\\s{1,20}\\)|〔\\s{0,10}〕|《\\s{0,10}》(?=${UNIT})`,
+  '\\$?\\{{1,2}[^{}\\n]{0,30}\\}{1,2}|«[^«»\\n]{0,30}»|<[一-鿿]{1,12}>',
+  // Words that need something between or behind them.
+  '人民币\\s{0,10}元|(?:电话|地址|邮箱|联系人)[:：]\\s{0,10}(?=[。；])|(?<![0-9０-９〇零一二三四五六七八九十])\\s{1,10}年\\s{1,10}月\\s{1,10}日',
+];
+const UNFILLED = pattern(new RegExp(FORMS.join('|'), 'u'));
+const BOXES = pattern(/□|☐/u);
+const TICKED = pattern(/☑|☒|■|√|✓|✔|●/u);
+/** More places than these are counted, not quoted. */
+const MOST_QUOTED = 20;
+/** Characters quoted on either side of a blank. */
+const CONTEXT = 6;
 
 const unfilled: Test = function* (view) {
-  for (const { part: paragraph, match } of firstIn(view.paragraphs, UNFILLED)) {
-    // Underlines after the labels of a signature block are meant to be written on.
-    if (paragraph.kind === 'signature' || CELL_BOXES.test(paragraph.written) || signs(paragraph, view))
-      continue;
-    if (
-      !EMPTY_LAW.test(
-        paragraph.written.slice(Math.max(0, match.index - 2), match.index + match.text.length + 12),
-      )
-    )
-      yield { paragraph, at: match.at };
+  const places = new Map<ParagraphView, Match[]>();
+  for (const { part, match } of allIn(view.paragraphs, UNFILLED)) {
+    if (meantToBeBlank(part, view) || standsForLaw(part, match)) continue;
+    const known = places.get(part);
+    if (known) known.push(match);
+    else places.set(part, [match]);
+  }
+  for (const [paragraph, matches] of places) {
+    const [first] = matches;
+    if (!first) continue;
+    yield { paragraph, at: first.at, ...(matches.length > 1 ? { message: all(paragraph, matches) } : {}) };
+  }
+  if (view.letter === undefined) yield* unticked(view);
+};
+
+/** A group of boxes of which none is ticked; in a letter of ours the boxes of a form stay to be ticked. */
+const unticked: Test = function* (view) {
+  for (const paragraph of view.paragraphs.having(BOXES)) {
+    const [first, second] = BOXES.all(paragraph.bare);
+    if (first && second && !TICKED.test(paragraph.bare)) yield { paragraph, at: first.at };
   }
 };
 
+/** Signature blocks, and the forms of a letter of ours, are there to be written on. */
+function meantToBeBlank(paragraph: ParagraphView, view: View): boolean {
+  const form = view.letter !== undefined && BOXES.test(paragraph.written);
+  return paragraph.kind === 'signature' || form || signs(paragraph, view);
+}
+
+/** A law that is left blank has a rule of its own. */
+function standsForLaw({ written }: ParagraphView, { index, text }: Match): boolean {
+  return (
+    !text.startsWith('《') && EMPTY_LAW.test(written.slice(Math.max(0, index - 2), index + text.length + 12))
+  );
+}
+
+function all({ written }: ParagraphView, matches: readonly Match[]): Bilingual {
+  const quotes = matches
+    .slice(0, MOST_QUOTED)
+    .map(
+      ({ index, text }) => `“${written.slice(Math.max(0, index - CONTEXT), index + text.length + CONTEXT)}”`,
+    )
+    .join('');
+  return {
+    zh: `残留未填写的空白，本段 ${matches.length} 处：${quotes}`,
+    en: `${matches.length} blanks are left in this paragraph: ${quotes}`,
+  };
+}
+
 const SIGNING_LINE = pattern(
-  /^\s*(?:承诺人|甲方|乙方|丙方|法定代表人|授权代表|负责人|签字|签名|盖章|日期|年|单位|地址|电话|联系人|经办人)[^。；]{0,40}$/u,
+  /^\s{0,40}(?:承诺人|承诺单位|甲方|乙方|丙方|投标人|供应商|法定代表人|授权代表|负责人|签字|签名|盖章|签订日期|日期|单位|地址|电话|联系人|经办人)[^。；：:（(]{0,10}(?:[（(][^）)]{0,10}[章签字][^）)]{0,6}[）)])?\s{0,10}(?:[:：]|$|[_＿\s]{2})|^\s{0,40}(?:[0-9０-９_＿]{0,8}\s{0,10}年)/u,
 );
 
 /** In a text from elsewhere the last lines are the signature block. */
