@@ -9,6 +9,7 @@ need soffice libreoffice-writer
 need localc libreoffice-calc
 need pdftotext poppler-utils
 need qpdf qpdf
+need chromium chromium
 need mutool mupdf-tools
 need java default-jre-headless
 [ -e /usr/share/java/pdfbox2-tools.jar ] || packages+=(libpdfbox2-java)
