@@ -10,9 +10,6 @@ import { bodyOf } from './mould.ts';
 import { signatureBlock } from './signatures.ts';
 import { compileTemplate, type RenderedTemplate } from './template.ts';
 
-export { draft } from '../chinese/drafting.ts';
-export { formatOrdinal } from './numbering.ts';
-
 const templateOf = memoised('compiled templates', (kind: LetterKind) => compileTemplate(kind));
 
 /**

@@ -7,13 +7,8 @@ export { elapsed, localTime, nextOpening } from './elapsed.ts';
 export { addHolidays } from './holiday-file.ts';
 export type { Holidays } from './holidays.ts';
 export {
-  type InvertedCalendar,
   invertedCalendar,
-  type NonWorkingDate,
   nonWorkingDates,
 } from './inverted.ts';
-export type { Step } from './journal.ts';
 export { readCalendar } from './read.ts';
-export type { MinuteSpan } from './schedule.ts';
-export type { Pause } from './spans.ts';
 export { isTimeZone, validateCalendar } from './validate.ts';

@@ -27,8 +27,6 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['仟', 1000],
 ]);
 
-/** Characters of a number in Chinese writing, for use inside a regular expression. */
-export const CHINESE_NUMBER = '[零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万萬亿億点半]';
 /** A number in either writing, for use inside a regular expression. */
 export const ANY_NUMBER = '[\\d.,零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万萬亿億点半]+';
 

@@ -16,7 +16,7 @@ import { zammad } from './zammad/index.ts';
 import { zendesk } from './zendesk/index.ts';
 import { znuny } from './znuny/index.ts';
 
-export type { Exporter, ExportFile, ExportResult, Loss, LossSeverity } from './exporter.ts';
+export type { Exporter, ExportResult, Loss, LossSeverity } from './exporter.ts';
 
 /** Every exporter, in the order in which `pledge engines` lists them. */
 export const EXPORTERS: readonly Exporter[] = [

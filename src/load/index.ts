@@ -1,5 +1,5 @@
 /** Load: bytes of a values file -> plain data with the way back to every line. The one door to yaml. */
 
 export { parseData, toYaml } from './data.ts';
-export { decodeText, MAX_VALUES_BYTES } from './decode.ts';
+export { decodeText } from './decode.ts';
 export { parseValues, readValues } from './values.ts';

@@ -1,5 +1,4 @@
 /** Policy: FilledLetter and Letter -> Policy, and policies read from files. The door to this folder. */
 export { derive } from './derive.ts';
 export { dueOf } from './due.ts';
-export type { SchemaCheck, SchemaProblem } from './schema-findings.ts';
-export { POLICY_VERSION, policyFindings, validatePolicy } from './validate.ts';
+export { policyFindings, validatePolicy } from './validate.ts';

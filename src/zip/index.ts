@@ -2,5 +2,5 @@
 export { ZipFault, type ZipReason } from './fault.ts';
 export { readZip, type ZipEntry } from './read.ts';
 export { zipStream } from './stream.ts';
-export { textOf, unpack, unpackWhole, unzlib, unzlibOf } from './unpack.ts';
+export { textOf, unpackWhole, unzlib, unzlibOf } from './unpack.ts';
 export { type PackedPart, packKeptPart, packPart, portableCompression, writeZip } from './write.ts';

@@ -14,12 +14,6 @@ export function run(program: string, args: readonly string[], cwd = PACKAGE_ROOT
   });
 }
 
-/** A letter of the stage: a kind's example or one of its good cases, rendered by the command line. */
-export interface Sample {
-  readonly name: string;
-  readonly folder: string;
-}
-
 /** Renders every example and every full and minimal case with the installed command, and perhaps opens all DOCX in LibreOffice. */
 export function renderSamples(opened = true): { folder: string; names: string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'letters-'));

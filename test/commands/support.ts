@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/commands/program.ts';
-import { type Io, type NamedBytes, writeTogether } from '../../src/io/index.ts';
+import { type Io, writeTogether } from '../../src/io/index.ts';
 
 /** What a run of the program left behind. */
 export interface Run {
@@ -34,13 +34,6 @@ export async function pledge(
   };
   const code = await main(args, io);
   return { code, out, err };
-}
-
-/** A writer that notes what it is given. */
-export function notingWriter(written: Map<string, NamedBytes>): Io['write'] {
-  return async (folder, files) => {
-    for (const file of files) written.set(join(folder, file.name), file);
-  };
 }
 
 export function newFolder(): string {

@@ -1,3 +1,4 @@
+import { yamlDocument } from '../../load/data.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Objective, Policy } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
@@ -5,7 +6,6 @@ import { engine } from '../frame.ts';
 import type { LossBook } from '../shared/losses.ts';
 import { promString } from '../shared/metrics.ts';
 import { oneLine, shortLine, slug, uniqueNames } from '../shared/text.ts';
-import { yamlDocument } from '../shared/yaml.ts';
 
 /** OpenSLO v1: attainment and ratios as SLOs of one service. */
 export const openslo: Exporter = engine(

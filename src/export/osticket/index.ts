@@ -1,3 +1,4 @@
+import { yamlDocument } from '../../load/data.ts';
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
 import { ticketEngine } from '../frame.ts';
@@ -6,7 +7,6 @@ import type { LossBook } from '../shared/losses.ts';
 import { isTimer } from '../shared/scopes.ts';
 import { shortLine, uniqueNames } from '../shared/text.ts';
 import { deadlineOf, describe, keepOnTicket, type Weeks, weekOf } from '../shared/tickets.ts';
-import { yamlDocument } from '../shared/yaml.ts';
 import { LOADER } from './loader.ts';
 import { holidaysOf, scheduleOf } from './schedules.ts';
 

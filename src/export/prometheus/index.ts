@@ -1,3 +1,4 @@
+import { yamlDocument } from '../../load/data.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Objective, RatioObjective, RecurrenceObjective, TimerObjective } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
@@ -7,7 +8,6 @@ import { attainmentQuery, promNumber, promString, ratioQuery } from '../shared/m
 import { goTemplateText } from '../shared/quote.ts';
 import { isTimer } from '../shared/scopes.ts';
 import { oneLine, slug } from '../shared/text.ts';
-import { yamlDocument } from '../shared/yaml.ts';
 import { alertmanagerConfig, calendarNames } from './intervals.ts';
 
 /** Prometheus with Alertmanager: rules over metrics that the service exports, see README.md. */

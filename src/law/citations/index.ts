@@ -9,7 +9,7 @@ import { MARKET } from './market.ts';
 import { SECTORS } from './sectors.ts';
 import type { Citation, Row } from './types.ts';
 
-export type { Citation, Law } from './types.ts';
+export type { Citation } from './types.ts';
 
 const ROWS: readonly Row[] = [
   ...CIVIL,

@@ -3,8 +3,6 @@ import { mainPartOf } from './archive.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { Refusal } from './refusal.ts';
 
-export { MAX_DOCX_BYTES } from './limits.ts';
-
 /**
  * The printed paragraphs of a DOCX from anywhere, for checking. The file is hostile until shown otherwise: at most
  * 20 MB, of which only the text part is unpacked (at most 24 MB, in pieces of 4 kB); macros, programs, paths that

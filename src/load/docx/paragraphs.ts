@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesTagNS } from '../../zip/xml.ts';
 import { MAX_DEPTH, MAX_PARAGRAPHS, MAX_TEXT } from './limits.ts';
 import { Refusal } from './refusal.ts';
 

@@ -14,7 +14,7 @@ export { bindsNextRow, closesLetter, introduces, LINES_BEFORE_CLOSING } from './
 export { headingStyle, type Layout, type StyleName, type TextStyle, typeArea } from './layout.ts';
 export { emWidth } from './measure.ts';
 export { annexLabel, BULLET, MISSING_TITLE, missingLine, pageNumberText } from './phrases.ts';
-export { BOX, missingLabel, type Piece, piecesOf } from './pieces.ts';
+export { BOX, type Piece, piecesOf } from './pieces.ts';
 export { resolveLayout } from './resolve.ts';
 export {
   belowIndent,

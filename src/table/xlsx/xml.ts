@@ -1,5 +1,5 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { textOf, type ZipEntry } from '../../zip/index.ts';
+import { SaxesParser, type SaxesTagPlain } from '../../zip/xml.ts';
 import { Refusal } from '../refusal.ts';
 import { damaged } from './archive.ts';
 import { withinRuns } from './guard.ts';
