@@ -7,7 +7,10 @@ export function articleFormat(text: string): Problem | undefined {
   if (/^\d{1,4}$/.test(readNumeral(number) ?? '')) return undefined;
   return {
     code: 'BLANK-FORMAT',
-    message: { zh: `写的是“${quote(text)}”，不是条号。`, en: `“${quote(text)}” is no number of an article.` },
+    message: {
+      zh: `写的是“${quote(text)}”，不是条号。`,
+      en: `“${quote(text)}” is not the number of an article.`,
+    },
     hint: { zh: '只写数字，例如 577 或 五百七十七。', en: 'Write the number only, such as 577.' },
   };
 }
