@@ -49,10 +49,22 @@ function build(filled: FilledLetter, rendered: RenderedTemplate): Letter {
     title: body.title,
     numbering: manifest.numbering,
     // In a draft everybody sees at once what came from the values; a final letter is no form.
-    print: { layout: manifest.layout, blanks: filled.draft ? 'underline' : 'plain', ...filled.print },
+    print: {
+      layout: manifest.layout,
+      ...kindPitch(filled),
+      blanks: filled.draft ? 'underline' : 'plain',
+      ...filled.print,
+    },
     blocks: body.blocks,
     ...(filled.draft ? { draft: { missing: missingBlanks(filled) } } : {}),
   };
+}
+
+/** The line pitch that a kind asks for, which suits its own layout and size only. */
+function kindPitch({ kind, print }: FilledLetter): { readonly linePitch?: number } {
+  const { layout, linePitch } = kind.manifest;
+  const own = (print.layout ?? layout) === layout && print.bodySize === undefined;
+  return own && linePitch !== undefined ? { linePitch } : {};
 }
 
 function missingBlanks({ values }: FilledLetter): MissingBlank[] {

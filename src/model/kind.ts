@@ -64,6 +64,8 @@ export interface Manifest {
   readonly users: Bilingual;
   readonly whenNotToUse: Bilingual;
   readonly layout: LayoutName;
+  /** Line pitch in points of a kind that is made to fit one page; absent, that of the layout. */
+  readonly linePitch?: number;
   readonly numbering: NumberingScheme;
   /** Numbering of the annexes, where the letter has any. */
   readonly annexNumbering?: NumberingScheme;
