@@ -1,3 +1,4 @@
+import { CLEAR_LINE } from './terminal.ts';
 import { say, type World } from './world.ts';
 
 /** Off a terminal a line comes after this many letters. */
@@ -40,12 +41,12 @@ export class Meter {
       const time = this.now();
       if (!last && time - this.drawn < 100) return;
       this.drawn = time;
-      io.err(`\r\u001b[K${this.line()}`);
+      io.err(`${CLEAR_LINE}${this.line()}`);
     } else if (last || this.done % EVERY === 0) io.err(`${this.line()}\n`);
   }
 
   clear(): void {
-    if (this.world.io.color && this.drawn > 0) this.world.io.err('\r\u001b[K');
+    if (this.world.io.color && this.drawn > 0) this.world.io.err(CLEAR_LINE);
   }
 
   private line(): string {

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { createRenderer } from '../formats.ts';
 import { make, type Prepared } from '../letter.ts';
+import { isWordDocument, readValues } from '../load/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import { readingsOf } from '../readings.ts';
 import { fontLoader } from './fonts.ts';
 import { readingsText } from './readings.ts';
 import { inFile, reportGithub, reportJson, reportText, summary } from './report.ts';
-import { readNamed, readValuesFile } from './values.ts';
+import { readNamed } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
 interface CheckOptions {
@@ -62,21 +63,22 @@ interface Checked {
 }
 
 async function checkFile(world: World, file: string, options: CheckOptions): Promise<Checked> {
-  if (/\.docx$/i.test(file)) return { file, findings: await checkDocx(world, file) };
+  const bytes = await readNamed(world, file);
+  if (/\.docx$/i.test(file) || isWordDocument(bytes)) return { file, findings: await checkDocx(bytes, file) };
   const { kinds, holidays } = world;
   const wanted = { kinds, holidays, draft: options.draft === true, printable: true };
   const renderer = createRenderer({ fonts: fontLoader(world) });
-  const { findings, prepared } = await make(await readValuesFile(world, file), wanted, renderer);
+  const { findings, prepared } = await make(readValues(bytes, file), wanted, renderer);
   return { file, findings: inFile(findings, file), ...(prepared ? { prepared } : {}) };
 }
 
 /** The text rules over the paragraphs of a foreign letter. */
-async function checkDocx(world: World, file: string): Promise<readonly Finding[]> {
+async function checkDocx(bytes: Uint8Array, file: string): Promise<readonly Finding[]> {
   const [{ readDocxText }, { checkText }] = await Promise.all([
     import('../load/docx/index.ts'),
     import('../check/index.ts'),
   ]);
-  const text = readDocxText(await readNamed(world, file));
+  const text = readDocxText(bytes);
   const findings = text.ok ? checkText(text.value) : text.findings;
   return findings.map((finding) => ({ ...finding, place: { ...finding.place, file } }));
 }

@@ -8,6 +8,7 @@ import type { KindSource } from '../kinds/index.ts';
 import { jsonText } from '../model/json.ts';
 import { holidaysOf, holidaysOption } from './holidays.ts';
 import { reportJson, reportText } from './report.ts';
+import { shownOn } from './terminal.ts';
 import { usageMessage } from './usage.ts';
 import { EXIT, type ExitCode, languageOf, OptionError, say, UsageError, type World } from './world.ts';
 
@@ -33,7 +34,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
 };
 
 /** Runs the program: arguments in, exit code out. Only here do errors become text. */
-export async function main(args: readonly string[], io: Io = nodeIo()): Promise<ExitCode> {
+export async function main(args: readonly string[], given: Io = nodeIo()): Promise<ExitCode> {
+  const io = shownOn(given);
   const language = languageOf(optionOf(args, 'lang'), io.env);
   const world: Mutable<World> = { io, language: language ?? 'zh', kinds: productKinds };
   const program = programFor(world);

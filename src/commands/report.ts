@@ -2,15 +2,16 @@ import stringWidth from 'string-width';
 import { DISCLAIMER } from '../check/disclaimer.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding, Place, Severity } from '../model/finding.ts';
+import { styled } from './terminal.ts';
 import type { World } from './world.ts';
 import { say } from './world.ts';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: '·' };
 const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36' };
 const NAMES: Readonly<Record<Severity, Bilingual>> = {
-  error: { zh: '必须改', en: 'must be mended' },
-  warning: { zh: '提醒', en: 'warnings' },
-  info: { zh: '说明', en: 'notes' },
+  error: { zh: '必须改', en: 'error' },
+  warning: { zh: '提醒', en: 'warning' },
+  info: { zh: '说明', en: 'note' },
 };
 
 /** Findings that concern a file as a whole name it, so that they can be told apart when several files are given. */
@@ -25,8 +26,32 @@ export function reportText(
   after: Bilingual = { zh: '', en: '' },
 ): string {
   if (findings.length === 0) return '';
-  const blocks = findings.map((finding) => `${findingText(world, finding)}${isNote(finding) ? '' : '\n'}`);
-  return `${blocks.join('')}${summary(world, findings)}${say(world, after)}\n`;
+  const { told, more } = firstOfEach(findings);
+  const blocks = told.map((finding) => `${findingText(world, finding)}${isNote(finding) ? '' : '\n'}`);
+  const rest = more.map(([code, count]) =>
+    say(world, { zh: `另有 ${count} 处 ${code}，没有列出。\n`, en: `${count} more ${code}, not listed.\n` }),
+  );
+  return `${blocks.join('')}${rest.join('')}${summary(world, findings)}${say(world, after)}\n`;
+}
+
+/** More findings of one code in one file than this help nobody; `--json` has them all. */
+const MOST_OF_A_CODE = 20;
+
+/** The first findings of each code in each file, and how many more there are of a code. */
+function firstOfEach(findings: readonly Finding[]): {
+  readonly told: readonly Finding[];
+  readonly more: readonly (readonly [code: string, count: number])[];
+} {
+  const counts = new Map<string, number>();
+  const more = new Map<string, number>();
+  const told = findings.filter(({ code, place }) => {
+    const key = `${code} ${place?.file ?? ''}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count > MOST_OF_A_CODE) more.set(code, (more.get(code) ?? 0) + 1);
+    return count <= MOST_OF_A_CODE;
+  });
+  return { told, more: [...more] };
 }
 
 /** How many of each severity, and that this is no legal advice. */
@@ -38,7 +63,7 @@ export function summary(world: World, findings: readonly Finding[]): string {
     )
     .filter(([count]) => count > 0);
   const zh = `共 ${findings.length} 处问题（${counts.map(([count, name]) => `${count} 处${name.zh}`).join('，')}）。${DISCLAIMER.zh}。`;
-  const en = `${findings.length} finding${findings.length === 1 ? '' : 's'} (${counts.map(([count, name]) => `${count} ${name.en}`).join(', ')}). ${DISCLAIMER.en}. `;
+  const en = `${findings.length} finding${findings.length === 1 ? '' : 's'} (${counts.map(([count, name]) => `${count} ${name.en}${count === 1 ? '' : 's'}`).join(', ')}). ${DISCLAIMER.en}. `;
   return say(world, { zh, en });
 }
 
@@ -122,7 +147,7 @@ function clip(text: string): string {
 }
 
 function paint(world: World, severity: Severity, text: string): string {
-  return world.io.color ? `\u001b[${COLORS[severity]}m${text}\u001b[0m` : text;
+  return world.io.color ? styled(text, COLORS[severity]) : text;
 }
 
 /** Findings as plain data for `--json`. */

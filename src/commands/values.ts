@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { readValues } from '../load/index.ts';
 import type { Bilingual } from '../model/bilingual.ts';
-import type { Outcome } from '../model/finding.ts';
+import type { Finding, Outcome } from '../model/finding.ts';
 import type { ValuesSource } from '../model/source.ts';
-import { UsageError, type World } from './world.ts';
+import { OptionError, UsageError, type World } from './world.ts';
 
 /** What a file on the command line is meant to be: whoever lacks it is told how to get one. */
 export type FileUse = 'values' | 'table' | 'style' | 'file';
@@ -31,13 +31,20 @@ const REMEDIES: Readonly<Record<FileUse, (path: string) => Bilingual>> = {
 
 /** Content of a file that the command line names; a file that is not there is wrong usage. */
 export async function readNamed(world: World, path: string, use: FileUse = 'values'): Promise<Uint8Array> {
-  const bytes = await world.io.read(path);
-  if (bytes) return bytes;
-  if (await isFolder(path))
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory())
     throw new UsageError({
       zh: `${path} 是文件夹，这里要写一个文件。请写出文件夹里那个文件的路径。`,
       en: `${path} is a folder, and a file is needed. Give the path of the file inside it.`,
     });
+  if (found && !found.isFile())
+    throw new UsageError({
+      zh: `${path} 不是普通文件（是管道或设备），不读取。请写一个文件的路径。`,
+      en: `${path} is a pipe or a device, not a regular file, and is not read. Give the path of a file.`,
+    });
+  if (found && found.size > LIMITS[use]) throw new OptionError([tooLarge(path, found.size, LIMITS[use])]);
+  const bytes = await world.io.read(path);
+  if (bytes) return bytes;
   const remedy = REMEDIES[use](path);
   throw new UsageError({
     zh: `找不到文件 ${path}，或者它不能读取。请核对路径${remedy.zh}`,
@@ -45,9 +52,28 @@ export async function readNamed(world: World, path: string, use: FileUse = 'valu
   });
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.isDirectory() === true;
+const MIB = 1024 * 1024;
+
+/** Largest file that is read at all, in bytes; readers have tighter limits of their own. */
+const LIMITS: Readonly<Record<FileUse, number>> = {
+  values: 64 * MIB,
+  table: 256 * MIB,
+  style: MIB,
+  file: 64 * MIB,
+};
+
+function tooLarge(file: string, size: number, limit: number): Finding {
+  const mib = (bytes: number) => `${Math.ceil(bytes / MIB)} MiB`;
+  return {
+    code: 'FILE-TOO-LARGE',
+    severity: 'error',
+    message: {
+      zh: `文件有 ${mib(size)}，最多读取 ${mib(limit)}。`,
+      en: `The file has ${mib(size)}; at most ${mib(limit)} are read.`,
+    },
+    hint: { zh: '核对是否选错了文件。', en: 'Check that it is the right file.' },
+    place: { file },
+  };
 }
 
 /** A values file from the command line, or a house style, which is written like one. */

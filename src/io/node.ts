@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Io } from './index.ts';
 import { writeTogether } from './write.ts';
 
@@ -8,6 +8,8 @@ export function nodeIo(): Io {
   return {
     async read(path) {
       try {
+        // A pipe or a device could keep us waiting for ever.
+        if (!(await stat(path)).isFile()) return undefined;
         return await readFile(path);
       } catch {
         return undefined;

@@ -2,4 +2,5 @@
 
 export { parseData, toYaml } from './data.ts';
 export { decodeText } from './decode.ts';
+export { isWordDocument } from './foreign.ts';
 export { parseValues, readValues } from './values.ts';

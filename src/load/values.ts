@@ -17,6 +17,7 @@ import type { Json } from '../model/json.ts';
 import { childPointer, parentPointer } from '../model/pointer.ts';
 import type { ValuesSource } from '../model/source.ts';
 import { decodeText } from './decode.ts';
+import { foreignFile, foreignRefusal, proseRefusal } from './foreign.ts';
 import { colonSlipIn, colonSlips, cutComment, ownErrors } from './slips.ts';
 import { duplicateKey, syntaxFinding } from './syntax.ts';
 
@@ -39,10 +40,13 @@ interface Range {
  * @param file its name, for messages only
  */
 export function readValues(bytes: Uint8Array, file: string): Outcome<ValuesSource> {
+  const foreign = foreignFile(bytes, file);
+  if (foreign) return foreignRefusal(foreign, file);
   const decoded = decodeText(bytes, file);
   if (!decoded.ok) return decoded;
   const parsed = parseValues(decoded.value, file);
-  return parsed.ok ? success(parsed.value, [...decoded.findings, ...parsed.findings]) : parsed;
+  if (!parsed.ok) return proseRefusal(file) ?? parsed;
+  return success(parsed.value, [...decoded.findings, ...parsed.findings]);
 }
 
 /** The same for text that is already decoded. */
