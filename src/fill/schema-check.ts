@@ -50,8 +50,30 @@ function toSchemaError(kind: Schemas, error: ErrorObject): SchemaError {
 /** The validator that was compiled when the package was built, else one compiled now: the same code. */
 const validatorFor = memoisedBy('validators of kinds', validatorOf, { objects: ({ schema }) => [schema] });
 const plainValidator = memoised('validators of plain schemas', (schema: BlankSchema) =>
-  new Ajv2020({ allErrors: true, verbose: true, strict: false }).compile(schema),
+  new Ajv2020({ allErrors: true, verbose: true, strict: false, discriminator: true }).compile(
+    discriminated(schema, schema) as BlankSchema,
+  ),
 );
+
+/**
+ * A schema in which alternatives that a constant `kind` tells apart are told apart by it, so that a problem is told of the one that
+ * was meant. `discriminator` is no keyword of JSON Schema: published schemas do without.
+ */
+function discriminated(node: unknown, root: BlankSchema): unknown {
+  if (Array.isArray(node)) return node.map((one) => discriminated(one, root));
+  if (typeof node !== 'object' || node === null) return node;
+  const { oneOf } = node as { readonly oneOf?: readonly { readonly $ref?: string }[] };
+  const kinds = oneOf?.every(({ $ref = '' }) => hasKind(root, $ref.slice('#/$defs/'.length))) === true;
+  return {
+    ...Object.fromEntries(Object.entries(node).map(([key, value]) => [key, discriminated(value, root)])),
+    ...(kinds ? { type: 'object', required: ['kind'], discriminator: { propertyName: 'kind' } } : {}),
+  };
+}
+
+function hasKind({ $defs = {} }: BlankSchema, name: string): boolean {
+  const definition = ($defs as Readonly<Record<string, { properties?: { kind?: object } }>>)[name];
+  return Object.hasOwn(definition?.properties?.kind ?? {}, 'const');
+}
 
 function validatorOf(kind: Schemas): ValidateFunction {
   return kind.validator ? (kind.validator() as ValidateFunction) : compileSchema(kind).validate;

@@ -1,4 +1,4 @@
-import type { AppliesTo, Attainment, Exclusion, Metric, Remedy, Report } from './policy.ts';
+import type { AppliesTo, Attainment, Cap, Exclusion, Metric, Remedy, Report } from './policy.ts';
 
 /**
  * The part of manifest.yaml that says which blanks and clauses make which items of the policy.
@@ -77,6 +77,8 @@ export interface MappedRemedy extends MappedItem {
   readonly name: Phrase;
   readonly trigger: {
     readonly objective?: string;
+    /** Several at once; instead of `objective`. */
+    readonly objectives?: readonly string[];
     readonly condition: Remedy['trigger']['condition'];
     readonly value?: Pointer;
     readonly event?: Phrase;
@@ -84,11 +86,18 @@ export interface MappedRemedy extends MappedItem {
   readonly action: Remedy['action'];
   readonly amount?:
     | { readonly value: Pointer; readonly per: Phrase }
-    | { readonly percentOf: Phrase; readonly value: Pointer; readonly max?: Pointer };
-  readonly cap?: Pointer;
+    | { readonly percentOf: Phrase; readonly value: Pointer; readonly max?: Pointer; readonly per?: Phrase };
+  /** The most that is owed; remedies of one pointer share it. A share names what it is taken of. */
+  readonly cap?:
+    | Pointer
+    | { readonly value: Pointer; readonly percentOf?: Phrase; readonly period?: Cap['period'] };
 }
 export interface MappedExclusion extends MappedItem {
   readonly name: Phrase;
+  /** The event, where it is not the name. */
+  readonly event?: Phrase;
+  /** Ids of the objectives that it excuses; all when absent. */
+  readonly objectives?: readonly string[];
   readonly effect: Exclusion['effect'];
   readonly requires: Phrase;
 }

@@ -1,10 +1,42 @@
-import type { WorkingCalendar } from './calendar.ts';
-import type { Clock, TimeUnit } from './duration.ts';
+// Made by scripts/policy-types.mjs from schemas/policy.schema.json: change the schema, not this file.
+import type { OpeningHours, WorkingCalendar } from './calendar.ts';
 import type { Waiver } from './finding.ts';
 
-/** Where an item of the policy stands in the letter. */
+/** A party of the letter. */
+export interface PolicyParty {
+  /** Provider, customer or regulator. */
+  readonly role: 'provider' | 'customer' | 'regulator';
+  /** Full name. */
+  readonly name: string;
+  /** Unified social credit code. */
+  readonly id?: string;
+  /** Number of the clause that first names the party. */
+  readonly clause: string;
+}
+
+/** The days on which the letter binds. */
+export interface Validity {
+  /** First day. */
+  readonly from: string;
+  /** Last day; absent when open-ended. */
+  readonly to?: string;
+  /** IANA name of the time zone. */
+  readonly timeZone: string;
+  /** Number of the clause on validity. */
+  readonly clause: string;
+}
+
+/** A request type that the letter tells apart. */
+export interface RequestType {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+}
+
+/** Where an item stands in the letter. */
 export interface Source {
-  /** Number of the clause as printed, `2.3.1`; the chapter's or annex's title when its level has no number. */
+  /** Number as printed; the title where a level has no number. */
   readonly clause: string;
   /** The sentence as printed. */
   readonly sentence: string;
@@ -12,7 +44,330 @@ export interface Source {
   readonly values: readonly string[];
 }
 
-/** Metrics known to service desks, and those of contracts. */
+/** An event that starts or stops a clock. */
+export interface EventReference {
+  /** Id of an event. */
+  readonly event: string;
+}
+
+/** Figure and unit as written, never converted. */
+export interface Target {
+  /** A decimal string. */
+  readonly value: string;
+  /** The unit as written. */
+  readonly unit:
+    | 'minute'
+    | 'hour'
+    | 'workday'
+    | 'day'
+    | 'month'
+    | 'year'
+    | 'percent'
+    | 'permille'
+    | 'count'
+    | 'kilometre';
+  /** Wall runs day and night, business only in opening hours. */
+  readonly clock?: 'wall' | 'business';
+  /** Id of a calendar, required for the business clock; with days or longer, a last day off moves to the next working day. */
+  readonly calendar?: string;
+  /** Whether the day of the event counts; by law it does not. */
+  readonly countStartDay?: boolean;
+  /** Close of business (default of working days) or 24:00 (default of days and longer). */
+  readonly deadlineAt?: 'close-of-business' | 'end-of-day';
+}
+
+/** Absent means every request. */
+export interface AppliesTo {
+  /** Ids of request types. */
+  readonly requestTypes?: readonly string[];
+  /** Ids of severities. */
+  readonly severities?: readonly string[];
+  /** A condition in words. */
+  readonly condition?: string;
+}
+
+/** Share that must be on time. */
+export interface Attainment {
+  /** At least or at most. */
+  readonly op: 'gte' | 'lte';
+  /** Such as 95. */
+  readonly targetPercent: string;
+  /** Month, quarter or year. */
+  readonly window: 'month' | 'quarter' | 'year';
+}
+
+/** A test vector for whoever consumes the policy. */
+export interface Example {
+  /** RFC 3339 with offset. */
+  readonly start: string;
+  /** RFC 3339; the end of a day is 00:00 of the next. */
+  readonly due: string;
+}
+
+/** A promise that is measured; four kinds. */
+export type Objective = TimerObjective | RatioObjective | RecurrenceObjective | TermObjective;
+
+/** Something is done within a time. */
+export interface TimerObjective {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** Always timer. */
+  readonly kind: 'timer';
+  /** What is measured. */
+  readonly metric: Metric;
+  /** Absent means every request. */
+  readonly appliesTo?: AppliesTo;
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+  /** A time; its clock is required. */
+  readonly target: TimeTarget;
+  /** An event that starts or stops a clock. */
+  readonly start: EventReference;
+  /** An event that starts or stops a clock. */
+  readonly stop: EventReference;
+  /** When the clock stands still. */
+  readonly pause?: readonly Pause[];
+  /** How the time may be extended. */
+  readonly extension?: Extension;
+  /** Share that must be on time. */
+  readonly attainment?: Attainment;
+  /** Worked examples; none beyond the calendar's coverage. */
+  readonly examples: readonly Example[];
+}
+
+/** Failure rate, satisfaction, attainment. */
+export interface RatioObjective {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** Always ratio. */
+  readonly kind: 'ratio';
+  /** What is measured. */
+  readonly metric: Metric;
+  /** Absent means every request. */
+  readonly appliesTo?: AppliesTo;
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+  /** Percent or per mille. */
+  readonly target: ShareTarget;
+  /** At least or at most. */
+  readonly op: 'gte' | 'lte';
+  /** Month, quarter, year or the whole term. */
+  readonly window: 'month' | 'quarter' | 'year' | 'term';
+  /** What is counted, out of what. */
+  readonly indicator: string;
+  /** Where the figures of the indicator come from. */
+  readonly measuredBy?: string;
+}
+
+/** At least so many times in each period. */
+export interface RecurrenceObjective {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** Always recurrence. */
+  readonly kind: 'recurrence';
+  /** What is measured. */
+  readonly metric: Metric;
+  /** Absent means every request. */
+  readonly appliesTo?: AppliesTo;
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+  /** A count. */
+  readonly target: CountTarget;
+  /** How long each period is. */
+  readonly every: {
+    /** How many units. */
+    readonly value: string;
+    /** Day, month, quarter or year. */
+    readonly unit: 'day' | 'month' | 'quarter' | 'year';
+  };
+}
+
+/** A state that lasts, such as a warranty. */
+export interface TermObjective {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** Always term. */
+  readonly kind: 'term';
+  /** What is measured. */
+  readonly metric: Metric;
+  /** Absent means every request. */
+  readonly appliesTo?: AppliesTo;
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+  /** Figure and unit as written, never converted. */
+  readonly target: Target;
+  /** An event that starts or stops a clock. */
+  readonly start: EventReference;
+  /** Figure and unit as written, never converted. */
+  readonly orElse?: Target;
+}
+
+/** What follows a breach. */
+export interface Remedy {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** When it applies. */
+  readonly trigger: Trigger;
+  /** What is done. */
+  readonly action:
+    | 'pay'
+    | 'reduce_fee'
+    | 'compensate'
+    | 'replace'
+    | 'apologise'
+    | 'dismiss'
+    | 'terminate'
+    | 'correct'
+    | 'other';
+  /** A sum, or a share of something. */
+  readonly amount?: MoneyAmount | ShareAmount;
+  /** Id of a cap, which several remedies may share. */
+  readonly cap?: string;
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+}
+
+/** When the clock stops or a remedy is waived. */
+export interface Exclusion {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** Suspends the clock, waives the remedy. */
+  readonly effect: readonly ('suspend_clock' | 'waive_remedy')[];
+  /** What it requires. */
+  readonly requires: string;
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+  /** Id of the event. */
+  readonly event?: string;
+  /** Ids of the objectives that it excuses; absent means all. */
+  readonly objectives?: readonly string[];
+}
+
+/** A report that is promised. */
+export interface Report {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** How often. */
+  readonly cadence: 'month' | 'quarter' | 'half-year' | 'year' | 'on-event';
+  /** What it contains. */
+  readonly contents: string;
+  /** To whom. */
+  readonly to: string;
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+}
+
+/** A matter is passed on. */
+export interface Escalation {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** From whom. */
+  readonly from: string;
+  /** To whom. */
+  readonly to: string;
+  /** A time; its clock is required. */
+  readonly within?: TimeTarget;
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+  /** When: id of an event. */
+  readonly event: string;
+}
+
+/** A right to end the agreement. */
+export interface Termination {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** Id of the event. */
+  readonly event: string;
+  /** Who may end it. */
+  readonly by: string;
+  /** A time; its clock is required. */
+  readonly notice?: TimeTarget;
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+}
+
+/** A promise that is none of the above, kept as it stands. */
+export interface Statement {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+}
+
+/** An event that starts, stops or pauses a clock, or from which a duty follows. */
+export interface PolicyEvent {
+  /** Unique within its list. */
+  readonly id: string;
+  /** As the letter calls it. */
+  readonly name: string;
+  /** An event that letters of all kinds share; absent: one of this letter alone. */
+  readonly type?: string;
+  /** Whose doing it is; time when a period ends. */
+  readonly by?: 'provider' | 'customer' | 'regulator' | 'time';
+}
+
+/** A severity that the letter tells apart. */
+export interface PolicySeverity {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** Order: 1 is the gravest. */
+  readonly rank: number;
+}
+
+/** A time; its clock is required. */
+export interface TimeTarget {
+  /** A decimal string. */
+  readonly value: string;
+  /** The unit as written. */
+  readonly unit: 'minute' | 'hour' | 'workday' | 'day' | 'month' | 'year';
+  /** Wall runs day and night, business only in opening hours. */
+  readonly clock: 'wall' | 'business';
+  /** Id of a calendar, required for the business clock; with days or longer, a last day off moves to the next working day. */
+  readonly calendar?: string;
+  /** Whether the day of the event counts; by law it does not. */
+  readonly countStartDay?: boolean;
+  /** Close of business (default of working days) or 24:00 (default of days and longer). */
+  readonly deadlineAt?: 'close-of-business' | 'end-of-day';
+}
+
+/** Percent or per mille. */
+export interface ShareTarget {
+  /** A decimal string: sums and shares are exact, so no floating point. */
+  readonly value: string;
+  /** Percent or per mille. */
+  readonly unit: 'percent' | 'permille';
+}
+
+/** A count. */
+export interface CountTarget {
+  /** A decimal string. */
+  readonly value: string;
+  /** Always count. */
+  readonly unit: 'count';
+}
+
+/** What is measured. */
 export type Metric =
   | 'first_response'
   | 'registration'
@@ -37,199 +392,184 @@ export type Metric =
   | 'return'
   | 'other';
 
-export interface Event {
+/** When the clock stands still. */
+export interface Pause {
+  /** Id of an event. */
   readonly event: string;
+  /** Figure and unit as written, never converted. */
+  readonly max?: Target;
 }
 
-/** What must be reached. `value` is a decimal string as printed; units are never converted here. */
-export interface Target {
-  readonly value: string;
-  readonly unit: TimeUnit | 'percent' | 'permille' | 'count' | 'kilometre';
-  readonly clock?: Clock;
-  /** Id of a calendar; required when the clock is `business`. */
-  readonly calendar?: string;
-  /** Whether the day of the event counts, for targets in days; the law's default is false. */
-  readonly countStartDay?: boolean;
-  readonly deadlineAt?: 'close-of-business' | 'end-of-day';
-}
-
-export interface AppliesTo {
-  readonly requestTypes?: readonly string[];
-  readonly severities?: readonly string[];
-  readonly condition?: string;
-}
-
-export interface Attainment {
-  readonly op: 'gte' | 'lte';
-  /** Decimal string. */
-  readonly targetPercent: string;
-  readonly window: 'month' | 'quarter' | 'year';
-}
-
-/** A worked example: a test vector for whoever consumes the policy. Instants in RFC 3339 with offset. */
-export interface Example {
-  readonly start: string;
-  readonly due: string;
-}
-
-interface ObjectiveCommon {
-  readonly id: string;
-  readonly name: string;
-  readonly metric: Metric;
-  readonly appliesTo?: AppliesTo;
-  readonly source: Source;
-}
-
-/** 时限: something is done within a time. */
-export interface TimerObjective extends ObjectiveCommon {
-  readonly kind: 'timer';
-  readonly target: Target & { readonly unit: TimeUnit; readonly clock: Clock };
-  readonly start: Event;
-  readonly stop: Event;
-  readonly pause?: readonly { readonly when: string; readonly max?: Target }[];
-  readonly extension?: { readonly max: Target; readonly times: number; readonly requires: string };
-  readonly attainment?: Attainment;
-  readonly examples: readonly Example[];
-}
-/** 比率: failure rate, satisfaction, attainment. */
-export interface RatioObjective extends ObjectiveCommon {
-  readonly kind: 'ratio';
-  readonly target: Target & { readonly unit: 'percent' | 'permille' };
-  readonly op: 'gte' | 'lte';
-  readonly window: 'month' | 'quarter' | 'year' | 'term';
-  /** What is counted, and out of what. */
-  readonly indicator: string;
-}
-/** 周期: at least `times` in each `every`. */
-export interface RecurrenceObjective extends ObjectiveCommon {
-  readonly kind: 'recurrence';
-  /** Decimal string. */
-  readonly times: string;
-  readonly every: { readonly value: string; readonly unit: 'day' | 'month' | 'quarter' | 'year' };
-}
-/** 期限: a state that lasts, such as a warranty, with an optional second limit, whichever comes first. */
-export interface TermObjective extends ObjectiveCommon {
-  readonly kind: 'term';
-  readonly target: Target;
-  readonly start: Event;
-  readonly orElse?: Target;
-}
-export type Objective = TimerObjective | RatioObjective | RecurrenceObjective | TermObjective;
-
-export interface Remedy {
-  readonly id: string;
-  readonly name: string;
-  readonly trigger: {
-    readonly objective?: string;
-    readonly condition: 'breached' | 'elapsed_multiple_gte' | 'breach_count_gte' | 'event';
-    /** Decimal string: the multiple, or the count. */
-    readonly value?: string;
-    readonly event?: string;
-  };
-  readonly action:
-    | 'pay'
-    | 'reduce_fee'
-    | 'compensate'
-    | 'replace'
-    | 'apologise'
-    | 'dismiss'
-    | 'terminate'
-    | 'correct'
-    | 'other';
-  readonly amount?:
-    | { readonly value: string; readonly currency: 'CNY'; readonly per: string }
-    | {
-        readonly percentOf: string;
-        readonly value: string;
-        /** Present when `value` and `max` are per mille; absent they are percent. */
-        readonly unit?: 'permille';
-        readonly max?: string;
-      };
-  readonly cap?: { readonly value: string; readonly currency: 'CNY' };
-  readonly source: Source;
-}
-
-export interface Exclusion {
-  readonly id: string;
-  readonly name: string;
-  readonly effect: readonly ('suspend_clock' | 'waive_remedy')[];
+/** How the time may be extended. */
+export interface Extension {
+  /** Figure and unit as written, never converted. */
+  readonly max: Target;
+  /** How often at most. */
+  readonly times: number;
+  /** What it requires. */
   readonly requires: string;
-  readonly source: Source;
-}
-export interface Report {
-  readonly id: string;
-  readonly name: string;
-  readonly cadence: 'month' | 'quarter' | 'half-year' | 'year' | 'on-event';
-  readonly contents: string;
-  readonly to: string;
-  readonly source: Source;
-}
-export interface Escalation {
-  readonly id: string;
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-  readonly when: string;
-  readonly within?: Target;
-  readonly source: Source;
-}
-export interface Termination {
-  readonly id: string;
-  readonly name: string;
-  readonly event: string;
-  readonly by: string;
-  readonly notice?: Target;
-  readonly source: Source;
-}
-/** A promise that is none of the above. */
-export interface Statement {
-  readonly id: string;
-  readonly source: Source;
-}
-export interface PolicyParty {
-  readonly role: 'provider' | 'customer' | 'regulator';
-  readonly name: string;
-  /** Unified social credit code. */
-  readonly id?: string;
-  /** Where the party is first named. */
-  readonly clause: string;
 }
 
-/** SLA 策略: what is measured. Made by `policy/` from the same filled letter as the print. */
+/** When it applies. */
+export interface Trigger {
+  /** Ids of objectives; absent: an event, or any objective. */
+  readonly objectives?: readonly string[];
+  /** Breached, so many times the limit, so many breaches, or an event. */
+  readonly condition: 'breached' | 'elapsed_multiple_gte' | 'breach_count_gte' | 'event';
+  /** The multiple or the count. */
+  readonly value?: string;
+  /** Id of an event. */
+  readonly event?: string;
+}
+
+/** A sum for each unit. */
+export interface MoneyAmount {
+  /** In yuan. */
+  readonly value: string;
+  /** ISO 4217 code. */
+  readonly currency: 'CNY';
+  /** Per occurrence, day and so on; period is the billing period. */
+  readonly per: 'occurrence' | 'minute' | 'hour' | 'day' | 'month' | 'year' | 'period';
+  /** As the letter says it. */
+  readonly perText: string;
+}
+
+/** A share of something. */
+export interface ShareAmount {
+  /** What the share is taken of. */
+  readonly percentOf: string;
+  /** Percent, or per mille. */
+  readonly value: string;
+  /** Percent (also when absent) or per mille. */
+  readonly unit?: 'percent' | 'permille';
+  /** The upper end of a range of shares. */
+  readonly max?: string;
+  /** Per occurrence, day and so on; period is the billing period. */
+  readonly per?: 'occurrence' | 'minute' | 'hour' | 'day' | 'month' | 'year' | 'period';
+  /** As the letter says it. */
+  readonly perText?: string;
+}
+
+/** The most that is owed, by one remedy or several together. */
+export interface Cap {
+  /** Unique within its list. */
+  readonly id: string;
+  /** A sum in yuan, or a share of percentOf. */
+  readonly value: string;
+  /** CNY for a sum. */
+  readonly currency?: 'CNY';
+  /** What the share is taken of. */
+  readonly percentOf?: string;
+  /** Percent or per mille. */
+  readonly unit?: 'percent' | 'permille';
+  /** Over what it adds up; absent where the letter does not say. */
+  readonly period?: 'occurrence' | 'day' | 'month' | 'quarter' | 'year' | 'period' | 'term';
+  /** Ids of the remedies that share it. */
+  readonly remedies: readonly string[];
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+}
+
+/** Time for maintenance that was agreed beforehand. */
+export interface MaintenanceWindow {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** Weekly windows. */
+  readonly hours?: readonly OpeningHours[];
+  /** A time; its clock is required. */
+  readonly notice?: TimeTarget;
+  /** Where an item stands in the letter. */
+  readonly source: Source;
+}
+
+/** How a party signs. */
+export interface Signature {
+  /** The party. */
+  readonly role: string;
+  /** Full name. */
+  readonly name: string;
+  /** The date as filled in; absent when it is not. */
+  readonly date?: string;
+}
+
+/** What it was made from. */
+export interface Provenance {
+  /** Id of the template. */
+  readonly template: string;
+  /** SHA-256 of the values file. */
+  readonly valuesDigest: string;
+  /** SHA-256 of the printed text. */
+  readonly letterDigest: string;
+}
+
+/** Name, title, origin. */
+export interface PolicyMetadata {
+  /** Title of the letter. */
+  readonly title: string;
+  /** Lower-case letters, digits, hyphens. */
+  readonly name: string;
+  /** Id of the letter kind. */
+  readonly letterKind: string;
+  /** Number of the letter. */
+  readonly number?: string;
+  /** Warnings of the check that were accepted, with reason and name. */
+  readonly waivers?: readonly Waiver[];
+  /** What it was made from. */
+  readonly provenance: Provenance;
+  /** Prepared, signed, superseded or ended. */
+  readonly status: 'prepared' | 'signed' | 'superseded' | 'ended';
+  /** Signatures of the parties. */
+  readonly signatures?: readonly Signature[];
+  /** The letterDigest of the policy that it supersedes. */
+  readonly supersedes?: string;
+  /** Where other programs keep data of their own; keys begin with their domain. */
+  readonly annotations?: { readonly [key: string]: string };
+}
+
+/** What is promised. */
+export interface PolicySpec {
+  /** The parties. */
+  readonly parties: readonly PolicyParty[];
+  /** The days on which the letter binds. */
+  readonly validity: Validity;
+  /** Calendars of business time. */
+  readonly calendars: readonly WorkingCalendar[];
+  /** Request types that the letter tells apart. */
+  readonly requestTypes: readonly RequestType[];
+  /** Severities that the letter tells apart, the gravest first. */
+  readonly severities: readonly PolicySeverity[];
+  /** Events that the promises refer to. */
+  readonly events: readonly PolicyEvent[];
+  /** Promises that are measured. */
+  readonly objectives: readonly Objective[];
+  /** What follows a breach. */
+  readonly remedies: readonly Remedy[];
+  /** Caps of remedies. */
+  readonly caps: readonly Cap[];
+  /** When the clock stops or a remedy is waived. */
+  readonly exclusions: readonly Exclusion[];
+  /** Reports that are promised. */
+  readonly reporting: readonly Report[];
+  /** Matters that are passed on. */
+  readonly escalations: readonly Escalation[];
+  /** Rights to end the agreement. */
+  readonly terminations: readonly Termination[];
+  /** Maintenance windows. */
+  readonly maintenance?: readonly MaintenanceWindow[];
+  /** Every other promise. */
+  readonly statements: readonly Statement[];
+}
+
+/** The machine-readable form of a commitment letter: every item names the clause that promises it and the values it came from. */
 export interface Policy {
+  /** Version of this format. */
   readonly apiVersion: 'pledgekit/v1';
+  /** Always ServiceCommitment. */
   readonly kind: 'ServiceCommitment';
-  readonly metadata: {
-    /** Machine name: lower-case letters, digits, hyphens. */
-    readonly name: string;
-    readonly title: string;
-    readonly letterKind: string;
-    readonly number?: string;
-    /** Warnings of the check that were accepted before the letter was made; absent when there are none. */
-    readonly waivers?: readonly Waiver[];
-    readonly provenance: {
-      readonly template: string;
-      readonly valuesDigest: string;
-      readonly letterDigest: string;
-    };
-  };
-  readonly spec: {
-    readonly parties: readonly PolicyParty[];
-    readonly validity: {
-      readonly from: string;
-      readonly to?: string;
-      readonly timeZone: string;
-      readonly clause: string;
-    };
-    readonly calendars: readonly WorkingCalendar[];
-    readonly requestTypes: readonly { readonly id: string; readonly name: string }[];
-    readonly severities: readonly { readonly id: string; readonly name: string }[];
-    readonly objectives: readonly Objective[];
-    readonly remedies: readonly Remedy[];
-    readonly exclusions: readonly Exclusion[];
-    readonly reporting: readonly Report[];
-    readonly escalations: readonly Escalation[];
-    readonly terminations: readonly Termination[];
-    readonly statements: readonly Statement[];
-  };
+  /** Name, title, origin. */
+  readonly metadata: PolicyMetadata;
+  /** What is promised. */
+  readonly spec: PolicySpec;
 }

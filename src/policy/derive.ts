@@ -7,10 +7,11 @@ import { blocksOf, inlinesOf, type Letter, textOf } from '../model/letter.ts';
 import type { MappedCalendar, PolicyMapping } from '../model/mapping.ts';
 import { memoised } from '../model/memo.ts';
 import { parentPointer } from '../model/pointer.ts';
-import type { AppliesTo, Objective, Policy, PolicyParty } from '../model/policy.ts';
+import type { AppliesTo, Objective, Policy, PolicyParty, Signature } from '../model/policy.ts';
 import { type GroupValue, valueAt } from '../model/value.ts';
 import { calendarsOf, coverageFindings, STATUTORY } from './calendars.ts';
 import { escalationsOf, exclusionsOf, remediesOf, reportsOf, terminationsOf } from './duties.ts';
+import { eventBook } from './events.ts';
 import { examplesFrom } from './examples.ts';
 import { policyError } from './findings.ts';
 import { citationOf, indexLetter, type LetterIndex } from './letter-index.ts';
@@ -34,7 +35,13 @@ import { contradictions, POLICY_VERSION } from './validate.ts';
 export function derive(filled: FilledLetter, letter: Letter, holidays?: Holidays): Outcome<Policy> {
   const { values, kind } = filled;
   const mapping = kind.manifest.policy;
-  const derivation: Derivation = { values, index: indexLetter(letter), findings: [], used: new Set() };
+  const derivation: Derivation = {
+    values,
+    index: indexLetter(letter),
+    findings: [],
+    events: eventBook(),
+    used: new Set(),
+  };
   const validity = validityOf(derivation, mapping);
   if (validity === undefined) return failure(derivation.findings);
   const calendars = calendarsOf(
@@ -47,8 +54,8 @@ export function derive(filled: FilledLetter, letter: Letter, holidays?: Holidays
   const examples = examplesFrom(validity.from, validity.timeZone, calendars);
   const objectives = objectivesOf(derivation, mapping, examples);
   const duties = {
-    remedies: remediesOf(derivation, mapping, objectives),
-    exclusions: exclusionsOf(derivation, mapping),
+    ...remediesOf(derivation, mapping, objectives),
+    exclusions: exclusionsOf(derivation, mapping, objectives),
     reporting: reportsOf(derivation, mapping),
     escalations: escalationsOf(derivation, mapping),
     terminations: terminationsOf(derivation, mapping),
@@ -63,6 +70,7 @@ export function derive(filled: FilledLetter, letter: Letter, holidays?: Holidays
       calendars: calendars.filter(({ id }) => id !== STATUTORY || countsOn(id, objectives, duties)),
       requestTypes: standing(mapping.requestTypes ?? [], 'requestTypes', mapping, objectives),
       severities: standing(severitiesOf(derivation, mapping), 'severities', mapping, objectives),
+      events: derivation.events.events,
       objectives,
       ...duties,
       statements: statementsOf(derivation, mapping.noStatement),
@@ -189,12 +197,13 @@ function severitiesOf(
   derivation: Derivation,
   { severities = [] }: PolicyMapping,
 ): Policy['spec']['severities'] {
-  return severities.flatMap(({ id, name, forEach }) =>
+  const made = severities.flatMap(({ id, name, forEach }) =>
     rowsOf(derivation.values, forEach).map((row) => ({
       id: row === undefined ? id : `${id}-${row.number}`,
       name: phraseOf(derivation, name, row),
     })),
   );
+  return made.map((severity, index) => ({ ...severity, rank: index + 1 }));
 }
 
 function metadataOf({ kind, values, source, waivers }: FilledLetter, letter: Letter): Policy['metadata'] {
@@ -205,6 +214,8 @@ function metadataOf({ kind, values, source, waivers }: FilledLetter, letter: Let
     title: textOf(letter.title),
     letterKind: kind.id,
     ...(number === undefined ? {} : { number }),
+    status: 'prepared',
+    signatures: signaturesOf(kind, values),
     ...(waivers.length === 0 ? {} : { waivers }),
     provenance: {
       template: templateOf(kind),
@@ -212,6 +223,17 @@ function metadataOf({ kind, values, source, waivers }: FilledLetter, letter: Let
       letterDigest: digestOf(printedText(letter)),
     },
   };
+}
+
+/** Who signs, with the date as it is filled in. */
+function signaturesOf({ manifest }: LetterKind, values: GroupValue): readonly Signature[] {
+  return manifest.signatures.flatMap(({ role, name: pointer, date: dated, when }) => {
+    const gate = when === undefined ? undefined : valueAt(values, when);
+    const name = textAt(values, pointer);
+    if (name === undefined || (gate?.type === 'flag' && !gate.value)) return [];
+    const date = dated === undefined ? undefined : dateAt(values, dated);
+    return [{ role, name, ...(date === undefined ? {} : { date }) }];
+  });
 }
 
 /** The kind with the beginning of its template's digest. */

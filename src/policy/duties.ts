@@ -1,30 +1,47 @@
 import type { PolicyMapping } from '../model/mapping.ts';
-import type { Escalation, Exclusion, Objective, Remedy, Report, Termination } from '../model/policy.ts';
-import { remedyOf } from './remedies.ts';
+import type { Cap, Escalation, Exclusion, Objective, Remedy, Report, Termination } from '../model/policy.ts';
+import { capsOf, idsOf, remedyOf } from './remedies.ts';
 import { type Derivation, type Scope, scopesOf } from './scope.ts';
 import { notThat, timeTargetOf } from './targets.ts';
 
-/** Remedies whose objective is in the policy, or that need none. */
+/** Remedies whose objectives are in the policy, or that need none, and the caps that they share. */
 export function remediesOf(
   derivation: Derivation,
   mapping: PolicyMapping,
   objectives: readonly Objective[],
-): readonly Remedy[] {
-  return mapping.remedies.flatMap((mapped) =>
+): { readonly remedies: readonly Remedy[]; readonly caps: readonly Cap[] } {
+  const made = mapping.remedies.flatMap((mapped) =>
     scopesOf(derivation, mapped).flatMap((scope) => remedyOf(derivation, mapping, mapped, scope, objectives)),
   );
+  return { remedies: made.map(({ remedy }) => remedy), caps: capsOf(made) };
 }
 
-export function exclusionsOf(derivation: Derivation, mapping: PolicyMapping): readonly Exclusion[] {
+export function exclusionsOf(
+  derivation: Derivation,
+  mapping: PolicyMapping,
+  objectives: readonly Objective[],
+): readonly Exclusion[] {
   return mapping.exclusions.flatMap((mapped) =>
     scopesOf(derivation, mapped).map((scope) => ({
       id: scope.id,
       name: scope.phrase(mapped.name),
+      event: scope.event(mapped.event ?? mapped.name, 'event'),
       effect: mapped.effect,
+      ...excused(mapping, mapped.objectives, objectives),
       requires: scope.phrase(mapped.requires),
       source: scope.source([]),
     })),
   );
+}
+
+/** The objectives that an exclusion names, those of rows each; all of them when it names none. */
+function excused(
+  mapping: PolicyMapping,
+  named: readonly string[] | undefined,
+  objectives: readonly Objective[],
+): Pick<Exclusion, 'objectives'> {
+  const ids = (named ?? []).flatMap((id) => idsOf(mapping, id, objectives));
+  return ids.length === 0 ? {} : { objectives: ids };
 }
 
 const CADENCES = ['month', 'quarter', 'half-year', 'year', 'on-event'] as const;
@@ -57,7 +74,7 @@ export function escalationsOf(derivation: Derivation, mapping: PolicyMapping): r
         name: scope.phrase(mapped.name),
         from: scope.phrase(mapped.from),
         to: scope.phrase(mapped.to),
-        when: scope.phrase(mapped.condition),
+        event: scope.event(mapped.condition, 'event'),
         ...(within === undefined ? {} : { within }),
         source: scope.source(mapped.within === undefined ? [] : [mapped.within.value]),
       };
@@ -73,7 +90,7 @@ export function terminationsOf(derivation: Derivation, mapping: PolicyMapping): 
       return {
         id: scope.id,
         name: scope.phrase(mapped.name),
-        event: scope.phrase(mapped.event),
+        event: scope.event(mapped.event, 'event'),
         by: scope.phrase(mapped.by),
         ...(notice === undefined ? {} : { notice }),
         source: scope.source(mapped.notice === undefined ? [] : [mapped.notice]),

@@ -76,7 +76,8 @@ function timerOf(
     ?.filter(({ given }) => given === undefined || scope.isFilled(given))
     .map(({ when, max }) => {
       const longest = max === undefined ? undefined : part(max);
-      return { when: scope.phrase(when), ...(longest === undefined ? {} : { max: longest }) };
+      const event = scope.event(when, 'pause');
+      return { event, ...(longest === undefined ? {} : { max: longest }) };
     });
   const more = mapped.extension === undefined ? undefined : part(mapped.extension.max);
   const { extension } = mapped;
@@ -88,8 +89,8 @@ function timerOf(
     ...common,
     kind: 'timer',
     target,
-    start: { event: scope.phrase(mapped.start) },
-    stop: { event: scope.phrase(mapped.stop) },
+    start: { event: scope.event(mapped.start, 'start') },
+    stop: { event: scope.event(mapped.stop, 'stop') },
     ...(pause === undefined || pause.length === 0 ? {} : { pause }),
     ...(extension === undefined || more === undefined
       ? {}
@@ -144,7 +145,8 @@ function recurrenceOf(
   const pointers = [mapped.times, mapped.every].filter(
     (pointer): pointer is string => typeof pointer === 'string' && /^\.?\//.test(pointer),
   );
-  return { ...common, kind: 'recurrence', times, every, source: scope.source(pointers) };
+  const target = { value: times, unit: 'count' } as const;
+  return { ...common, kind: 'recurrence', target, every, source: scope.source(pointers) };
 }
 
 const PERIODS = ['day', 'month', 'quarter', 'year'] as const;
@@ -186,7 +188,7 @@ function termOf(
     ...common,
     kind: 'term',
     target,
-    start: { event: scope.phrase(mapped.start) },
+    start: { event: scope.event(mapped.start, 'start') },
     ...(orElse === undefined ? {} : { orElse }),
     source: scope.source(leading),
   };

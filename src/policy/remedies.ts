@@ -1,12 +1,17 @@
-import type { MappedRemedy, PolicyMapping } from '../model/mapping.ts';
-import type { Objective, Remedy } from '../model/policy.ts';
+import type { MappedRemedy, Pointer, PolicyMapping } from '../model/mapping.ts';
+import type { Cap, MoneyAmount, Objective, Remedy } from '../model/policy.ts';
 import type { Derivation, Scope } from './scope.ts';
 import { figureOf, notThat } from './targets.ts';
 
+/** A remedy in its place, with the cap that it shares with others of the same figure. */
+export interface MadeRemedy {
+  readonly remedy: Remedy;
+  readonly cap?: Omit<Cap, 'remedies' | 'source'>;
+}
+
 /**
- * The remedies that one mapped remedy makes in one place: one, or one for each row when its objective stands for
- * rows and the remedy itself does not. None when the objective is not in the policy: a remedy for "any" objective
- * would enforce more than was promised, and the clause becomes a statement.
+ * The remedy that a mapped one makes in one place, for all objectives that it names. None when no such objective is in the policy: a
+ * remedy for "any" objective would enforce more than was promised, and the clause becomes a statement.
  */
 export function remedyOf(
   derivation: Derivation,
@@ -14,50 +19,90 @@ export function remedyOf(
   mapped: MappedRemedy,
   scope: Scope,
   objectives: readonly Objective[],
-): readonly Remedy[] {
+): readonly MadeRemedy[] {
   const ids = triggeringIds(mapping, mapped, scope, objectives);
-  if (ids.length === 0) return [];
+  if (ids?.length === 0) return [];
   const amount = amountOf(derivation, mapped, scope);
   const cap = capOf(derivation, mapped, scope);
   const { condition, value: pointer, event: phrase } = mapped.trigger;
   const value = pointer === undefined ? undefined : figureOf(derivation, scope, pointer);
-  const event = phrase === undefined ? undefined : scope.phrase(phrase);
+  const event = phrase === undefined ? undefined : scope.event(phrase, 'event');
   const name = scope.phrase(mapped.name);
   const leading = [mapped.amount?.value, mapped.trigger.value].filter((one) => one !== undefined);
-  const source = scope.source(leading);
-  return ids.map((objective, index) => ({
-    id: ids.length === 1 ? scope.id : `${scope.id}-${index + 1}`,
+  const remedy: Remedy = {
+    id: scope.id,
     name,
     trigger: {
-      ...(objective === undefined ? {} : { objective }),
+      ...(ids === undefined ? {} : { objectives: ids }),
       condition,
       ...(value === undefined ? {} : { value }),
       ...(event === undefined ? {} : { event }),
     },
     action: mapped.action,
     ...(amount === undefined ? {} : { amount }),
-    ...(cap === undefined ? {} : { cap }),
-    source,
-  }));
+    ...(cap === undefined ? {} : { cap: cap.id }),
+    source: scope.source(leading),
+  };
+  return [{ remedy, ...(cap === undefined ? {} : { cap }) }];
 }
 
+/** Caps of the remedies: those of one figure share one. */
+export function capsOf(made: readonly MadeRemedy[]): readonly Cap[] {
+  const caps = new Map<string, Cap>();
+  for (const { remedy, cap } of made) {
+    if (cap === undefined) continue;
+    const known = caps.get(cap.id);
+    const remedies = [...(known?.remedies ?? []), remedy.id];
+    caps.set(cap.id, { ...cap, remedies, source: known?.source ?? remedy.source });
+  }
+  return [...caps.values()];
+}
+
+/** Ids of the objectives that trigger it; undefined when it names none. */
 function triggeringIds(
   mapping: PolicyMapping,
   { trigger }: MappedRemedy,
   { row }: Scope,
   objectives: readonly Objective[],
-): readonly (string | undefined)[] {
-  const { objective } = trigger;
-  if (objective === undefined) return [undefined];
-  const target = mapping.objectives.find(({ id }) => id === objective);
-  const exists = (id: string) => objectives.some((made) => made.id === id);
-  if (target?.forEach === undefined) return exists(objective) ? [objective] : [];
-  if (row !== undefined && target.forEach === row.forEach) {
-    return [`${objective}-${row.number}`].filter(exists);
-  }
+): readonly string[] | undefined {
+  const { objective, objectives: several } = trigger;
+  const named = several ?? (objective === undefined ? undefined : [objective]);
+  return named?.flatMap((id) => {
+    const target = mapping.objectives.find((one) => one.id === id);
+    if (target?.forEach === undefined || row === undefined || target.forEach !== row.forEach)
+      return idsOf(mapping, id, objectives);
+    return objectives.some((made) => made.id === `${id}-${row.number}`) ? [`${id}-${row.number}`] : [];
+  });
+}
+
+/** Ids in the policy of a mapped objective: one, or one for each row. */
+export function idsOf(
+  mapping: PolicyMapping,
+  objective: string,
+  objectives: readonly Objective[],
+): readonly string[] {
+  const rows = mapping.objectives.find(({ id }) => id === objective)?.forEach !== undefined;
   return objectives
     .map(({ id }) => id)
-    .filter((id) => id.startsWith(`${objective}-`) && /^\d+$/.test(id.slice(objective.length + 1)));
+    .filter((id) =>
+      rows
+        ? id.startsWith(`${objective}-`) && /^\d+$/.test(id.slice(objective.length + 1))
+        : id === objective,
+    );
+}
+
+const UNITS: readonly (readonly [RegExp, MoneyAmount['per']])[] = [
+  [/小时/, 'hour'],
+  [/分钟/, 'minute'],
+  [/[日天]/, 'day'],
+  [/月/, 'month'],
+  [/[期季]/, 'period'],
+  [/年/, 'year'],
+];
+
+/** What an amount is counted by: 每逾期一日 is a day; 每次, 每件, 首次 are occurrences. */
+function perOf(phrase: string): Pick<MoneyAmount, 'per' | 'perText'> {
+  return { per: UNITS.find(([unit]) => unit.test(phrase))?.[1] ?? 'occurrence', perText: phrase };
 }
 
 function amountOf(derivation: Derivation, mapped: MappedRemedy, scope: Scope): Remedy['amount'] | undefined {
@@ -65,10 +110,9 @@ function amountOf(derivation: Derivation, mapped: MappedRemedy, scope: Scope): R
   if (amount === undefined) return undefined;
   const value = scope.value(amount.value);
   if (value === undefined) return undefined;
-  if ('per' in amount) {
-    if (value.type === 'money') {
-      return { value: value.amount, currency: 'CNY', per: scope.phrase(amount.per) };
-    }
+  if (!('percentOf' in amount)) {
+    if (value.type === 'money')
+      return { value: value.amount, currency: 'CNY', ...perOf(scope.phrase(amount.per)) };
     notThat(derivation, scope, amount.value, '金额', 'a sum of money');
     return undefined;
   }
@@ -82,13 +126,26 @@ function amountOf(derivation: Derivation, mapped: MappedRemedy, scope: Scope): R
     value: value.value,
     ...(value.type === 'share' && value.per === 1000 ? { unit: 'permille' as const } : {}),
     ...(max === undefined ? {} : { max }),
+    ...(amount.per === undefined ? {} : perOf(scope.phrase(amount.per))),
   };
 }
 
-function capOf(derivation: Derivation, { cap }: MappedRemedy, scope: Scope): Remedy['cap'] | undefined {
-  const value = cap === undefined ? undefined : scope.value(cap);
-  if (cap === undefined || value === undefined) return undefined;
-  if (value.type === 'money') return { value: value.amount, currency: 'CNY' };
-  notThat(derivation, scope, cap, '金额', 'a sum of money');
+function capOf(derivation: Derivation, { cap }: MappedRemedy, scope: Scope): MadeRemedy['cap'] | undefined {
+  if (cap === undefined) return undefined;
+  const pointer: Pointer = typeof cap === 'string' ? cap : cap.value;
+  const value = scope.value(pointer);
+  if (value === undefined) return undefined;
+  const id = scope.pointer(pointer).slice(1).replaceAll('/', '-');
+  const period = typeof cap === 'string' || cap.period === undefined ? {} : { period: cap.period };
+  if (value.type === 'money') return { id, value: value.amount, currency: 'CNY', ...period };
+  if (value.type === 'share' && typeof cap !== 'string' && cap.percentOf !== undefined)
+    return {
+      id,
+      value: value.value,
+      percentOf: scope.phrase(cap.percentOf),
+      unit: value.per === 100 ? 'percent' : 'permille',
+      ...period,
+    };
+  notThat(derivation, scope, pointer, '金额', 'a sum of money');
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Phrase, Pointer } from '../model/mapping.ts';
 import type { Source } from '../model/policy.ts';
 import { type GroupValue, type Value, valueAt } from '../model/value.ts';
+import type { EventBook } from './events.ts';
 import { cite, type LetterIndex } from './letter-index.ts';
 
 /** What all items of a policy are made from, and what has been found and used on the way. */
@@ -10,6 +11,8 @@ export interface Derivation {
   readonly values: GroupValue;
   readonly index: LetterIndex;
   readonly findings: Finding[];
+  /** Events that items refer to, gathered on the way. */
+  readonly events: EventBook;
   /** Ids of the sentences that some item stands for; what is left becomes statements. */
   readonly used: Set<string>;
 }
@@ -42,6 +45,8 @@ export interface Scope {
   isFilled(pointer: Pointer): boolean;
   /** A phrase with the drafted values in the places of `{pointer}`. */
   phrase(phrase: Phrase): string;
+  /** Id of the event that a phrase names; `part` tells what it is to the item. */
+  event(phrase: Phrase, part: 'start' | 'stop' | 'pause' | 'event'): string;
   /** The source of the item: the sentence that prints the leading values, and every value read so far. */
   source(leading: readonly Pointer[]): Source;
 }
@@ -76,17 +81,20 @@ function scope(derivation: Derivation, item: Placed, row: Row | undefined): Scop
     if (found.type !== 'group' && found.type !== 'rows') read.add(pointer(relative));
     return found;
   };
+  const id = row === undefined ? item.id : `${item.id}-${row.number}`;
+  const phraseHere = (phrase: Phrase) =>
+    fillPhrase(derivation, phrase, (relative) => {
+      value(relative);
+      return pointer(relative);
+    });
   return {
-    id: row === undefined ? item.id : `${item.id}-${row.number}`,
+    id,
     row,
     pointer,
     value,
     isFilled: (relative) => isOn(valueAt(derivation.values, pointer(relative))),
-    phrase: (phrase) =>
-      fillPhrase(derivation, phrase, (relative) => {
-        value(relative);
-        return pointer(relative);
-      }),
+    phrase: phraseHere,
+    event: (phrase, part) => derivation.events.idOf(phraseHere(phrase), `${id}-${part}`),
     source: (leading) => {
       for (const relative of item.values ?? []) value(relative);
       const clause = derivation.index.clauses.get(item.clause);

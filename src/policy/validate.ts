@@ -102,13 +102,15 @@ function versionFindings(data: unknown): Finding[] {
 
 /** Ids are unique within their list: an objective and the report on it may share one. */
 function duplicateIds({ spec }: Policy): Finding[] {
-  const { calendars, requestTypes, severities } = spec;
+  const { calendars, requestTypes, severities, events, caps } = spec;
   const { objectives, remedies, exclusions, reporting, escalations, terminations, statements } = spec;
   const duties = { objectives, remedies, exclusions, reporting, escalations, terminations, statements };
   const lists: Readonly<Record<string, readonly { readonly id: string }[]>> = {
     calendars,
     requestTypes,
     severities,
+    events,
+    caps,
     ...duties,
   };
   return Object.entries(lists).flatMap(([section, list]) => {
@@ -172,10 +174,27 @@ function objectiveFindings(policy: Policy, objective: Objective, pointer: string
 }
 
 function dutyFindings({ spec }: Policy): Finding[] {
-  const objectives = spec.remedies.flatMap(({ trigger: { objective } }, index) =>
-    objective === undefined || spec.objectives.some(({ id }) => id === objective)
+  const named = (ids: readonly string[] | undefined, pointer: string) =>
+    (ids ?? []).flatMap((id, index) =>
+      spec.objectives.some((objective) => objective.id === id)
+        ? []
+        : [unknownId(id, 'POLICY-OBJECTIVE', `${pointer}/${index}`)],
+    );
+  const objectives = [
+    ...spec.remedies.flatMap(({ trigger }, index) =>
+      named(trigger.objectives, `/spec/remedies/${index}/trigger/objectives`),
+    ),
+    ...spec.exclusions.flatMap((exclusion, index) =>
+      named(exclusion.objectives, `/spec/exclusions/${index}/objectives`),
+    ),
+  ];
+  const remedies = spec.caps.flatMap((cap, index) =>
+    unknownIds(cap.remedies, spec.remedies, `/spec/caps/${index}/remedies`),
+  );
+  const caps = spec.remedies.flatMap(({ cap }, index) =>
+    cap === undefined || spec.caps.some(({ id }) => id === cap)
       ? []
-      : [unknownId(objective, 'POLICY-OBJECTIVE', `/spec/remedies/${index}/trigger/objective`)],
+      : [unknownId(cap, 'POLICY-INVALID', `/spec/remedies/${index}/cap`)],
   );
   const within = spec.escalations.flatMap(({ within }, index) =>
     within === undefined ? [] : targetFindings(spec.calendars, within, `/spec/escalations/${index}/within`),
@@ -183,7 +202,36 @@ function dutyFindings({ spec }: Policy): Finding[] {
   const notice = spec.terminations.flatMap(({ notice }, index) =>
     notice === undefined ? [] : targetFindings(spec.calendars, notice, `/spec/terminations/${index}/notice`),
   );
-  return [...objectives, ...within, ...notice];
+  return [...objectives, ...remedies, ...caps, ...eventFindings(spec), ...within, ...notice];
+}
+
+/** Events that are named and not in the list. */
+function eventFindings(spec: Policy['spec']): Finding[] {
+  const named = [
+    ...spec.objectives.flatMap((objective, index) => eventsOf(objective, `/spec/objectives/${index}`)),
+    ...spec.remedies.map(
+      ({ trigger }, index) => [trigger.event, `/spec/remedies/${index}/trigger/event`] as const,
+    ),
+    ...(['exclusions', 'escalations', 'terminations'] as const).flatMap((section) =>
+      spec[section].map(({ event }, index) => [event, `/spec/${section}/${index}/event`] as const),
+    ),
+  ];
+  return named.flatMap(([id, pointer]) =>
+    id === undefined || spec.events.some((event) => event.id === id)
+      ? []
+      : [unknownId(id, 'POLICY-INVALID', pointer)],
+  );
+}
+
+function eventsOf(objective: Objective, pointer: string): readonly (readonly [string, string])[] {
+  if (objective.kind === 'term') return [[objective.start.event, `${pointer}/start/event`]];
+  if (objective.kind !== 'timer') return [];
+  const { start, stop, pause = [] } = objective;
+  return [
+    [start.event, `${pointer}/start/event`],
+    [stop.event, `${pointer}/stop/event`],
+    ...pause.map(({ event }, index) => [event, `${pointer}/pause/${index}/event`] as const),
+  ];
 }
 
 /** Examples are test vectors for others: one that is wrong by the policy's own calendar deserves a warning. */

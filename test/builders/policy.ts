@@ -37,8 +37,8 @@ export function timer(overrides: Partial<TimerObjective> = {}): TimerObjective {
     kind: 'timer',
     metric: 'first_response',
     target: { value: '2', unit: 'hour', clock: 'business', calendar: 'office' },
-    start: { event: '收到客户服务请求' },
-    stop: { event: '作出首次实质性答复' },
+    start: { event: 'request-received' },
+    stop: { event: 'first-response' },
     source: source('二.1', '我方在收到咨询后2个工作小时内作出首次响应。', '/consultation/firstResponse'),
     examples: [],
     ...overrides,
@@ -84,8 +84,8 @@ export function exampleTimers(): readonly TimerObjective[] {
       metric: 'registration',
       target: { value: '24', unit: 'hour', clock: 'wall' },
       appliesTo: { requestTypes: ['complaint'] },
-      start: { event: '收到投诉' },
-      stop: { event: '完成登记' },
+      start: { event: 'complaint-received' },
+      stop: { event: 'registered' },
       source: source('三.2', '投诉受理后24小时内登记。', '/complaint/register'),
     }),
     timer({
@@ -109,7 +109,7 @@ export function exampleTimers(): readonly TimerObjective[] {
         deadlineAt: 'close-of-business',
       },
       appliesTo: { requestTypes: ['complaint'] },
-      pause: [{ when: '等待客户补充材料' }],
+      pause: [{ event: 'awaiting-customer' }],
       extension: {
         max: { value: '5', unit: 'workday', clock: 'business', calendar: 'office' },
         times: 1,
@@ -137,7 +137,7 @@ export function exampleTimers(): readonly TimerObjective[] {
       name: '服务评审',
       metric: 'review',
       target: { value: '3', unit: 'month', clock: 'wall' },
-      start: { event: '年度结束' },
+      start: { event: 'example-event-1' },
       source: source('二.6', '年度结束后3个月内完成服务评审。', '/review/within'),
     }),
   ];
@@ -172,7 +172,7 @@ export const exampleRecurrence: RecurrenceObjective = {
   name: '上门巡检',
   kind: 'recurrence',
   metric: 'inspection',
-  times: '1',
+  target: { value: '1', unit: 'count' },
   every: { value: '1', unit: 'year' },
   source: source('三.4', '每年上门巡检不少于1次。', '/inspection/times'),
 };
@@ -184,7 +184,7 @@ export const exampleTerm: TermObjective = {
   metric: 'warranty',
   target: { value: '24', unit: 'month', clock: 'wall' },
   orElse: { value: '50000', unit: 'kilometre' },
-  start: { event: '购车发票开具' },
+  start: { event: 'invoice-issued' },
   source: source(
     '三.1',
     '整车保修期为24个月或50000公里，以先到者为准。',
@@ -219,6 +219,7 @@ export function examplePolicy(overrides: Partial<Policy['spec']> = {}): Policy {
       title: '客户服务处理时限承诺书',
       letterKind: 'unit-undertaking',
       number: 'FW-2026-0001',
+      status: 'prepared',
       provenance: {
         template: 'unit-undertaking',
         valuesDigest: `sha256:${'0'.repeat(64)}`,
@@ -243,9 +244,10 @@ export function examplePolicy(overrides: Partial<Policy['spec']> = {}): Policy {
         { id: 'fault', name: '故障' },
       ],
       severities: [
-        { id: 'urgent', name: '紧急' },
-        { id: 'general', name: '一般' },
+        { id: 'urgent', name: '紧急', rank: 1 },
+        { id: 'general', name: '一般', rank: 2 },
       ],
+      events: exampleEvents,
       objectives,
       ...exampleDuties,
       ...overrides,
@@ -253,15 +255,30 @@ export function examplePolicy(overrides: Partial<Policy['spec']> = {}): Policy {
   };
 }
 
+const exampleEvents: Policy['spec']['events'] = [
+  { id: 'request-received', name: '收到客户服务请求', type: 'request-received', by: 'customer' },
+  { id: 'first-response', name: '作出首次实质性答复', type: 'first-response', by: 'provider' },
+  { id: 'complaint-received', name: '收到投诉', type: 'complaint-received', by: 'customer' },
+  { id: 'registered', name: '完成登记', type: 'registered', by: 'provider' },
+  { id: 'awaiting-customer', name: '等待客户补充材料', type: 'awaiting-customer', by: 'customer' },
+  { id: 'force-majeure', name: '不可抗力', type: 'force-majeure' },
+  { id: 'invoice-issued', name: '购车发票开具' },
+  { id: 'turnover-exceeded', name: '离职率超过上限' },
+  { id: 'example-event-1', name: '年度结束' },
+  { id: 'penalty-event', name: '泄露客户信息' },
+  { id: 'to-director-event', name: '超出区域经理权限' },
+  { id: 'serious-leak-event', name: '造成严重后果的信息泄露' },
+];
+
 const exampleDuties: Pick<
   Policy['spec'],
-  'remedies' | 'exclusions' | 'reporting' | 'escalations' | 'terminations' | 'statements'
+  'remedies' | 'caps' | 'exclusions' | 'reporting' | 'escalations' | 'terminations' | 'statements'
 > = {
   remedies: [
     {
       id: 'late-fee',
       name: '逾期减免服务费',
-      trigger: { objective: 'first-response', condition: 'breached' },
+      trigger: { objectives: ['first-response'], condition: 'breached' },
       action: 'reduce_fee',
       amount: { percentOf: '当月服务费', value: '5', max: '20' },
       source: source('二.8', '逾期的，按当月服务费的5%减免。', '/late/percent'),
@@ -269,24 +286,35 @@ const exampleDuties: Pick<
     {
       id: 'major-breach',
       name: '严重逾期',
-      trigger: { objective: 'complaint-final', condition: 'elapsed_multiple_gte', value: '3' },
+      trigger: { objectives: ['complaint-final'], condition: 'elapsed_multiple_gte', value: '3' },
       action: 'compensate',
       source: source('二.9', '超过承诺时限3倍仍未处理的，赔偿客户损失。', '/overdueMultiple'),
     },
     {
       id: 'penalty',
       name: '泄露信息违约金',
-      trigger: { condition: 'event', event: '泄露客户信息' },
+      trigger: { condition: 'event', event: 'penalty-event' },
       action: 'pay',
-      amount: { value: '50000', currency: 'CNY', per: '次' },
-      cap: { value: '200000', currency: 'CNY' },
+      amount: { value: '50000', currency: 'CNY', per: 'occurrence', perText: '每次' },
+      cap: 'leak-cap',
       source: source('二.10', '泄露客户信息的，每次支付违约金50000元。', '/leak/amount'),
+    },
+  ],
+  caps: [
+    {
+      id: 'leak-cap',
+      value: '200000',
+      currency: 'CNY',
+      period: 'year',
+      remedies: ['penalty'],
+      source: source('二.10', '每年累计不超过200000元。', '/leak/cap'),
     },
   ],
   exclusions: [
     {
       id: 'force-majeure',
       name: '不可抗力',
+      event: 'force-majeure',
       effect: ['suspend_clock', 'waive_remedy'],
       requires: '及时通知并提供证明',
       source: source('一.5', '因不可抗力延误的，时限中止计算。'),
@@ -308,7 +336,7 @@ const exampleDuties: Pick<
       name: '上报营销总监',
       from: '区域经理',
       to: '营销总监',
-      when: '超出区域经理权限',
+      event: 'to-director-event',
       within: { value: '1', unit: 'workday', clock: 'business', calendar: 'office' },
       source: source('三.5', '超出权限的，1个工作日内上报营销总监。', '/escalation/within'),
     },
@@ -317,7 +345,7 @@ const exampleDuties: Pick<
     {
       id: 'serious-leak',
       name: '严重泄密解除',
-      event: '造成严重后果的信息泄露',
+      event: 'serious-leak-event',
       by: '委托方',
       notice: { value: '15', unit: 'day', clock: 'wall' },
       source: source('四.2', '委托方可提前15日书面通知解除。', '/termination/notice'),

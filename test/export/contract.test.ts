@@ -95,11 +95,11 @@ function poisoned(policy: Policy, texts: readonly string[]): Policy {
       })),
       requestTypes: named(spec.requestTypes),
       severities: named(spec.severities),
+      events: named(spec.events),
       objectives: spec.objectives.map((objective, index) => {
         const own = { id: `${text()}${index}`, name: text(), source: clause(objective.source) };
         if (objective.kind === 'timer') {
-          const events = { start: { event: text() }, stop: { event: text() } };
-          return { ...objective, ...own, ...events, target: target(objective.target) };
+          return { ...objective, ...own, target: target(objective.target) };
         }
         return objective.kind === 'ratio'
           ? { ...objective, ...own, indicator: text() }

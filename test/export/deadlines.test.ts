@@ -179,7 +179,7 @@ describe('promises that begin with another event than a request', () => {
   const later = timer({
     metric: 'resolution',
     target: { value: '2', unit: 'hour', clock: 'wall' },
-    start: { event: '离职率超过上限' },
+    start: { event: 'turnover-exceeded' },
   });
 
   test('run on no plain new incident of ServiceNow', () => {

@@ -17,7 +17,7 @@ describe.each(kindPolicies())('tickets of $name', ({ policy }) => {
     for (const { stage, timers } of planOf(policy).scopes) {
       if (stage) continue;
       for (const timer of [timers.respond, timers.resolve])
-        if (timer) expect(startsWithTicket(timer), timer.id).toBe(true);
+        if (timer) expect(startsWithTicket(timer, policy), timer.id).toBe(true);
     }
   });
 

@@ -153,8 +153,8 @@ describe('an item for rows', () => {
 
   it('stands once for each, with its own severity and the cells of its row', () => {
     expect(spec.severities).toEqual([
-      { id: 'level-1', name: '紧急' },
-      { id: 'level-2', name: '一般' },
+      { id: 'level-1', name: '紧急', rank: 1 },
+      { id: 'level-2', name: '一般', rank: 2 },
     ]);
     expect(spec.objectives).toMatchObject([
       {
@@ -173,10 +173,9 @@ describe('an item for rows', () => {
     ]);
   });
 
-  it('is named row by row by a remedy of them all', () => {
-    expect(spec.remedies.map(({ id, trigger }) => [id, trigger.objective])).toEqual([
-      ['late-1', 'on-site-1'],
-      ['late-2', 'on-site-2'],
+  it('is named with the others by a remedy of them all', () => {
+    expect(spec.remedies.map(({ id, trigger }) => [id, trigger.objectives])).toEqual([
+      ['late', ['on-site-1', 'on-site-2']],
     ]);
   });
 });
@@ -206,14 +205,20 @@ describe('remedies', () => {
   };
 
   it('keep per mille as per mille, and their figures as strings', () => {
-    const { remedies } = policyOf(tree, { objectives: [response], remedies: [late] }, RESPONSE, overdue).spec;
+    const { remedies, caps } = policyOf(
+      tree,
+      { objectives: [response], remedies: [late] },
+      RESPONSE,
+      overdue,
+    ).spec;
     expect(remedies).toMatchObject([
       {
-        trigger: { objective: 'response', value: '3' },
+        trigger: { objectives: ['response'], value: '3' },
         amount: { percentOf: '服务费', value: '0.5', unit: 'permille' },
-        cap: { value: '5000', currency: 'CNY' },
+        cap: 'sum',
       },
     ]);
+    expect(caps).toMatchObject([{ id: 'sum', value: '5000', currency: 'CNY', remedies: ['late'] }]);
   });
 
   it('of an objective that is not promised become statements', () => {

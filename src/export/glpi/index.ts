@@ -149,7 +149,7 @@ function slaRequest(
   level: string,
   book: LossBook,
 ): Request {
-  keepOnTicket(timer, book);
+  keepOnTicket(policy, timer, book);
   if (timer.appliesTo) book.lose(timer, 'approximated', LEVELS);
   if (timer.metric !== 'first_response' && timer.metric !== 'resolution' && timer.metric !== 'final_answer')
     book.lose(timer, 'approximated', REASONS.ownTicket);

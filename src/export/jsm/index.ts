@@ -4,6 +4,7 @@ import { scopedEngine } from '../frame.ts';
 import { hoursChecklist, plain } from '../shared/checklist.ts';
 import { csvCell } from '../shared/csv.ts';
 import { icsFile } from '../shared/ics.ts';
+import { eventName } from '../shared/intake.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { slug, uniqueNames } from '../shared/text.ts';
 import { type Deadline, type TicketScope, timersOf } from '../shared/tickets.ts';
@@ -42,7 +43,11 @@ export const jsm: Exporter = scopedEngine(
       checklist(policy, scopes),
       hoursChecklist(policy, hours, 'Jira Service Management'),
     ].join('\n');
-    return [...calendars, { path: 'checklist.md', content }, { path: 'slas.csv', content: csv(scopes) }];
+    return [
+      ...calendars,
+      { path: 'checklist.md', content },
+      { path: 'slas.csv', content: csv(policy, scopes) },
+    ];
   },
 );
 
@@ -60,7 +65,7 @@ const GOALS = {
 function checklist(policy: Policy, scopes: readonly TicketScope[]): string {
   const rows = scopes.flatMap((scope) =>
     Object.entries(scope.deadlines).map(([slot, deadline]) =>
-      row(scope, slot as keyof typeof GOALS, deadline),
+      row(policy, scope, slot as keyof typeof GOALS, deadline),
     ),
   );
   return [
@@ -84,7 +89,7 @@ function goalOf(minutes: number): string {
 }
 
 /** The same as the checklist, for copying without any mark of Markdown. */
-function csv(scopes: readonly TicketScope[]): string {
+function csv(policy: Policy, scopes: readonly TicketScope[]): string {
   const rows = scopes.flatMap((scope) =>
     Object.entries(scope.deadlines).map(([slot, { timer, minutes, business, week }]) => [
       timer.name,
@@ -92,8 +97,8 @@ function csv(scopes: readonly TicketScope[]): string {
       jqlOf(scope),
       goalOf(minutes),
       business && week && !week.roundTheClock ? week.id : '24/7',
-      timer.start.event,
-      timer.stop.event,
+      eventName(policy, timer.start.event),
+      eventName(policy, timer.stop.event),
       timer.source.clause,
       timer.source.sentence,
     ]),
@@ -106,6 +111,7 @@ function csv(scopes: readonly TicketScope[]): string {
 }
 
 function row(
+  policy: Policy,
   scope: TicketScope,
   slot: keyof typeof GOALS,
   { timer, minutes, business, week }: Deadline,
@@ -117,8 +123,8 @@ function row(
     `\`${jqlOf(scope)}\``,
     goalOf(minutes),
     business && week && !week.roundTheClock ? plain(week.id) : '24/7',
-    plain(timer.start.event),
-    plain(timer.stop.event),
+    plain(eventName(policy, timer.start.event)),
+    plain(eventName(policy, timer.stop.event)),
     `${plain(timer.source.clause)} ${plain(timer.source.sentence)}`,
     '',
   ]

@@ -78,7 +78,7 @@ function planOf(
   book: LossBook,
 ): Plan {
   const { minutes, business, week } = deadlineOf(policy, timer, weekOf(timer, weeks), POWERS, book);
-  keepOnTicket(timer, book);
+  keepOnTicket(policy, timer, book);
   book.lose(timer, 'approximated', ONE_DEADLINE);
   return {
     name: fresh(shortLine(timer.name, 60)),

@@ -132,7 +132,7 @@ function recurrenceRules(recurrence: RecurrenceObjective, letter: Letter): reado
   const done = `increase(pledge_done_total{objective=${promString(recurrence.id)}}[${days}d])`;
   return [
     // Increase extrapolates: half an occurrence of tolerance keeps 0.98 from counting as none.
-    alert('PledgeRecurrenceMissed', `${done} < ${promNumber(recurrence.times)} - 0.5`, recurrence, {
+    alert('PledgeRecurrenceMissed', `${done} < ${promNumber(recurrence.target.value)} - 0.5`, recurrence, {
       summary: `未按承诺的周期进行：${recurrence.name}`,
       letter,
     }),

@@ -30,7 +30,7 @@ export const servicenow: Exporter = ticketEngine(
     const slas = policy.spec.objectives.filter(isTimer).map((timer) => {
       book.keep(timer);
       const deadline = deadlineOf(policy, timer, weekOf(timer, weeks), { calendar: 'dates' }, book);
-      loseConditions(timer, book);
+      loseConditions(policy, timer, book);
       return slaLines(timer, deadline, policy, variables, fresh(`sla-${slug(timer.id, 'objective')}`));
     });
     const record = hours.length > 0 ? 'Record, Sla' : 'Sla';
@@ -64,8 +64,8 @@ const MATCHING: Bilingual = {
   en: 'Severities are matched by priority and request types by category; check the values of the instance.',
 };
 
-function loseConditions(timer: TimerObjective, book: LossBook): void {
-  if (waitsForMark(timer)) book.lose(timer, 'approximated', START);
+function loseConditions(policy: Policy, timer: TimerObjective, book: LossBook): void {
+  if (waitsForMark(timer, policy)) book.lose(timer, 'approximated', START);
   if (!STATES[timer.metric]) book.lose(timer, 'approximated', STAGE);
   if (timer.appliesTo?.severities || timer.appliesTo?.requestTypes)
     book.lose(timer, 'approximated', MATCHING);
@@ -149,12 +149,14 @@ function startOf(timer: TimerObjective, policy: Policy): string {
     'active=true',
     ...(ranks.length > 0 ? [`priorityIN${[...new Set(ranks)].join(',')}`] : []),
     ...(types.length > 0 ? [`categoryIN${types.join(',')}`] : []),
-    ...(waitsForMark(timer) ? [`correlation_displayLIKEpledge:start:${slug(timer.id, 'stage')}`] : []),
+    ...(waitsForMark(timer, policy)
+      ? [`correlation_displayLIKEpledge:start:${slug(timer.id, 'stage')}`]
+      : []),
   ].join('^');
 }
 
-function waitsForMark(timer: TimerObjective): boolean {
-  return !startsWithTicket(timer) || timer.appliesTo?.condition !== undefined;
+function waitsForMark(timer: TimerObjective, policy: Policy): boolean {
+  return !startsWithTicket(timer, policy) || timer.appliesTo?.condition !== undefined;
 }
 
 /** The scope of an application is at most 18 characters long. */

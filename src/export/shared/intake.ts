@@ -1,21 +1,26 @@
-import type { TimerObjective } from '../../model/policy.ts';
+import type { Policy, TimerObjective } from '../../model/policy.ts';
 
-/** Words of an event by which a request arrives, and so a ticket is opened. */
-const ARRIVAL = /收到|接到|受理|提交|提出|登记|到达|送修|首次联系|申请/;
-/** Words of an event that comes later in a ticket's life, or outside it. */
-const LATER = /整改|检查|确认|到场|同意|查明|供餐|材料|补救|发现|届满|完成|办结/;
-/** A written notice opens a ticket only where the promise names the kind of request that the notice is. */
-const NOTICE = /书面通知/;
+/** Events of all kinds of letters by which a request arrives, and so a ticket is opened. */
+const ARRIVALS: readonly (string | undefined)[] = [
+  'request-received',
+  'complaint-received',
+  'fault-reported',
+  'order-received',
+];
 
 /**
- * Whether the clock of a promise starts when its ticket is opened. Engines count from there; a promise that starts at
- * another event would be enforced where nobody made it. An event that is not recognised counts as another one: its
- * promise then gets a ticket of its own, which the administrator opens at that event.
+ * Whether the clock of a promise starts when its ticket is opened. Engines count from there; a promise that starts at another event
+ * would be enforced where nobody made it: it gets a ticket of its own, which the administrator opens at that event. A written notice
+ * opens a ticket only where the promise names the kind of request that the notice is.
  */
-export function startsWithTicket({ start, appliesTo }: TimerObjective): boolean {
-  const { event } = start;
-  if (!ARRIVAL.test(event) || LATER.test(event)) return false;
-  return !NOTICE.test(event) || appliesTo?.requestTypes !== undefined;
+export function startsWithTicket({ start, appliesTo }: TimerObjective, { spec }: Policy): boolean {
+  const type = spec.events.find(({ id }) => id === start.event)?.type;
+  return ARRIVALS.includes(type) || (type === 'notice-received' && appliesTo?.requestTypes !== undefined);
+}
+
+/** The words of the letter for an event; its id where the policy does not list it. */
+export function eventName({ spec }: Policy, event: string): string {
+  return spec.events.find(({ id }) => id === event)?.name ?? event;
 }
 
 /** Minutes of a target on whatever clock, for telling which of two promises is the stricter; a working day is a day. */

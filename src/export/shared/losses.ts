@@ -79,7 +79,7 @@ export function lossBook(policy: Policy): LossBook {
 /** A calendar has no clause of its own: the first promise that is counted on it stands for it. */
 function clauseOfCalendar(policy: Policy, id: string): string {
   const user = policy.spec.objectives.find(
-    (objective) => 'target' in objective && objective.target.calendar === id,
+    ({ kind, target }) => (kind === 'timer' || kind === 'term') && target.calendar === id,
   );
   return user?.source.clause ?? policy.spec.validity.clause;
 }

@@ -61,13 +61,13 @@ export function planScopes(policy: Policy, rules: ScopeRules): ScopePlan {
     const candidates = timers.filter((timer) => applies(timer, combination));
     const own = candidates.filter((timer) => timer.appliesTo?.condition === combination.condition);
     if (combination.condition !== undefined && own.length === 0) continue;
-    const best = mostSpecific(candidates, rules);
+    const best = mostSpecific(candidates, rules, policy);
     const chosen = onOneClock(best, rules);
     for (const timer of own) wanted.set(timer, (wanted.get(timer) ?? 0) + 1);
     for (const timer of Object.values(chosen)) placed.set(timer, (placed.get(timer) ?? 0) + 1);
     for (const timer of Object.values(best))
       if (!Object.values(chosen).includes(timer)) crowdedOut.add(timer);
-    for (const timer of displaced(candidates, chosen)) crowdedOut.add(timer);
+    for (const timer of displaced(candidates, chosen, policy)) crowdedOut.add(timer);
     if (Object.keys(chosen).length > 0) drafts.push({ ...combination, timers: chosen });
   }
   const alone = timers.filter((timer) => !placed.has(timer) || crowdedOut.has(timer));
@@ -121,27 +121,32 @@ function applies(timer: TimerObjective, { severity, requestType, condition }: Co
 }
 
 /** An update counts from the one before; the other deadlines of a ticket count from its opening. */
-function fits(timer: TimerObjective, slot: Slot): boolean {
-  return METRICS[slot].includes(timer.metric) && (slot === 'update' || startsWithTicket(timer));
+function fits(timer: TimerObjective, slot: Slot, policy: Policy): boolean {
+  return METRICS[slot].includes(timer.metric) && (slot === 'update' || startsWithTicket(timer, policy));
 }
 
 /** Promises that hold as well, have lost their place to a more specific one, and may be due earlier than it. */
 function displaced(
   candidates: readonly TimerObjective[],
   chosen: Scope['timers'],
+  policy: Policy,
 ): readonly TimerObjective[] {
   return Object.entries(chosen).flatMap(([slot, winner]) =>
     candidates.filter(
-      (timer) => timer !== winner && fits(timer, slot as Slot) && mayBeStricter(timer, winner),
+      (timer) => timer !== winner && fits(timer, slot as Slot, policy) && mayBeStricter(timer, winner),
     ),
   );
 }
 
 /** The most specific promise for each slot. */
-function mostSpecific(candidates: readonly TimerObjective[], rules: ScopeRules): Scope['timers'] {
+function mostSpecific(
+  candidates: readonly TimerObjective[],
+  rules: ScopeRules,
+  policy: Policy,
+): Scope['timers'] {
   const best: Partial<Record<Slot, TimerObjective>> = {};
   for (const slot of rules.slots) {
-    const fitting = candidates.filter((timer) => fits(timer, slot));
+    const fitting = candidates.filter((timer) => fits(timer, slot, policy));
     const ranked = [...fitting].sort((a, b) => specificity(b) - specificity(a));
     if (ranked[0]) best[slot] = ranked[0];
   }

@@ -194,10 +194,10 @@ export function calendarTroubles(week: EngineWeek | undefined): readonly Bilingu
  * Keeps a timer as an SLA of its own. Engines count from the opening of a ticket: a promise that begins with another event gets a
  * ticket that is opened then.
  */
-export function keepOnTicket(timer: TimerObjective, book: LossBook): void {
+export function keepOnTicket(policy: Policy, timer: TimerObjective, book: LossBook): void {
   book.keep(timer);
   loseCommon(timer, book);
-  if (!startsWithTicket(timer)) book.lose(timer, 'approximated', REASONS.startEvent);
+  if (!startsWithTicket(timer, policy)) book.lose(timer, 'approximated', REASONS.startEvent);
 }
 
 /** Pauses, extensions and attainment, which ticket engines hold only nearly. */
