@@ -8,7 +8,8 @@ type Standard = Partial<Pick<PolicyEvent, 'type' | 'by'>>;
  */
 const STANDARD: readonly (readonly [pattern: RegExp, event: Standard])[] = [
   [/个人信息泄露|用户信息泄露|信息安全事件|食品安全事故/, { type: 'incident-discovered' }],
-  [/不可抗力发生|知道不可抗力/, { type: 'force-majeure' }],
+  [/供餐结束/, {}],
+  [/不可抗力/, { type: 'force-majeure' }],
   [/(季度|年度|每月|期间|质期|cadence\}|Report\}|一个.*)届满$/, { type: 'period-ended', by: 'time' }],
   [/整改通知|整改意见|整改要求/, { type: 'correction-demanded', by: 'customer' }],
   [/等待(客户|甲方|用户).*(提供|补充|配合|确认)/, { type: 'awaiting-customer', by: 'customer' }],
@@ -23,7 +24,7 @@ const STANDARD: readonly (readonly [pattern: RegExp, event: Standard])[] = [
   [/书面通知|书面意见|书面更换要求/, { type: 'notice-received', by: 'customer' }],
   [/(收到|接到).*(订单|加急请求)/, { type: 'order-received', by: 'customer' }],
   [
-    /(收到|接到|到达|受理|提交|登记|提出).*(请求|咨询|申请|建议|意向|合作条款|意见|反映|紧急事项)|首次联系|齐全材料/,
+    /(收到|接到|到达|受理|提交|登记|提出).*(请求|咨询|申请|建议|意向|合作条款|意见|反映|紧急事项)|首次联系|请求(到达|提交)/,
     { type: 'request-received', by: 'customer' },
   ],
   [

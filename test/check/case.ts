@@ -172,7 +172,10 @@ function policyOf(given: RuleCase, promises: readonly CasePromise[]): Policy {
   const escalations = items.flatMap(({ promise, id, name, target, source }) =>
     promise.escalation === undefined
       ? []
-      : [{ id, name, from: '一线', to: '二线', when: promise.escalation, within: target, source }],
+      : [{ id, name, from: '一线', to: '二线', event: `${id}-event`, within: target, source }],
+  );
+  const events = items.flatMap(({ promise, id }) =>
+    promise.escalation === undefined ? [] : [{ id: `${id}-event`, name: promise.escalation }],
   );
   const { from = '2026-05-01', to } = given.validity ?? { to: '2027-04-30' };
   return {
@@ -182,6 +185,7 @@ function policyOf(given: RuleCase, promises: readonly CasePromise[]): Policy {
       name: 'case',
       title: '服务承诺书',
       letterKind: 'case',
+      status: 'prepared',
       provenance: { template: '', valuesDigest: '', letterDigest: '' },
     },
     spec: {
@@ -189,9 +193,11 @@ function policyOf(given: RuleCase, promises: readonly CasePromise[]): Policy {
       validity: { from, ...(to ? { to } : {}), timeZone: 'Asia/Shanghai', clause: '' },
       calendars: [],
       requestTypes: [],
-      severities: (given.levels ?? []).map((id) => ({ id, name: id })),
+      severities: (given.levels ?? []).map((id, index) => ({ id, name: id, rank: index + 1 })),
+      events,
       objectives: [...timers, ...terms],
       remedies: [],
+      caps: [],
       exclusions: [],
       reporting: [],
       escalations,

@@ -17,10 +17,11 @@ const SERVED: ReadonlySet<Metric> = new Set(['first_response', 'on_site', 'resol
 const escalations: Test = function* (view) {
   const day = workdaysOf(view);
   const served = servedBy(view);
-  for (const { name, when, within, source } of view.policy?.spec.escalations ?? []) {
+  const { events = [], escalations: all = [] } = view.policy?.spec ?? {};
+  for (const { name, event, within, source } of all) {
+    const when = events.find(({ id }) => id === event)?.name ?? '';
     if (!within || !NOT_DONE.test(when)) continue;
-    const { value, unit, clock = 'wall' } = within;
-    if (unit === 'percent' || unit === 'permille' || unit === 'count' || unit === 'kilometre') continue;
+    const { value, unit, clock } = within;
     const duration: Duration = { value, unit, clock };
     const late = (promised: Promised) => compareDue(duration, promised.duration, day) === 'later';
     const last = served.at(-1);
