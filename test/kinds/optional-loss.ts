@@ -60,7 +60,7 @@ function wrongInPolicy(
   const unasked = lost.filter(
     ([, item]) =>
       !item.source.values.some(belongs) &&
-      !gone.has(item.trigger?.objective ?? '') &&
+      !(item.trigger?.objectives ?? []).some((id) => gone.has(id)) &&
       after.clauses.has(clauseOf(item)),
   );
   // A removed row leaves its number to the next one; what has a default is printed by it.

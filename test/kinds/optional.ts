@@ -147,7 +147,7 @@ export function clausesBehind({ manifest: { policy } }: LetterKind): Map<string,
 export interface Item {
   readonly id: string;
   readonly source: { readonly values: readonly string[] };
-  readonly trigger?: { readonly objective?: string };
+  readonly trigger?: { readonly objectives?: readonly string[] };
 }
 
 const FIGURE =
