@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startsWithTicket } from '../../src/export/shared/intake.ts';
 import { isTimer, planScopes, type ScopePlan } from '../../src/export/shared/scopes.ts';
 import type { Policy } from '../../src/model/policy.ts';
+import { examplePolicy, timer } from '../builders/policy.ts';
 import { kindPolicies, kindPolicy } from './kind-policies.ts';
 
 function planOf(policy: Policy): ScopePlan {
@@ -43,6 +44,10 @@ describe('promises of later stages', () => {
   });
 
   it('a stricter promise that lost its place to a more specific one is not lost', () => {
-    expect(alone(kindPolicy('equipment-after-sales'))).toContain('fault-response-1');
+    const hours = (value: string) => ({ value, unit: 'hour', clock: 'wall' }) as const;
+    const urgent = { severities: ['urgent'] };
+    const strict = timer({ id: 'strict', target: hours('1'), appliesTo: urgent });
+    const loose = timer({ id: 'loose', target: hours('24'), appliesTo: { ...urgent, condition: '须收费' } });
+    expect(alone(examplePolicy({ objectives: [strict, loose] }))).toContain('strict');
   });
 });
