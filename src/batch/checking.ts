@@ -66,9 +66,25 @@ async function keep({ journal }: Run, entry: Entry, before: JournalLine): Promis
   if (before.number !== undefined) entry.number = before.number;
   if (entry.earlier) entry.at = entry.earlier;
   if (positionOf(before) === positionOf(entry)) return before;
-  const record = moved(before, entry);
+  const record = { ...moved(before, entry), ...movedReadings(before, entry) };
   if (journal) entry.at = await journal.append(record);
   return record;
+}
+
+/** The readings of a letter whose row stands elsewhere now. */
+function movedReadings({ sheet, row, readings }: JournalLine, entry: Entry): Pick<JournalLine, 'readings'> {
+  if (!readings) return {};
+  const isOwn = (cell: string) =>
+    new RegExp(`^[A-Z]+${row}$`).test(cell.slice(sheet.length + 1)) && cell.startsWith(`${sheet}!`);
+  return {
+    readings: readings.map((line) => ({
+      ...line,
+      letter: positionOf(entry),
+      cell: isOwn(line.cell)
+        ? `${entry.sheet}!${line.cell.slice(sheet.length + 1, -String(row).length)}${entry.row}`
+        : line.cell,
+    })),
+  };
 }
 
 /** What a dry run tells of a row that would be made. */

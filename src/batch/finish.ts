@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nodeCompression } from '../io/compression.ts';
 import { PathError } from '../io/index.ts';
+import { READINGS_SHEET, readingsCsv } from '../table/readings-sheet.ts';
 import type { RowResult } from '../table/rows.ts';
 import type { Run } from './context.ts';
 import type { NamedFile } from './destination.ts';
@@ -16,6 +17,7 @@ import {
 import { type BatchEvent, type BatchOptions, type BatchSummary, STATE_FOLDER } from './options.ts';
 import { recordOf } from './outcome.ts';
 import type { Entry } from './plan.ts';
+import { linesOf } from './reading-lines.ts';
 import { problemsText, type RowRecord } from './record.ts';
 import { writeZipFile } from './zip.ts';
 
@@ -67,7 +69,7 @@ async function* recordsOf({ plan, journal }: Run): AsyncGenerator<RowRecord> {
       yield recordOf(entry, 'skipped', []);
       continue;
     }
-    const { key: _, ...record } = await journal.read(entry.at);
+    const { key: _, readings: __, ...record } = await journal.read(entry.at);
     yield record;
   }
 }
@@ -87,12 +89,12 @@ async function writeAbout(run: Run, summary: Omit<BatchSummary, 'files'>): Promi
   if (zipped && summary.stopped) return [];
   const folder = zipped ? join(options.folder, STATE_FOLDER) : options.folder;
   const manifest = await writeOwnManifest(run, folder, head);
-  const copy = await copyWithResults(run, folder);
-  if (!zipped) return [manifest, ...(copy ? [join(folder, copy)] : [])];
+  const copies = await copyWithResults(run, folder);
+  if (!zipped) return [manifest, ...copies.map((copy) => join(folder, copy))];
   const path = join(options.folder, `${options.name}.zip`);
-  await writeZipFile(path, contentOf(run, manifest, copy));
+  await writeZipFile(path, contentOf(run, manifest, copies));
   await rm(manifest, { force: true });
-  if (copy) await rm(join(folder, copy), { force: true });
+  for (const copy of copies) await rm(join(folder, copy), { force: true });
   return [path];
 }
 
@@ -116,19 +118,30 @@ async function freeName({ name, shard }: BatchOptions, folder: string): Promise<
 }
 
 /** The copy of the table that says what became of each row. A shard knows its own rows only: merging makes the copy. */
-async function copyWithResults(run: Run, folder: string): Promise<string | undefined> {
+async function copyWithResults(run: Run, folder: string): Promise<readonly string[]> {
   const { options, table, destination } = run;
-  if (options.shard || !destination) return undefined;
+  if (options.shard || !destination) return [];
   const results: RowResult[] = [];
   for await (const record of recordsOf(run)) results.push(resultOf(record));
   const name = resultsName(options.name, table.extension);
-  await destination.write([{ name, bytes: await table.withResults(results, nodeCompression) }], folder);
-  return name;
+  const bytes = await table.withResults(results, nodeCompression, linesOf(run));
+  // A CSV has one sheet: its readings stand in a file beside it.
+  const beside =
+    table.extension === 'csv'
+      ? [{ name: readingsName(options.name), bytes: await readingsCsv(linesOf(run)) }]
+      : [];
+  await destination.write([{ name, bytes }, ...beside], folder);
+  return [name, ...beside.map((file) => file.name)];
 }
 
 /** Name of the copy of a table with its results. */
 export function resultsName(table: string, extension: string): string {
   return `${table}-结果.${extension}`;
+}
+
+/** Name of the readings of a CSV. */
+function readingsName(table: string): string {
+  return `${table}-${READINGS_SHEET}.csv`;
 }
 
 /** What the result columns say of a row. */
@@ -156,9 +169,10 @@ async function letterOf({ destination }: Run, name: string): Promise<Uint8Array>
  * Everything that goes into the ZIP, in the order of the table. The letters stay where they are as well, so that a
  * later run keeps them. Throws {@link PathError} for one that is lost: a ZIP that lacks it is not written.
  */
-async function* contentOf(run: Run, manifest: string, copy: string | undefined): AsyncGenerator<NamedFile> {
+async function* contentOf(run: Run, manifest: string, copies: readonly string[]): AsyncGenerator<NamedFile> {
   for await (const { files } of recordsOf(run))
     for (const { name } of files) yield { name, bytes: await letterOf(run, name) };
   yield { name: manifestName(), bytes: await readFile(manifest) };
-  if (copy) yield { name: copy, bytes: await readFile(join(run.options.folder, STATE_FOLDER, copy)) };
+  for (const copy of copies)
+    yield { name: copy, bytes: await readFile(join(run.options.folder, STATE_FOLDER, copy)) };
 }

@@ -3,11 +3,14 @@ import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PathError } from '../io/index.ts';
+import type { ReadingLine } from '../table/readings-sheet.ts';
 import type { RowRecord } from './record.ts';
 
 /** A line of the journal. `key` stands for the row with everything that its files depend on. */
 export interface JournalLine extends RowRecord {
   readonly key: string;
+  /** What was read for the letter, for the copy of the table; the manifest leaves it out. */
+  readonly readings?: readonly ReadingLine[];
 }
 
 /** Where a line stands in the file, in bytes. */

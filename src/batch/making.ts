@@ -8,6 +8,7 @@ import { kindOf } from './namer.ts';
 import type { BatchEvent } from './options.ts';
 import { fail, type RowEvent, recordOf, reportOf } from './outcome.ts';
 import type { Entry } from './plan.ts';
+import { readingLines } from './reading-lines.ts';
 import type { RowRecord } from './record.ts';
 import { completed } from './source.ts';
 
@@ -26,14 +27,14 @@ export async function* makeRows(run: Run): AsyncGenerator<BatchEvent> {
     const ok = result.ok && !hasErrors(findings);
     const edited = ok ? await editedDocx(run, entry, result) : undefined;
     if (!ok || edited) yield await fail(run, entry, edited ? [...findings, edited] : findings);
-    else yield await settle(run, entry, findings, result);
+    else yield await settle(run, { entry, row }, findings, result);
   }
 }
 
 /** Writes a letter down: its files first, then the journal, so that a line stands for whole files only. */
 async function settle(
   { destination, journal }: Run,
-  entry: Entry,
+  { entry, row }: Step,
   findings: readonly Finding[],
   result: LetterResult,
 ): Promise<RowEvent> {
@@ -45,7 +46,8 @@ async function settle(
     files: files.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 })),
   };
   entry.state = 'made';
-  if (journal) entry.at = await journal.append({ key: entry.key, ...record });
+  const readings = readingLines(entry, row.source, result.readings);
+  if (journal) entry.at = await journal.append({ key: entry.key, ...record, readings });
   return reportOf(entry, record, 'made', result.readings);
 }
 

@@ -63,7 +63,14 @@ export interface Book {
   /** What to know about the file as such. */
   readonly notes: readonly Finding[];
   /** A copy in which the given cells are added or replaced, as text. */
-  withCells(changes: ReadonlyMap<string, SheetChanges>, compression?: Compression): Promise<Uint8Array>;
+  withCells(changes: ReadonlyMap<string, SheetChanges>, options?: CopyOptions): Promise<Uint8Array>;
+}
+
+/** How a copy of a book is made. */
+export interface CopyOptions {
+  readonly compression?: Compression | undefined;
+  /** A sheet of texts that the copy has besides; a CSV has no place for it. */
+  readonly added?: { readonly name: string; readonly rows: AsyncIterable<readonly string[]> } | undefined;
 }
 
 /** New cells of a sheet: row, then column, then text. */

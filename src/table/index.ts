@@ -17,6 +17,7 @@ import {
   surveyList,
 } from './layout.ts';
 import { readLetters } from './letters.ts';
+import { READINGS_SHEET, readingRows } from './readings-sheet.ts';
 import { Refusal, tableFinding } from './refusal.ts';
 import { resultChanges } from './results.ts';
 import type { TableFile } from './rows.ts';
@@ -107,7 +108,11 @@ class TableOpener {
       count,
       extension: book.extension,
       rows: (range) => readLetters(layout, range),
-      withResults: (results, compression) => book.withCells(resultChanges(letters, results), compression),
+      withResults: (results, compression, readings) =>
+        book.withCells(resultChanges(letters, results), {
+          compression,
+          added: readings && { name: READINGS_SHEET, rows: readingRows(readings) },
+        }),
     };
   }
 

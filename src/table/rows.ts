@@ -1,6 +1,7 @@
 import type { Compression } from '../model/compression.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ValuesSource } from '../model/source.ts';
+import type { ReadingLine } from './readings-sheet.ts';
 
 /** One letter of a table. */
 export interface TableRow {
@@ -32,8 +33,12 @@ export interface TableFile {
   rows(range?: RowRange): AsyncIterable<TableRow> | Iterable<TableRow>;
   /** How many letters there are. */
   readonly count: number;
-  /** A copy of the table with result columns; the table itself stays as it is. */
-  withResults(results: readonly RowResult[], compression?: Compression): Promise<Uint8Array> | Uint8Array;
+  /** A copy of the table with result columns and, in a workbook, a sheet of readings; the table itself stays as it is. */
+  withResults(
+    results: readonly RowResult[],
+    compression?: Compression,
+    readings?: AsyncIterable<ReadingLine>,
+  ): Promise<Uint8Array> | Uint8Array;
   readonly extension: 'xlsx' | 'csv';
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/commands/program.ts';
@@ -41,7 +41,10 @@ function flat(data: object, path = ''): [string, string][] {
 
 /** A CSV of two letters, the second perhaps with another response time. */
 function csv(response = '3小时'): string {
-  const cells = flat(exampleOf());
+  // Another firm's telephone: a row that is the example is refused.
+  const cells = flat(exampleOf()).map(([key, text]): [string, string] =>
+    key.endsWith('phone') ? [key, text.replace(/\d$/, '5')] : [key, text],
+  );
   const line = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(',');
   const second = cells.map(([key, text]) =>
     key === 'response' ? response : key === 'number' ? 'FW-2' : text,
@@ -84,6 +87,7 @@ describe('pledge batch', () => {
       'FW-2026-0001.policy.json',
       'manifest.json',
       '报价-结果.csv',
+      '报价-读数对照.csv',
     ]);
   });
 
@@ -128,6 +132,16 @@ describe('pledge batch', () => {
     expect(out).toMatch(/报价!3 {2}FW-2-杭州青禾商贸有限公司（\d 页/u);
     expect(out).toContain('没有写任何文件');
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('the result tells what was read from each cell', async () => {
+    const folder = freshFolder();
+    const { code } = await pledge('batch', csv(), '-o', folder, '-f', 'policy');
+    expect(code).toBe(0);
+    const lines = readFileSync(join(folder, '报价-读数对照.csv'), 'utf8').split('\r\n');
+    expect(lines[0]).toContain('单元格,填写项,来源,原文,读作,印作,条款');
+    const response = lines.find((line) => line.startsWith('报价!3,') && line.includes('响应时限'));
+    expect(response).toMatch(/^报价!3,报价![A-Z]+3,响应时限,填写,3小时,3小时,3小时,.+/u);
   });
 
   test('rows with one number are all refused, each told of another, and none is issued', async () => {

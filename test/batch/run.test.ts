@@ -48,6 +48,7 @@ describe('runBatch', () => {
       'FW-3.txt',
       'manifest.json',
       '报价-结果.csv',
+      '报价-读数对照.csv',
     ]);
     const copy = readFileSync(join(folder, '报价-结果.csv'), 'utf8').split('\n');
     expect(copy[0]).toBe('报价!2\tmade\tFW-1\tFW-1.policy.json FW-1.txt\t');

@@ -25,6 +25,7 @@ test('one ZIP with the letters in the order of the table, Chinese names, the sam
     'FW-1.txt',
     'manifest.json',
     '报价-结果.csv',
+    '报价-读数对照.csv',
   ]);
   const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
   expect(manifest.rows[0].files[1]).toMatchObject({ name: '京服诺〔2026〕2号.txt' });

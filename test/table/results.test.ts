@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { RowResult } from '../../src/table/rows.ts';
 import { lettersOf, openOk, plain, told, utf8 } from './support.ts';
@@ -87,4 +87,46 @@ describe('the copy of a CSV file with results', () => {
     expect((await lettersOf(again)).map(plain)).toEqual((await lettersOf(table)).map(plain));
     expect(again.findings).toEqual([]);
   });
+});
+
+test('a copy has a sheet of readings, and once: the copy of a copy takes its place', async () => {
+  const line = {
+    letter: '报价!2',
+    cell: '报价!B2',
+    title: '响应时限',
+    from: 'written',
+    written: '半小时',
+    read: '30分钟',
+    printed: '30分钟',
+    clause: '第2.1条',
+  } as const;
+  const lines = async function* (text: string) {
+    yield { ...line, written: text };
+    yield { ...line, cell: '', from: 'empty' as const, written: '' };
+  };
+  const first = await openOk(
+    workbook([
+      {
+        name: 'service-deadline',
+        rows: [
+          ['编号', '响应时限'],
+          ['A-1', '半小时'],
+        ],
+        prefix: 'x',
+      },
+    ]),
+  );
+  const copy = await first.withResults([], undefined, lines('半小时'));
+  const second = await openOk(copy);
+  expect((await lettersOf(second)).map(plain)).toEqual((await lettersOf(first)).map(plain));
+  const again = await second.withResults([], undefined, lines('=1+1'));
+  const parts = unzipSync(again);
+  const text = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+  expect(text('xl/workbook.xml').match(/读数对照/g)).toHaveLength(1);
+  expect(text('[Content_Types].xml').match(/pledge-readings/g)).toHaveLength(1);
+  expect(text('xl/_rels/workbook.xml.rels').match(/pledge-readings/g)).toHaveLength(1);
+  const sheet = text('xl/worksheets/pledge-readings.xml');
+  for (const cell of ['报价!B2', '填写', '=1+1', '30分钟', '第2.1条', '未填写，未写入'])
+    expect(sheet).toContain(`>${cell}</t>`);
+  expect(sheet).not.toContain('<f>');
 });

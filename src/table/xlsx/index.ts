@@ -2,6 +2,7 @@ import { readZip, textOf, type ZipEntry } from '../../zip/index.ts';
 import type { Book, SheetChanges } from '../grid.ts';
 import { MAX_ENTRIES, MAX_PART_BYTES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
+import { partsWithSheet } from './add-sheet.ts';
 import { repack } from './repack.ts';
 import { rewriteSheet } from './rewrite.ts';
 import { readSheet, type Surroundings } from './sheet.ts';
@@ -28,7 +29,15 @@ export async function openXlsx(bytes: Uint8Array): Promise<Book> {
       hidden,
       read: () => readSheet(entry, around),
     })),
-    withCells: (changes, compression) => repack(entries, rewrittenParts(workbook, changes), compression),
+    withCells: (changes, { compression, added } = {}) =>
+      repack(
+        entries,
+        new Map([
+          ...rewrittenParts(workbook, changes),
+          ...(added ? partsWithSheet(entries, workbook, added) : []),
+        ]),
+        compression,
+      ),
   };
 }
 

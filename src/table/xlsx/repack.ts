@@ -4,7 +4,7 @@ import { type PackedPart, packPart, portableCompression, writeZip, type ZipEntry
 
 const encoder = new TextEncoder();
 
-/** The archive with some parts rewritten; all the others are taken over as they are packed. */
+/** The archive with some parts rewritten, or added at its end; all the others are taken over as they are packed. */
 export async function repack(
   entries: ReadonlyMap<string, ZipEntry>,
   rewritten: ReadonlyMap<string, AsyncIterable<string>>,
@@ -15,6 +15,8 @@ export async function repack(
     const text = rewritten.get(entry.name);
     parts.push(text ? await packText(entry.name, text, compression) : packedAgain(entry, compression));
   }
+  for (const [name, text] of rewritten)
+    if (!entries.has(name)) parts.push(await packText(name, text, compression));
   return writeZip(parts);
 }
 

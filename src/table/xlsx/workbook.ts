@@ -6,6 +6,9 @@ import { attribute, readPart } from './xml.ts';
 
 /** What the workbook part says of its sheets. */
 export interface WorkbookParts {
+  /** Path of the workbook part, and the type of the relations to its sheets. */
+  readonly path: string;
+  readonly sheetRelation: string | undefined;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly entry: ZipEntry }[];
   /** Whether days are counted from 1904 (old Macintosh files). */
   readonly from1904: boolean;
@@ -46,7 +49,15 @@ export async function readWorkbook(entries: Entries): Promise<WorkbookParts> {
     if (!entry) throw damaged();
     return [{ name, hidden, entry }];
   });
-  return { sheets, from1904, strings: partOf('sharedStrings'), styles: partOf('styles') };
+  const sheetRelation = links.find(({ type }) => type.endsWith('/worksheet'))?.type;
+  return {
+    path,
+    sheetRelation,
+    sheets,
+    from1904,
+    strings: partOf('sharedStrings'),
+    styles: partOf('styles'),
+  };
 }
 
 interface Relation {
