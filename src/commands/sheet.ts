@@ -15,7 +15,9 @@ export function sheetCommand(program: Command, world: World, done: (code: ExitCo
       if (!/\.xlsx$/i.test(out)) throw wrongName(out);
       if (force !== true && (await world.io.read(out))) throw exists(out);
       const { kindWorkbook } = await import('../table/form/index.ts');
-      await world.io.write(dirname(out), [{ name: basename(out), bytes: kindWorkbook(kind) }]);
+      await world.io.write(dirname(out), [
+        { name: basename(out), bytes: kindWorkbook(kind, {}, world.language) },
+      ]);
       world.io.err(
         say(world, {
           zh: `已生成 ${out}。填好后运行：pledge batch ${out} --kind ${kind.id}\n`,

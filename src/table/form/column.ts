@@ -1,10 +1,14 @@
+import type { FormNode } from '../../blanks/form.ts';
 import { blankOf } from '../../blanks/index.ts';
+import type { Bilingual } from '../../model/bilingual.ts';
 import type { Field } from '../fields.ts';
 import type { HeadingIndex } from '../headings.ts';
 import { serialOf } from '../xlsx/dates.ts';
 import type { NewCell, Rule } from '../xlsx/write.ts';
 import type { StyleName } from '../xlsx/write-styles.ts';
 import { plainHeading } from './heading.ts';
+
+export type Language = keyof Bilingual;
 
 /** A column of a form: heading, help, rule, and how a value is written into it. */
 export interface FormColumn {
@@ -27,25 +31,50 @@ const WIDEST = '999999999999';
 const FIRST_DAY = '1990-01-01';
 const LAST_DAY = '2100-12-31';
 
-export function formColumn(field: Field, index: HeadingIndex): FormColumn {
-  const { schema } = field;
+/**
+ * @param label what the form of the kind says of the blank: help, suggestion
+ * @param language of the notes; headings are those of the letter, in Chinese
+ */
+export function formColumn(
+  field: Field,
+  index: HeadingIndex,
+  label: FormNode | undefined,
+  language: Language,
+): FormColumn {
   const heading = `${plainHeading(field, index)}${field.required ? '*' : ''}`;
-  const allowed = allowedOf(field);
-  // Help is Chinese sentences, then an English one.
-  const chinese = /^[\s\S]*。/.exec(String(schema.description ?? ''))?.[0] ?? '';
-  const prompt = [chinese, allowed && `允许：${allowed}。`, defaultOf(field)].filter(Boolean).join('\n');
+  const allowed = allowedOf(field, language);
+  const help = label?.help[language] ?? '';
+  const hints = [requirementOf(field)[language], suggestionOf(field, label)[language]];
+  const permitted = allowed && (language === 'zh' ? `允许：${allowed}。` : `Allowed: ${allowed}.`);
+  const prompt = [help, permitted, ...hints].filter(Boolean).join('\n');
   const style = styleOf(field);
   return {
     field,
     heading,
     style,
     width: widthOf(field, heading),
-    help: `${chinese}${defaultOf(field)}`,
+    help: [help, ...hints].filter(Boolean).join(language === 'zh' ? '' : ' '),
     note: prompt,
     allowed,
     rule: { ...ruleOf(field), title: index.label(field), prompt },
     cell: (value) => cellOf(field, style, value),
   };
+}
+
+/** The usual figure: offered in a note, never a value of the sheet. */
+function suggestionOf({ schema }: Field, label: FormNode | undefined): Bilingual {
+  const { suggestion } = label ?? {};
+  if (suggestion === undefined || suggestion === null || typeof suggestion === 'object') return NOTHING;
+  const value = labelOf(schema, String(suggestion));
+  return { zh: `建议值：${value}，写上才算。`, en: `Suggested: ${value}; it counts only when written.` };
+}
+
+const NOTHING: Bilingual = { zh: '', en: '' };
+
+function labelOf(schema: Field['schema'], value: string): string {
+  const labels = schema.choice as Readonly<Record<string, string>> | undefined;
+  if (value === 'true' || value === 'false') return value === 'true' ? '是' : '否';
+  return labels?.[value] ?? value;
 }
 
 /** Wide enough for two lines of heading, and for the names and addresses that are usual. */
@@ -56,21 +85,19 @@ function widthOf({ keyword, schema }: Field, heading: string): number {
 }
 
 /** What may be written; drop-downs show the Chinese words alone. */
-function allowedOf({ keyword, schema }: Field): string {
-  if (keyword === 'statute') return '';
+function allowedOf({ keyword, schema }: Field, language: Language): string {
   if (keyword === 'flag') return '是、否';
   if (keyword === 'choice')
     return Object.values(schema.choice as Readonly<Record<string, string>>).join('、');
-  return blankOf(schema)?.allowed.zh ?? '';
+  return blankOf(schema)?.allowed[language] ?? '';
 }
 
-function defaultOf({ keyword, schema, required }: Field): string {
-  if (required) return '必须填写。';
+function requirementOf({ schema, required }: Field): Bilingual {
+  if (required) return { zh: '必须填写。', en: 'Required.' };
   const { default: given } = schema;
-  if (given === undefined || typeof given === 'object') return '可以不填。';
-  if (keyword === 'flag') return `不填时为${given === true || given === 'true' ? '是' : '否'}。`;
-  const label = (schema.choice as Readonly<Record<string, string>> | undefined)?.[String(given)];
-  return `不填时为 ${label ?? String(given)}。`;
+  if (given === undefined || typeof given === 'object') return { zh: '可以不填。', en: 'Optional.' };
+  const value = labelOf(schema, String(given));
+  return { zh: `不填时为 ${value}。`, en: `${value} when left empty.` };
 }
 
 function styleOf({ keyword }: Field): StyleName {

@@ -1,22 +1,25 @@
 import type { LetterKind } from '../../model/kind.ts';
 import type { NewCell, NewSheet } from '../xlsx/write.ts';
+import type { Language } from './column.ts';
 import type { FormSheet } from './index.ts';
 
 const WIDTHS = [22, 28, 8, 60, 36];
 
 /** The sheet of instructions: how to fill the workbook, then every column with its help. */
-export function guideSheet(kind: LetterKind, sheets: readonly FormSheet[]): NewSheet {
+export function guideSheet(kind: LetterKind, sheets: readonly FormSheet[], language: Language): NewSheet {
   return {
     name: '说明',
     columns: WIDTHS.map((width) => ({ width, style: 'help' })),
     rows: [
-      [{ text: `${kind.manifest.title.zh}：填写说明`, style: 'heading' }],
-      ...steps(kind, sheets).map((text) => [{ text, style: 'text' } as const]),
+      [{ text: heading(kind, language), style: 'heading' }],
+      ...(language === 'zh' ? steps : englishSteps)(kind, sheets).map((text) => [
+        { text, style: 'text' } as const,
+      ]),
       [],
-      ['工作表', '列', '必填', '说明', '允许'].map((text): NewCell => ({ text, style: 'heading' })),
+      HEADS[language].map((text): NewCell => ({ text, style: 'heading' })),
       ...sheets.flatMap(({ name, columns }) =>
         columns.map(({ heading, field, help, allowed }) =>
-          [name, heading, field.required ? '是' : '', help, allowed].map(
+          [name, heading, field.required ? (language === 'zh' ? '是' : 'yes') : '', help, allowed].map(
             (text): NewCell => ({ text, style: 'help' }),
           ),
         ),
@@ -26,6 +29,27 @@ export function guideSheet(kind: LetterKind, sheets: readonly FormSheet[]): NewS
     rules: [],
     frozen: { rows: 0, columns: 0 },
   };
+}
+
+const HEADS = {
+  zh: ['工作表', '列', '必填', '说明', '允许'],
+  en: ['Sheet', 'Column', 'Required', 'What belongs here', 'Allowed'],
+} as const;
+
+function heading({ manifest }: LetterKind, language: Language): string {
+  return language === 'zh' ? `${manifest.title.zh}：填写说明` : `${manifest.title.en}: how to fill this in`;
+}
+
+function englishSteps(kind: LetterKind, [letters, ...lists]: readonly FormSheet[]): string[] {
+  const details = lists.map(({ name }) => `“${name}”`).join(', ');
+  return [
+    `1. Each row of “${letters?.name ?? ''}” is a letter; “示例” shows a finished one and is never read.`,
+    '2. Columns with * are required. What is left empty in the others is not in the letter: nothing is promised.',
+    '3. Write a time limit as number and unit (4小时, 2个工作日); a bare number has the unit of its heading.',
+    '4. Columns may be moved or deleted; put # before the heading of your own. Hidden rows are left out.',
+    ...(lists.length > 0 ? [`5. ${details}: as many rows as needed, each with the 序号 of its letter.`] : []),
+    `${lists.length > 0 ? 6 : 5}. Then run: pledge batch THIS-FILE --kind ${kind.id}`,
+  ];
 }
 
 function steps(kind: LetterKind, [letters, ...lists]: readonly FormSheet[]): string[] {

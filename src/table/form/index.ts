@@ -1,13 +1,16 @@
 /** The form of a letter kind: a workbook to fill, which `openTable` reads back. */
+import { formOf, nodeAt } from '../../blanks/form.ts';
 import { parseValues } from '../../load/index.ts';
+import type { Bilingual } from '../../model/bilingual.ts';
 import type { Json } from '../../model/json.ts';
 import type { LetterKind } from '../../model/kind.ts';
-import { fieldsOf } from '../fields.ts';
+import { type Field, fieldsOf } from '../fields.ts';
 import { HeadingIndex, letterIndex, listTitle } from '../headings.ts';
 import { sheetName } from '../kinds.ts';
+import { pointerOf } from '../letter-source.ts';
 import { valueAt } from '../sample.ts';
 import { type NewCell, type NewSheet, writeWorkbook } from '../xlsx/write.ts';
-import { type FormColumn, formColumn } from './column.ts';
+import { type FormColumn, formColumn, type Language } from './column.ts';
 import { guideSheet } from './guide.ts';
 
 /** A sheet of a form before it is laid out. */
@@ -22,6 +25,10 @@ export interface FormSheet {
 const FIRST_KEY = '1';
 /** The sheet of the example, which is never read as data. */
 const EXAMPLE_SHEET = '示例';
+const EXAMPLE_NOTE: Bilingual = {
+  zh: '这里是示例，单位和数据都是虚构的，不会读取。',
+  en: 'This is an example: its firm and figures are made up, and it is never read.',
+};
 
 type Values = { readonly [key: string]: Json };
 
@@ -31,21 +38,21 @@ type Values = { readonly [key: string]: Json };
  *
  * @param first values of a first letter; without them every row is empty, and the untouched form promises nothing
  */
-export function kindWorkbook(kind: LetterKind, first: Values = {}): Uint8Array {
+export function kindWorkbook(kind: LetterKind, first: Values = {}, language: Language = 'zh'): Uint8Array {
   const parsed = parseValues(kind.example, 'example.yaml');
-  const sheets = formSheets(kind, first);
-  const example = exampleSheet(formSheets(kind, parsed.ok ? parsed.value.data : {}));
-  return writeWorkbook([...sheets.map(laidOut), example, guideSheet(kind, sheets)]);
+  const sheets = formSheets(kind, first, language);
+  const example = exampleSheet(formSheets(kind, parsed.ok ? parsed.value.data : {}, language), language);
+  return writeWorkbook([...sheets.map(laidOut), example, guideSheet(kind, sheets, language)]);
 }
 
 /** The example, sheet below sheet. */
-function exampleSheet(sheets: readonly FormSheet[]): NewSheet {
+function exampleSheet(sheets: readonly FormSheet[], language: Language): NewSheet {
   const width = Math.max(...sheets.map(({ columns }) => columns.length)) + 1;
   return {
     name: EXAMPLE_SHEET,
     columns: Array.from({ length: width }, () => ({ width: 18, style: 'text' as const })),
     rows: [
-      [{ text: '这里是示例，单位和数据都是虚构的，不会读取。', style: 'text' }],
+      [{ text: EXAMPLE_NOTE[language], style: 'text' }],
       ...sheets.flatMap((sheet) => [[], [{ text: sheet.name, style: 'heading' as const }], ...rowsOf(sheet)]),
     ],
     notes: new Map(),
@@ -68,22 +75,24 @@ function rowsOf({ columns, samples }: FormSheet): NewCell[][] {
   ];
 }
 
-function formSheets(kind: LetterKind, example: { readonly [key: string]: Json }): FormSheet[] {
+function formSheets(kind: LetterKind, example: Values, language: Language): FormSheet[] {
   const fields = fieldsOf(kind);
+  const form = formOf(kind);
   const index = letterIndex(fields);
+  const columnsOf = (own: readonly Field[], names: HeadingIndex, above = '') =>
+    own.map((field) => formColumn(field, names, nodeAt(form, above + pointerOf(field.path)), language));
   return [
     {
       name: sheetName(kind.manifest.title.zh),
-      columns: fields.fields.map((field) => formColumn(field, index)),
+      columns: columnsOf(fields.fields, index),
       samples: [example],
     },
     ...fields.lists.map((list) => {
       const rows = valueAt(example, list.path);
-      const own = new HeadingIndex(list.fields);
       return {
         name: sheetName(listTitle(list)),
-        columns: list.fields.map((field) => formColumn(field, own)),
-        samples: Array.isArray(rows) ? (rows as readonly { readonly [key: string]: Json }[]) : [],
+        columns: columnsOf(list.fields, new HeadingIndex(list.fields), `${pointerOf(list.path)}/*`),
+        samples: Array.isArray(rows) ? (rows as readonly Values[]) : [],
       };
     }),
   ];
