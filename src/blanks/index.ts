@@ -39,6 +39,11 @@ export function blankKeyword(schema: BlankSchema): string | undefined {
 }
 
 /** The blank that a resolved node is; undefined for groups, rows and statutes. */
-export const blankOf = memoised('blanks of schema nodes', (schema: BlankSchema): Blank | undefined =>
-  BY_KEYWORD.get(blankKeyword(schema) ?? '')?.of(schema),
-);
+export const blankOf = memoised('blanks of schema nodes', (schema: BlankSchema): Blank | undefined => {
+  const type = BY_KEYWORD.get(blankKeyword(schema) ?? '');
+  const blank = type?.of(schema);
+  // An example of the common type may be out of the bounds of this node, and is none for it.
+  if (!blank || blank.sample === '' || blank.read(blank.sample).ok) return blank;
+  const { examples: _, ...own } = schema;
+  return type?.of(own);
+});

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { formOf } from '../../src/blanks/form.ts';
 import { BLANK_KEYWORDS } from '../../src/blanks/index.ts';
 import { PACKAGE_ROOT } from '../../src/index.ts';
+import { KIND_IDS, kindOf } from '../kinds/support.ts';
 
 const read = (path: string) => readFileSync(join(PACKAGE_ROOT, path), 'utf8');
 
@@ -31,4 +33,11 @@ test('a blank type such as area is known to three files only, those that the gui
 test('the guide describes every type of blank', () => {
   const guide = read('templates/README.md');
   for (const keyword of BLANK_KEYWORDS) expect(guide, keyword).toMatch(new RegExp(`\\b${keyword}\\b`));
+});
+
+test.each(KIND_IDS)('every blank of %s offers an example that it takes', (id) => {
+  const refused = formOf(kindOf(id)).fields.filter(
+    ({ blank }) => blank.sample !== '' && !blank.read(blank.sample).ok,
+  );
+  expect(refused.map(({ pointer, blank }) => `${pointer} ${blank.sample}`)).toEqual([]);
 });

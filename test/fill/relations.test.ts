@@ -73,6 +73,17 @@ describe('opening hours are checked where they are written', () => {
   });
 });
 
+test('working hours are required once a promise counts in working time, and only then', () => {
+  const required = refused(withHours([])).map((one) => one.split(' ').slice(0, 2).join(' '));
+  expect(required).toEqual([
+    'BLANK-REQUIRED /workingHours/days',
+    'BLANK-REQUIRED /workingHours/opens',
+    'BLANK-REQUIRED /workingHours/closes',
+  ]);
+  const wallClock = withHours([]).replace(/^.*个工作日\n/gm, '');
+  expect(refused(wallClock)).toEqual([]);
+});
+
 test('a validity that ends before it begins is one finding at its end', () => {
   const reversed = kind.example.replace(/validUntil: .*/, 'validUntil: 2026-03-01');
   expect(refused(reversed)).toEqual([
