@@ -41,6 +41,11 @@ describe.each(names)('the text of %s', (name) => {
     expect(spaced).toEqual([]);
   });
 
+  test('has no spaces inside Chinese in the reading order of poppler either', () => {
+    const extracted = run('pdftotext', ['-enc', 'UTF-8', join(folder, `${name}.pdf`), '-']);
+    expect(extracted.split('\n').filter((line) => /([\u4e00-\u9fff，。；、] ){4,}/.test(line))).toEqual([]);
+  });
+
   /** A line of prose, none of a table, a date to be written by hand or a page number, with a space in its Chinese. */
   function isSpacedProse(line: string): boolean {
     const prose = line.replace(/^\s*\S{1,4}\s/, '');
