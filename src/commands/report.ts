@@ -118,8 +118,10 @@ function placeText(world: World, place: Place | undefined): string {
 
 function blankText(world: World, finding: Finding): string {
   const name = finding.pointer === undefined ? '' : finding.pointer.slice(1).replaceAll('/', '.');
-  const title = finding.blank && world.language === 'zh' ? finding.blank.zh : '';
-  const blank = title && name ? `${title}（${name}）` : title || name;
+  // Where a kind has no English title, the path stands for it.
+  const title = finding.blank && finding.blank[world.language] !== name ? say(world, finding.blank) : '';
+  const both = say(world, { zh: `${title}（${name}）`, en: `${title} (${name})` });
+  const blank = title && name ? both : title || name;
   const clause = finding.clause
     ? say(world, { zh: `条款 ${finding.clause}`, en: `clause ${finding.clause}` })
     : '';

@@ -89,4 +89,11 @@ describe('what is printed', () => {
     const en = await pledge(['check', file('a.yaml', `${example}\nunknown: 1\n`), '--lang', 'en']);
     expect(en.out).toContain('1 error');
   });
+
+  test('names blanks in English where English is spoken', async () => {
+    const wrong = file('a.yaml', example.replace(/^response:.*$/m, 'response: 4光年'));
+    expect((await pledge(['check', wrong, '--lang', 'en'])).out).toContain('Response time (response)');
+    expect((await pledge(['check', wrong])).out).toContain('响应时限（response）');
+    expect((await pledge(['check', wrong, '--lang', 'fr'])).code).toBe(2);
+  });
 });
