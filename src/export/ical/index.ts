@@ -3,7 +3,7 @@ import type { Exporter } from '../exporter.ts';
 import { engine } from '../frame.ts';
 import { type DayEvent, icsFile } from '../shared/ics.ts';
 import { slug, uniqueNames } from '../shared/text.ts';
-import { closedSpans, type EngineWeek, minutesOf, timeOf, weekdayOf } from '../shared/week.ts';
+import { type EngineWeek, minutesOf, timeOf, weekdayOf } from '../shared/week.ts';
 
 /** iCalendar: closed days and make-up workdays of each working calendar, for engines and for people. */
 export const ical: Exporter = engine(
@@ -43,12 +43,15 @@ const NO_DEADLINES = {
   en: 'A calendar file holds days off and workdays, no deadlines.',
 };
 
-/** Every date that the inverted calendar closes, weekends included: what an engine imports as holidays. */
+/**
+ * Every date that the inverted calendar closes, weekends included: what an engine imports as holidays. One event a date, because
+ * Zammad reads the first day of an event only.
+ */
 export function closedDays(policy: Policy, week: EngineWeek): readonly DayEvent[] {
-  return closedSpans(week).map(({ from, to, name }) => ({
-    uid: uidOf(policy, week, 'closed', from),
-    from,
-    to,
+  return week.closed.map(({ date, name }) => ({
+    uid: uidOf(policy, week, 'closed', date),
+    from: date,
+    to: date,
     summary: name,
     busy: true,
   }));

@@ -156,7 +156,12 @@ function minutesBetween(start: string, end: number, { week }: Reckoning): number
   return passed.ok ? passed.value : undefined;
 }
 
-function dueOf(start: string, minutes: number, { week, rollsAtClosing }: Reckoning): number | undefined {
+/** When so many minutes from a start are due by an engine's arithmetic, in milliseconds; undefined beyond its calendar. */
+export function dueOf(
+  start: string,
+  minutes: number,
+  { week, rollsAtClosing }: Reckoning,
+): number | undefined {
   if (!week || week.roundTheClock) return Date.parse(start) + minutes * MILLISECONDS_OF_MINUTE;
   const calendar = calendarOf(week);
   const target = { value: String(minutes), unit: 'minute', clock: 'business' } as const;
