@@ -112,9 +112,11 @@ function faultOf({ code, severity, message, hint }: Finding): string | undefined
 function faultsOf(id: string, data: Json): string[] {
   const source = parseValues(JSON.stringify(data), 'values.json');
   if (!source.ok) return source.findings.flatMap((finding) => faultOf(finding) ?? []);
-  const begun = performance.now();
+  // Time of the processor, not of the clock: a loaded machine finds nothing slow.
+  const begun = process.cpuUsage();
   const found = [false, true].flatMap((draft) => prepare(source.value, { kind: id, draft }).findings);
-  const slow = performance.now() - begun >= 2 * SECOND ? ['took more than a second'] : [];
+  const { user, system } = process.cpuUsage(begun);
+  const slow = (user + system) / 1000 >= 2 * SECOND ? ['took more than a second of the processor'] : [];
   return [...slow, ...found.flatMap((finding) => faultOf(finding) ?? [])];
 }
 
