@@ -15,6 +15,18 @@ export const FRAME: Readonly<Record<string, Readonly<Record<string, readonly str
     '/hotline': ['/hotlineHours'],
   },
   'equipment-after-sales': { '/acknowledgement': ['/customer/representative'] },
+  'after-sales-charter': { '/company/address': ['/company/phone'] },
+  'bid-service': { '/delivery': ['/remedy/lateDelivery', '/remedy/cap'] },
+  'canteen-service': {
+    '/penalties': ['/deduction/objection', '/deduction/review', '/deduction/payment'],
+    '/penalties/0/amount': ['/penalties/0/per'],
+    '/acknowledgement': ['/client/representative'],
+  },
+  'omnichannel-commitment': {
+    '/services': ['/liability/settle', '/liability/lateShare'],
+    '/liability/lateShare': ['/liability/settle'],
+    '/acknowledgement': ['/customer/name'],
+  },
   'after-sales-quality': { '/company/address': ['/company/phone'], '/acknowledgement': ['/customer'] },
   'response-time': { '/acknowledgement': ['/recipient/representative'] },
   'it-service-assurance': {
