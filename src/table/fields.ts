@@ -1,5 +1,6 @@
 import { blankKeyword } from '../blanks/index.ts';
 import type { BlankSchema, LetterKind, Schemas } from '../model/kind.ts';
+import { memoised } from '../model/memo.ts';
 import { CONTROL_KEYS, itemsOf, propertiesOf, requiredOf } from '../model/schema.ts';
 
 /** A title with its other names (`x-alias` of the schema). */
@@ -36,18 +37,12 @@ export interface KindFields {
   readonly lists: readonly ListField[];
 }
 
-const known = new WeakMap<LetterKind, KindFields>();
-
 /** The blanks and lists of a letter kind, in the order of its schema. Waivers and print settings are left out. */
-export function fieldsOf(kind: LetterKind): KindFields {
-  const found = known.get(kind);
-  if (found) return found;
+export const fieldsOf = memoised('fields of letter kinds', (kind: LetterKind): KindFields => {
   const walker = new Walker(kind);
   walker.group(kind.schema, [], [], true, true);
-  const made = { kind, fields: walker.fields, lists: walker.lists };
-  known.set(kind, made);
-  return made;
-}
+  return { kind, fields: walker.fields, lists: walker.lists };
+});
 
 class Walker {
   readonly fields: Field[] = [];

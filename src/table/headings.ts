@@ -1,5 +1,6 @@
 import { blankOf } from '../blanks/index.ts';
 import type { FindingCode } from '../model/codes.ts';
+import { memoised } from '../model/memo.ts';
 import type { Field, KindFields, ListField, Names } from './fields.ts';
 import type { Said } from './refusal.ts';
 import { nearHeading, synonymNames } from './synonyms.ts';
@@ -139,23 +140,17 @@ export function namesList(list: ListField, sheet: string): boolean {
   return [list.path.join('.'), ...shortNames(list.names)].some((own) => normalised(own) === name);
 }
 
-const indexes = new WeakMap<KindFields, HeadingIndex>();
-
 /** The index of a kind's letter sheet. */
-export function letterIndex(fields: KindFields): HeadingIndex {
-  const found = indexes.get(fields) ?? new HeadingIndex(fields.fields, fields.lists);
-  indexes.set(fields, found);
-  return found;
-}
-
-const listIndexes = new WeakMap<ListField, HeadingIndex>();
+export const letterIndex = memoised(
+  'headings of letter sheets',
+  (fields: KindFields): HeadingIndex => new HeadingIndex(fields.fields, fields.lists),
+);
 
 /** The index of a list's sheet. */
-export function listIndex(list: ListField): HeadingIndex {
-  const found = listIndexes.get(list) ?? new HeadingIndex(list.fields);
-  listIndexes.set(list, found);
-  return found;
-}
+export const listIndex = memoised(
+  'headings of list sheets',
+  (list: ListField): HeadingIndex => new HeadingIndex(list.fields),
+);
 
 function add(index: Map<string, Set<Field>>, name: string, field: Field): void {
   const key = normalised(name);
