@@ -10,20 +10,27 @@ export function signatureBlock(parties: readonly SignatureParty[], values: Group
     ({ when, unless }) =>
       (when === undefined || isTrue(values, when)) && (unless === undefined || !isTrue(values, unless)),
   );
-  return { type: 'signatures', columns: present.map((party) => column(party, values)) };
+  // One known name gives every column a line for a name, so that the lines below stand level.
+  const named = present.some((party) => nameOf(party, values) !== undefined);
+  return { type: 'signatures', columns: present.map((party) => column(party, values, named)) };
 }
 
-function column(party: SignatureParty, values: GroupValue): SignatureColumn {
+/** The known name of who signs for a party. */
+function nameOf({ lines, representative }: SignatureParty, values: GroupValue): Blank | undefined {
+  return lines.includes('representative') && representative !== undefined
+    ? blankAt(values, representative)
+    : undefined;
+}
+
+function column(party: SignatureParty, values: GroupValue, named: boolean): SignatureColumn {
   const name = blankAt(values, party.name);
   const lines: SignatureLine[] = [{ kind: 'name', label: party.anchor, ...(name ? { value: name } : {}) }];
   for (const kind of party.lines) {
     if (kind === 'representative') {
-      const value = party.representative === undefined ? undefined : blankAt(values, party.representative);
-      lines.push({
-        kind,
-        label: `${party.representativeLabel ?? '法定代表人或授权代表'}（签字）`,
-        ...(value ? { value } : {}),
-      });
+      // A typed name is no signature: it stands below the line to sign on, never in its place.
+      const value = nameOf(party, values);
+      lines.push({ kind, label: `${party.representativeLabel ?? '法定代表人或授权代表'}（签字）` });
+      if (named) lines.push({ kind: 'signatory', label: '姓名', ...(value ? { value } : {}) });
     } else if (kind === 'date') {
       const value = party.date === undefined ? undefined : blankAt(values, party.date);
       lines.push({ kind, label: '日期', ...(value ? { value } : {}) });

@@ -100,7 +100,7 @@ export interface Annex {
 }
 /** One line of a signature column: label (printed with a colon after it), then a value or a gap to be written in by hand. */
 export interface SignatureLine {
-  readonly kind: 'name' | SignatureLineKind;
+  readonly kind: 'name' | 'signatory' | SignatureLineKind;
   readonly label: string;
   /** Printed after the label; absent for a line to be filled by hand. */
   readonly value?: Inline;
