@@ -1,5 +1,6 @@
+import type { PrintedText } from './paragraph-text.ts';
 import { firstIn } from './parts.ts';
-import { type Pattern, pattern } from './pattern.ts';
+import { type Pattern, pattern, type Span } from './pattern.ts';
 import type { Hit, Test } from './rule.ts';
 import type { SentenceView, View } from './view.ts';
 
@@ -45,6 +46,17 @@ export function* firstWith(view: View, wanted: Pattern): Generator<Hit> {
     yield { sentence, at: match.at };
     return;
   }
+}
+
+/** The part of a sentence between two commas in which words stand: what spares one part need not spare the next. */
+export function clauseAt({ bare }: PrintedText, { index, length }: Span): string {
+  const before =
+    bare
+      .slice(0, index)
+      .split(/[，；。：]/u)
+      .at(-1) ?? '';
+  const after = bare.slice(index + length).split(/[，；。]/u)[0] ?? '';
+  return `${before}${bare.slice(index, index + length)}${after}`;
 }
 
 const NEGATION = pattern(

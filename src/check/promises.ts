@@ -9,11 +9,15 @@ export interface Promised {
   readonly objective: TimerObjective;
   readonly duration: Duration;
   readonly pointer: string;
+  /** The events that start and end it, in words. */
+  readonly start: string;
+  readonly stop: string;
 }
 
 /** The times of the policy, in its order. */
 export function promisedTimes({ policy, filled }: View): readonly Promised[] {
   if (!policy || !filled) return [];
+  const words = (id: string) => policy.spec.events.find((event) => event.id === id)?.name ?? id;
   return policy.spec.objectives.flatMap((objective) => {
     if (objective.kind !== 'timer') return [];
     const { value, unit, clock } = objective.target;
@@ -21,7 +25,17 @@ export function promisedTimes({ policy, filled }: View): readonly Promised[] {
       const found = valueAt(filled.values, candidate);
       return found?.type === 'duration' && found.duration.value === value && found.duration.unit === unit;
     });
-    return pointer === undefined ? [] : [{ objective, duration: { value, unit, clock }, pointer }];
+    return pointer === undefined
+      ? []
+      : [
+          {
+            objective,
+            duration: { value, unit, clock },
+            pointer,
+            start: words(objective.start.event),
+            stop: words(objective.stop.event),
+          },
+        ];
   });
 }
 
@@ -39,7 +53,7 @@ const ONE_END: ReadonlySet<Metric> = new Set([
 export function sameEvent(a: Promised, b: Promised): boolean {
   const [one, other] = [a.objective, b.objective];
   if (one.metric !== other.metric || !sameStart(a, b)) return false;
-  return ONE_END.has(one.metric) || one.stop.event === other.stop.event;
+  return ONE_END.has(one.metric) || a.stop === b.stop;
 }
 
 /** Whether two times have a starting event in common: 登记服务请求或者投诉 is one or the other. */
@@ -48,9 +62,8 @@ export function sameStart(a: Promised, b: Promised): boolean {
   return startsOf(a).some((start) => starts.includes(start));
 }
 
-function startsOf({ objective }: Promised): readonly string[] {
-  const { event } = objective.start;
-  return [event, ...event.split(/或者?|、/u)].map((part) => part.replace(/\s/gu, ''));
+function startsOf({ start }: Promised): readonly string[] {
+  return [start, ...start.split(/或者?|、/u)].map((part) => part.replace(/\s/gu, ''));
 }
 
 /** Whether two lists of ids name one in common; undefined where one of them says nothing, which is: all. */

@@ -65,6 +65,7 @@ const DESCRIBED = new Set([
   'TIM-OUTLAST',
   'BID-DATES',
   'VAL-UNPRINTED',
+  'TXT-NUMBERING',
   'TIM-NOCAL',
   'TIM-MONTHEND',
   'PEN-HIGH',

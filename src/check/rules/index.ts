@@ -41,9 +41,11 @@ import { LIA_LIMITATION } from './declarations/lia-limitation.ts';
 import { LIA_SILENCE } from './declarations/lia-silence.ts';
 import { CPY_EFFECT } from './figures/cpy-effect.ts';
 import { CPY_SUM } from './figures/cpy-sum.ts';
+import { NUM_BASE } from './figures/num-base.ts';
 import { NUM_CAPITAL } from './figures/num-capital.ts';
 import { NUM_PERCENT } from './figures/num-percent.ts';
 import { NUM_RANGE } from './figures/num-range.ts';
+import { NUM_SHARES } from './figures/num-shares.ts';
 import { JUR_BLANK } from './jurisdiction/jur-blank.ts';
 import { JUR_CONSUMER } from './jurisdiction/jur-consumer.ts';
 import { JUR_LEVEL } from './jurisdiction/jur-level.ts';
@@ -85,6 +87,8 @@ import { CIT_BLANK } from './references/cit-blank.ts';
 import { CIT_RENUMBER } from './references/cit-renumber.ts';
 import { CIT_REPEALED } from './references/cit-repealed.ts';
 import { CMP_CHANNEL } from './references/cmp-channel.ts';
+import { TXT_NUMBERING } from './references/txt-numbering.ts';
+import { TXT_RESIDUE } from './references/txt-residue.ts';
 import { VAL_UNPRINTED } from './references/val-unprinted.ts';
 import { TEL_AGENT } from './telecom/tel-agent.ts';
 import { TEL_BAN } from './telecom/tel-ban.ts';
@@ -120,6 +124,8 @@ export const RULES = [
   BLK_UNFILLED,
   VAL_UNPRINTED,
   ATT_MISSING,
+  TXT_RESIDUE,
+  TXT_NUMBERING,
   CMP_CHANNEL,
   PAR_MISMATCH,
   PAR_UNDEF,
@@ -147,6 +153,8 @@ export const RULES = [
   NUM_CAPITAL,
   NUM_PERCENT,
   NUM_RANGE,
+  NUM_SHARES,
+  NUM_BASE,
   CPY_SUM,
   CPY_EFFECT,
   ARB_EITHER,

@@ -1,10 +1,26 @@
+import { numberOf } from '../../../chinese/numerals.ts';
 import { effectiveDates } from '../../effective.ts';
+import { allIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
-import { rule, type Test } from '../../rule.ts';
+import { type Hit, rule, type Test } from '../../rule.ts';
+import type { View } from '../../view.ts';
 
 const RETROACTIVE = pattern(/追溯|溯及/u);
 
+const DAY = '([0-9０-９]{4})\\s{0,2}年\\s{0,2}([0-9０-９]{1,2})\\s{0,2}月\\s{0,2}([0-9０-９]{1,2})\\s{0,2}日';
+const FROM_TO = pattern(new RegExp(`(?:自|从)${DAY}[^，。；]{0,6}(?:至|到)${DAY}`, 'u'));
+
 const order: Test = function* (view) {
+  yield* inFilled(view);
+  for (const { part: sentence, match } of allIn(view.sentences, FROM_TO)) {
+    const [from, to] = [match.groups.slice(0, 3), match.groups.slice(3)].map((parts) =>
+      parts.map((part) => String(numberOf(part) ?? 0).padStart(4, '0')).join('-'),
+    );
+    if (from !== undefined && to !== undefined && to < from) yield { sentence, at: match.at };
+  }
+};
+
+function* inFilled(view: View): Generator<Hit> {
   const { from, to, fromPointer, toPointer } = effectiveDates(view);
   if (from !== undefined && to !== undefined && to < from)
     yield {
@@ -29,11 +45,12 @@ const order: Test = function* (view) {
         en: `The letter is signed on ${signed}, after it takes effect on ${from}`,
       },
     };
-};
+}
 
 export const TIM_ORDER = rule({
   code: 'TIM-ORDER',
   severity: 'error',
+  foreign: true,
   title: { zh: '日期顺序错误', en: 'The dates are out of order' },
   why: {
     zh: '附期限的自期限届至时生效、届满时失效；倒签的须写明追溯适用。',

@@ -1,15 +1,14 @@
-import { fenOf, fenOfCapitals } from '../../../chinese/yuan.ts';
+import { fenOf, fenOfCapitals, readYuan } from '../../../chinese/yuan.ts';
 import { valueAt } from '../../../model/value.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
 const AMOUNT_THEN_CAPITALS = pattern(
-  /([0-9][0-9,，]{0,14}(?:\.[0-9]{1,2})?)\s*元?(?:整|人民币)?\s*[（(]\s*(?:大写)?\s*[:：]?\s*(?:人民币)?((?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]){1,24}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]{0,8})\s*[)）]/u,
+  /([0-9][0-9,，]{0,14}(?:\.[0-9]{1,2})?万?)\s*元?(?:整|人民币)?\s*[（(]\s*(?:大写)?\s*[:：]?\s*(?:人民币)?((?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]){1,24}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]{0,8})\s*[)）]/u,
 );
 const CAPITALS_THEN_AMOUNT = pattern(
-  /((?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]){1,24}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]{0,8})\s*[（(]\s*(?:小写)?\s*[:：]?\s*[¥￥]?\s*([0-9][0-9,，]{0,14}(?:\.[0-9]{1,2})?)\s*元?(?:整)?\s*[)）]/u,
+  /((?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]){1,24}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]{0,8})\s*[（(]\s*(?:小写)?\s*[:：]?\s*[¥￥]?\s*([0-9][0-9,，]{0,14}(?:\.[0-9]{1,2})?万?)\s*元?(?:整)?\s*[)）]/u,
 );
-const MYRIAD = pattern(/[0-9]\s*万元?\s*[（(]/u);
 
 const capitals: Test = function* (view) {
   for (const paragraph of view.paragraphs)
@@ -17,10 +16,10 @@ const capitals: Test = function* (view) {
       [AMOUNT_THEN_CAPITALS, 0, 1],
       [CAPITALS_THEN_AMOUNT, 1, 0],
     ] as const)
-      for (const { text, groups, at } of wording.all(paragraph.bare)) {
-        const figures = fenOf((groups[figure] ?? '').replaceAll('，', ','));
+      for (const { groups, at } of wording.all(paragraph.bare)) {
+        const figures = fenOf(readYuan((groups[figure] ?? '').replaceAll(/[,，]/gu, '')) ?? '');
         const inWords = fenOfCapitals(groups[capital] ?? '');
-        if (figures === undefined || inWords === undefined || MYRIAD.test(text)) continue;
+        if (figures === undefined || inWords === undefined) continue;
         if (figures !== inWords) yield { paragraph, at };
       }
   for (const { pointer, value } of view.marked.get('amount-in-capitals') ?? []) {

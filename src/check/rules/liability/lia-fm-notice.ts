@@ -2,7 +2,7 @@ import { lacks } from '../../hits.ts';
 import { pattern } from '../../pattern.ts';
 import { rule } from '../../rule.ts';
 
-const FORCE_MAJEURE = pattern(/不可抗力/u);
+const FORCE_MAJEURE = pattern(/不可抗力(?![”"]?\s{0,4}[，,]?\s{0,4}(?:是|系|即)?指)/u);
 const NOTIFIES = pattern(
   /不可抗力[^\n]{0,120}(?:通知|告知|说明|证明|公告)|(?:通知|告知|说明|证明)[^\n]{0,60}不可抗力/u,
 );

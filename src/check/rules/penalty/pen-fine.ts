@@ -1,5 +1,5 @@
-import { forbidden } from '../../hits.ts';
-import { firstIn } from '../../parts.ts';
+import { clauseAt, forbidden } from '../../hits.ts';
+import { allIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 import { STAFF_FINE } from './staff-fine.ts';
@@ -15,12 +15,13 @@ const AUTHORITY = pattern(
 const QUOTED_RULE = pattern(
   /(?:(?:按照?|依照?|依据|根据|遵守|执行|接受)[^，。；]{0,6}|^|[，。；])(?:委托方|贵单位|贵方|甲方|对方|招标人|采购人|《〇{1,60}》)[^，。；]{0,20}(?:规定|制度|办法|细则)[^。；]{0,16}罚款(?![^，。；]{0,6}元)/u,
 );
-const SPARED = [AUTHORITY, QUOTED_RULE, STAFF_FINE];
+const SPARED = [QUOTED_RULE, STAFF_FINE];
 
 const fines: Test = function* (view) {
-  for (const { part: sentence, match } of firstIn(view.sentences, FINE)) {
-    if (!match || SPARED.some((spared) => spared.test(sentence.bare))) continue;
-    if (!forbidden(sentence, match.index)) yield { sentence, at: match.at };
+  for (const { part: sentence, match } of allIn(view.sentences, FINE)) {
+    if (SPARED.some((spared) => spared.test(sentence.bare))) continue;
+    if (AUTHORITY.test(clauseAt(sentence, match.at)) || forbidden(sentence, match.index)) continue;
+    yield { sentence, at: match.at };
   }
 };
 

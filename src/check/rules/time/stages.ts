@@ -1,4 +1,5 @@
 import type { Metric } from '../../../model/policy.ts';
+import { pattern } from '../../pattern.ts';
 import { includes, named, type Promised, promisedTimes, sameStart, shared } from '../../promises.ts';
 import type { Hit } from '../../rule.ts';
 import { compareDue } from '../../spans.ts';
@@ -19,7 +20,7 @@ const ORDER: readonly (readonly [earlier: Metric, later: Metric])[] = [
   ['on_site', 'resolution'],
 ];
 /** Sending the matter to whoever answers it comes before the answer; sending an engineer does not. */
-const ASSIGNS = /分派|指派|派单|分发|转办/u;
+const ASSIGNS = pattern(/分派|指派|派单|分发|转办/u);
 
 /** Two stages in the wrong order, as a finding at the earlier one. */
 export interface Reversed {
@@ -50,14 +51,14 @@ function reversed(earlier: Promised, later: Promised): Hit {
   return {
     pointer: earlier.pointer,
     message: {
-      zh: `${one.zh}，晚于后一阶段 ${other.zh}（均自${later.objective.start.event}起）`,
+      zh: `${one.zh}，晚于后一阶段 ${other.zh}（均自${later.start}起）`,
       en: `${one.en}, is due after the later stage ${other.en}`,
     },
   };
 }
 
-function inOrder({ objective: a }: Promised, { objective: b }: Promised): boolean {
-  if (a.metric === 'dispatch' && b.metric === 'first_response') return ASSIGNS.test(a.stop.event);
+function inOrder({ objective: a, stop }: Promised, { objective: b }: Promised): boolean {
+  if (a.metric === 'dispatch' && b.metric === 'first_response') return ASSIGNS.test(stop);
   return ORDER.some(([earlier, later]) => a.metric === earlier && b.metric === later);
 }
 

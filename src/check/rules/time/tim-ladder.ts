@@ -1,9 +1,11 @@
 import { rule, type Test } from '../../rule.ts';
 import { compareStages } from './ladder.ts';
 import { stagesOutOfOrder } from './stages.ts';
+import { writtenStages } from './written-stages.ts';
 
 /** Fires where a stage cannot come after the one before it: in the ladders of the kind, then in all promises. */
 const ladder: Test = function* (view) {
+  if (view.letter === undefined) yield* writtenStages(view);
   const declared = [...compareStages(view, 'later')];
   yield* declared;
   const told = new Set(declared.map(({ pointer }) => pointer));
@@ -13,6 +15,7 @@ const ladder: Test = function* (view) {
 export const TIM_LADDER = rule({
   code: 'TIM-LADDER',
   severity: 'error',
+  foreign: true,
   title: { zh: '后一阶段的时限早于前一阶段', en: 'A later stage is due before an earlier one' },
   why: {
     zh: '同一事项的时限前后矛盾，无法同时履行。',

@@ -12,7 +12,9 @@ const AFTERWARDS = pattern(
 );
 const GOES_ON = pattern(/继续|仍|不受影响|不影响|不免除|不因|尚未/u);
 /** Whatever is promised, in general words. */
-const ALL_DUTIES = pattern(/(?:尚未|未)履行(?:完毕)?的[^。]{0,8}义务|各项(?:义务|承诺)|全部义务/u);
+const ALL_DUTIES = pattern(
+  /(?:尚未|未)履行(?:完毕)?的[^。]{0,8}义务|各项(?:义务|承诺)|全部义务|(?:违反|违约)行为[^。]{0,20}仍/u,
+);
 /** Says what kind of thing a promise is, not which. */
 const NO_NAME = /期限|期间|年限|时间|时限|保存|供应/gu;
 

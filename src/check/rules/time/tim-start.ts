@@ -1,3 +1,4 @@
+import { clauseAt } from '../../hits.ts';
 import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
@@ -7,14 +8,18 @@ const PERIOD = pattern(
   /(?<![0-9０-９第每前])([0-9０-９]{1,4}(?:\.[0-9]{1,2})?|[一二三四五六七八九十两]{1,3})\s*(?:个)?(分钟|小时|工作日|工作小时|日|天)(?:之)?(?:以)?内/u,
 );
 const STARTED = pattern(
-  /(?:自|从)[^。；]{0,60}(?:起|后|之日|时)|(?:于|在)[^。；]{0,60}(?:后|之日|当日|次日|之时|时，)|后|起|之日|当日|的，|届满|收到|接到|接报|受理|登记|提出|发现|发生|出现|签收|届时|到期/u,
+  /(?:自|从)[^。；]{0,60}(?:起|后|之日|时)|(?:于|在)[^。；]{0,60}(?:后|之日|当日|次日|之时|时，)|后|起|之日|当日(?:起|内)|的，|验收|届满|收到|接到|接报|受理|登记|提出|发现|发生|出现|签收|届时|到期/u,
 );
 const BEFORE = pattern(/提前|届满前|期满前|之前|近|过去|最近|连续|累计|保证期|质保期|有效期|逾期|迟延|延误/u);
+
+/** A time in which something fails, which defines an event. */
+const MEASURED = pattern(/内(?:仍|均|都)?(?:无法|不能|未|没有)/u);
 
 const noStart: Test = function* (view) {
   for (const { part: sentence, match } of firstIn(view.sentences, PERIOD)) {
     if (sentence.paragraph.kind !== 'body' || STARTED.test(sentence.bare)) continue;
-    if (!match || BEFORE.test(sentence.bare) || STARTED.test(lastLead(sentence.paragraph))) continue;
+    const clause = clauseAt(sentence, match.at);
+    if (BEFORE.test(clause) || MEASURED.test(clause) || STARTED.test(lastLead(sentence.paragraph))) continue;
     yield { sentence, at: match.at };
   }
 };

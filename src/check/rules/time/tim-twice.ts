@@ -1,3 +1,5 @@
+import { firstIn } from '../../parts.ts';
+import { pattern } from '../../pattern.ts';
 import { includes, named, type Promised, promisedTimes, sameEvent, shared } from '../../promises.ts';
 import { type Hit, rule, type Test } from '../../rule.ts';
 import { compareDue, type Workdays } from '../../spans.ts';
@@ -6,6 +8,7 @@ import { workdaysOf } from '../../workdays.ts';
 
 /** Two times of one event that differ although they hold under the same condition; a time is told of once. */
 const twice: Test = function* (view) {
+  if (view.letter === undefined) yield* sameWords(view);
   const day = workdaysOf(view);
   const all = promisedTimes(view);
   const told = new Set<Promised>();
@@ -29,6 +32,30 @@ function generalOf(
   if (sameCondition(earlier, later)) return later;
   if (covered(earlier, all, view) && besides(later, earlier)) return earlier;
   return covered(later, all, view) && besides(earlier, later) ? later : undefined;
+}
+
+const TIME = pattern(
+  /(?<![0-9０-９第])(?:[0-9０-９]{1,4}|[一二三四五六七八九十两]{1,3})\s{0,2}(?:个)?(?:分钟|小时|工作日|工作小时|日|天)(?:之)?(?:以)?内/u,
+);
+
+/** Sentences of a text from elsewhere that say the same, but for the figure of one time. */
+function* sameWords(view: View): Generator<Hit> {
+  const seen = new Map<string, string>();
+  for (const { part: sentence, match } of firstIn(view.sentences, TIME)) {
+    const { bare } = sentence;
+    const frame = `${bare.slice(0, match.index)}…${bare.slice(match.index + match.text.length)}`;
+    const before = seen.get(frame);
+    if (before === undefined) seen.set(frame, match.text);
+    else if (before !== match.text)
+      yield {
+        sentence,
+        at: match.at,
+        message: {
+          zh: `同一事项有两个时限：“${before}”和“${match.text}”`,
+          en: `One event has two times: “${before}” and “${match.text}”`,
+        },
+      };
+  }
 }
 
 function equal(a: Promised, b: Promised, day: Workdays | undefined): boolean {
@@ -77,7 +104,7 @@ function conflict(earlier: Promised, later: Promised): Hit {
   return {
     pointer: later.pointer,
     message: {
-      zh: `同一事项（自${later.objective.start.event}起）有两个时限：${one.zh}；${other.zh}（填写项 ${path(earlier)}、${path(later)}）`,
+      zh: `同一事项（自${later.start}起）有两个时限：${one.zh}；${other.zh}（填写项 ${path(earlier)}、${path(later)}）`,
       en: `One event has two times: ${one.en}; ${other.en} (blanks ${path(earlier)}, ${path(later)})`,
     },
   };
@@ -90,6 +117,7 @@ function path({ pointer }: Promised): string {
 export const TIM_TWICE = rule({
   code: 'TIM-TWICE',
   severity: 'error',
+  foreign: true,
   title: { zh: '同一事项承诺了两个时限', en: 'One event is promised in two times' },
   why: {
     zh: '起点、终点和适用条件都相同，时限却不同的，对方可以主张其中较短的一个。',
