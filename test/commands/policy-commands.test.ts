@@ -87,7 +87,9 @@ describe('pledge export', () => {
 
   test('refuses wrong deadlines with --strict, and writes nothing', async () => {
     const out = join(newFolder(), 'out');
-    const run = await pledge(['export', EXAMPLE, '--to', 'zammad', '-o', out, '--strict']);
+    // osTicket counts whole hours: half an hour becomes one.
+    const text = readFileSync(EXAMPLE, 'utf8').replace(/^response: .*$/m, 'response: 30分钟');
+    const run = await pledge(['export', written(text, 'v.yaml'), '--to', 'osticket', '-o', out, '--strict']);
     expect(run.code).toBe(1);
     expect(run.err).toContain('EXPORT-WRONG-DEADLINE');
     expect(run.err).toContain('没有生成任何文件');
@@ -120,7 +122,7 @@ const BAD: readonly (readonly [string, string, unknown, string, RegExp, RegExp])
     '25:00',
     'POLICY-INVALID',
     /"opens": "25:00"/,
-    /不能是“25:00”。上班时刻，HH:MM/,
+    /不能是“25:00”。上班：上班时刻，HH:MM/,
   ],
   [
     'an objective that names no calendar',
