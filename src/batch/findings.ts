@@ -8,7 +8,8 @@ import { inRow } from './source.ts';
 
 /** Findings of the cells, of the batch, and of the letter; what a cell already answers for is not said twice. */
 export function findingsOf(run: Run, entry: Entry, row: TableRow, result: LetterResult): Finding[] {
-  const cells = new Set(row.findings.flatMap(({ place }) => place?.cell ?? []));
+  const answered = row.findings.filter(({ code }) => code !== 'TABLE-OUTLIER');
+  const cells = new Set(answered.flatMap(({ place }) => place?.cell ?? []));
   const letter = inRow(result.findings, row.source).filter(
     ({ place }) => place?.cell === undefined || !cells.has(place.cell),
   );

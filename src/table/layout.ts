@@ -15,6 +15,7 @@ import { whyLeftOut } from './left-out.ts';
 import { MAX_LETTERS, MAX_LIST_ROWS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { type Head, type Survey, surveySheet } from './survey.ts';
+import { type ColumnOutliers, SheetTallies } from './tallies.ts';
 
 /** How the rows of a list find their letter: by the running number of the sheet, or by that of the letter. */
 export type KeyKind = 'sequence' | 'number';
@@ -34,6 +35,7 @@ export interface LetterSheet {
   readonly count: number;
   /** Kinds that its letters have, as far as they exist. */
   readonly seen: ReadonlySet<string>;
+  readonly outliers: ColumnOutliers;
 }
 
 /** A row of a list sheet. */
@@ -85,6 +87,7 @@ export async function surveyLetters(
     | { head: Head; blanks: Set<number>; columns: Record<'kind' | KeyKind, number | undefined> }
     | undefined;
   const seen = new Set<string>(kind === undefined ? [] : [kind]);
+  const tallies = new SheetTallies(candidates);
   let count = 0;
   const survey = await surveySheet(grid, known, (row, head) => {
     sheet ??= {
@@ -104,7 +107,9 @@ export async function surveyLetters(
       if (key !== '') keys[by].set(key, (keys[by].get(key) ?? 0) + 1);
     }
     const named = kind ?? resolve(keyText(row.cells.get(sheet.columns.kind ?? 0)));
-    if (named !== undefined) seen.add(named);
+    if (named === undefined) return;
+    seen.add(named);
+    tallies.row(named, row, head);
   });
   if (!survey.head) return survey;
   return {
@@ -117,6 +122,7 @@ export async function surveyLetters(
     blanks: sheet?.blanks ?? new Set(),
     count,
     seen,
+    outliers: tallies.outliers(),
   };
 }
 

@@ -16,11 +16,13 @@ import {
   listColumns,
 } from './layout.ts';
 import { LetterBuilder, pointerOf } from './letter-source.ts';
+import { type Outlier, outlierSaid } from './outliers.ts';
 import { readCell } from './reading.ts';
 import { type Said, tableFinding } from './refusal.ts';
 import { MERGED, notOfKind, otherKind, sharedKey } from './row-findings.ts';
 import type { RowRange, TableRow } from './rows.ts';
 import { isSample, isSampleRow, SAMPLE, valueAt } from './sample.ts';
+import { type ColumnOutliers, columnKey, listOutliers } from './tallies.ts';
 
 /** Everything that is known of a table before its letters are read. */
 export interface TableLayout {
@@ -55,6 +57,7 @@ interface ListColumns {
   readonly sheet: ListSheet;
   readonly list: ListField;
   readonly columns: readonly Column[];
+  readonly outliers: ColumnOutliers;
 }
 
 class LetterReader {
@@ -101,7 +104,8 @@ class LetterReader {
     for (const column of columns) {
       while (next < lists.length && (lists[next]?.list.order ?? 0) < column.field.order)
         this.list(lists[next++], columns, row, builder, findings);
-      const text = this.cell(this.sheet.grid.name, row, column, findings);
+      const far = this.sheet.outliers.get(columnKey(fields.kind.id, column));
+      const text = this.cell(this.sheet.grid.name, row, column, findings, far);
       if (text !== '') builder.set(column.field.path, text);
     }
     while (next < lists.length) this.list(lists[next++], columns, row, builder, findings);
@@ -109,14 +113,25 @@ class LetterReader {
   }
 
   /** The text of a cell; what cannot be used is told and counts as empty. */
-  private cell(sheet: string, { row, cells }: ListRow, column: Column, findings: Finding[]): string {
+  private cell(
+    sheet: string,
+    { row, cells }: ListRow,
+    column: Column,
+    findings: Finding[],
+    outliers: ReadonlyMap<string, Outlier> | undefined,
+  ): string {
     const cell = cells.get(column.column);
     if (!cell) return '';
     const { text, problem } = readCell(cell, column);
+    const place = { file: this.layout.file, cell: cellName(sheet, column.column, row) };
     if (problem) {
       const { severity, zh, en, hintZh, hintEn } = problem;
-      const place = { file: this.layout.file, cell: cellName(sheet, column.column, row) };
       findings.push(tableFinding('TABLE-CELL', severity, [zh, en, hintZh, hintEn], place));
+    }
+    const outlier = outliers?.get(text);
+    if (outlier) {
+      const said = outlierSaid(row, column.field.names.at(-1)?.[0] ?? '', text, outlier);
+      findings.push(tableFinding('TABLE-OUTLIER', 'warning', said, place));
     }
     return text;
   }
@@ -129,7 +144,7 @@ class LetterReader {
     findings: Finding[],
   ): void {
     if (!found) return;
-    const { sheet, list, columns } = found;
+    const { sheet, list } = found;
     const number = letter.find(({ field }) => field.path.join('.') === 'number')?.column;
     const column = sheet.by === 'sequence' ? this.sheet.sequenceColumn : number;
     const key = keyText(row.cells.get(column ?? 0));
@@ -140,7 +155,7 @@ class LetterReader {
     builder.locate(list.path, cellName(sheet.grid.name, 1, rows[0]?.row ?? 1));
     builder.list(
       list.path,
-      rows.map((item, index) => this.listRow(sheet, list, columns, item, index, builder, findings)),
+      rows.map((item, index) => this.listRow(found, item, index, builder, findings)),
     );
     findings.push(...this.sampleRows(list, sheet, rows, builder));
   }
@@ -163,9 +178,7 @@ class LetterReader {
   }
 
   private listRow(
-    sheet: ListSheet,
-    list: ListField,
-    columns: readonly Column[],
+    { sheet, list, columns, outliers }: ListColumns,
     { row, cells }: ListRow,
     index: number,
     builder: LetterBuilder,
@@ -176,7 +189,8 @@ class LetterReader {
     for (const column of columns) {
       const path = [...list.path, index, ...column.field.path];
       builder.locate(path, cellName(sheet.grid.name, column.column, row));
-      const text = this.cell(sheet.grid.name, { row, cells }, column, findings);
+      const far = outliers.get(columnKey('', column));
+      const text = this.cell(sheet.grid.name, { row, cells }, column, findings, far);
       if (text !== '') filled.push([column.field.path, text]);
     }
     findings.push(...this.merged(row, sheet));
@@ -237,7 +251,9 @@ class LetterReader {
       this.lists.get(fields) ??
       fields.lists.flatMap((list) => {
         const sheet = this.layout.lists.find(({ grid }) => namesList(list, grid.name));
-        return sheet ? [{ sheet, list, columns: listColumns(sheet, list) }] : [];
+        if (!sheet) return [];
+        const columns = listColumns(sheet, list);
+        return [{ sheet, list, columns, outliers: listOutliers(columns, [...sheet.rows.values()].flat()) }];
       });
     this.lists.set(fields, found);
     return found;

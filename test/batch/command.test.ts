@@ -226,3 +226,25 @@ describe('pledge batch', () => {
     expect(err).toContain('--resume');
   });
 });
+
+test('a value far off its column is told in the run, in its copy of the table and in JSON, and fails no row', async () => {
+  const cells = flat(exampleOf()).map(([key, text]): [string, string] =>
+    key.endsWith('phone') ? [key, text.replace(/\d$/, '5')] : [key, text],
+  );
+  const row = (number: string, response: string) =>
+    cells.map(([key, text]) => (key === 'number' ? number : key === 'response' ? response : text));
+  const folder = freshFolder();
+  const path = join(folder, '报价.csv');
+  const rows = [cells.map(([key]) => key), row('A-1', '4小时'), row('A-2', '4小时'), row('A-3', '48小时')];
+  writeFileSync(path, rows.map((texts) => texts.map((text) => `"${text}"`).join(',')).join('\n'));
+  const dry = await pledge('batch', path, '--dry-run');
+  expect(dry.code).toBe(0);
+  expect(dry.err + dry.out).toMatch(/第 4 行的“响应时限”是 48小时，这一列通常是 4小时/);
+  expect((await pledge('batch', path, '--dry-run', '--lang', 'en')).err).toMatch(
+    /the usual value of its column is 4小时/,
+  );
+  const made = await pledge('batch', path, '-o', join(folder, 'out'), '--format', 'policy', '--json');
+  expect(made.code).toBe(0);
+  expect(made.out.match(/TABLE-OUTLIER/g)).toHaveLength(1);
+  expect(readFileSync(join(folder, 'out', '报价-结果.csv'), 'utf8').match(/TABLE-OUTLIER/g)).toHaveLength(1);
+});

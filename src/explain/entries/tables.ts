@@ -40,6 +40,22 @@ export const TABLES = {
     wrong: { zh: '#REF!', en: '#REF!' },
     right: { zh: '4小时', en: '4小时' },
   },
+  'TABLE-OUTLIER': {
+    meaning: {
+      zh: '一格的数与同列其他各行相差约 12 倍或 100 倍',
+      en: 'A value about 12 or 100 times off its column',
+    },
+    why: {
+      zh: '多半是月写成了年，或百分号、小数点有误；也可能确实如此，所以只提醒，照写的印。',
+      en: 'Often months for years, or a slip of the per cent sign or decimal point; it may be meant, so it is printed as written.',
+    },
+    remedy: {
+      zh: '核对这一格的数和单位；确实如此的不必改',
+      en: 'Check the number and its unit; leave it if it is meant',
+    },
+    wrong: { zh: '质量保证期：36个月、36个月、3个月', en: 'Warranty: 36个月, 36个月, 3个月' },
+    right: { zh: '质量保证期：36个月、36个月、3年', en: 'Warranty: 36个月, 36个月, 3年' },
+  },
   'TABLE-FORMAT': {
     meaning: { zh: '不是可读的表格文件', en: 'Not a table that can be read' },
     why: { zh: '旧格式或改了扩展名的文件读不出来。', en: 'Old formats and renamed files cannot be read.' },
