@@ -105,18 +105,21 @@ function tooFine(value: string): boolean {
   return (value.split('.')[1] ?? '').length > 6;
 }
 
-/** 0.015 is 0.015 % or, as a spreadsheet keeps shares, 1.5 %; so is 1, where both 1 % and 100 % are allowed. */
+/** 0.015 is 0.015 % or, as a spreadsheet keeps shares, 1.5 %; so is 1 or 3, where 100 % or 300 % is allowed as well. */
 function isFraction(value: string, { per, max }: Limits): boolean {
   if (compareDecimals(value, '0') <= 0) return false;
-  return (
-    compareDecimals(value, '1') < 0 ||
-    (compareDecimals(value, '1') === 0 && per === 100 && compareDecimals(max, '100') >= 0)
-  );
+  // No format of a spreadsheet shows ‰: a whole number of them is never a fraction.
+  const large = per === 100 && compareDecimals(asFraction(value, per), max) <= 0;
+  return large || compareDecimals(value, '1') < 0;
+}
+
+function asFraction(value: string, per: 100 | 1000): string {
+  return shiftedDecimal(value, per === 100 ? 2 : 3);
 }
 
 function twoReadings(raw: string | boolean, value: string, { per, sign }: Limits): Reading {
   const small = `${value}${sign}`;
-  const large = `${shiftedDecimal(value, per === 100 ? 2 : 3)}${sign}`;
+  const large = `${asFraction(value, per)}${sign}`;
   return refuse(
     'BLANK-PERCENT',
     {

@@ -1,3 +1,4 @@
+import { blankOf } from '../blanks/index.ts';
 import type { Column } from './columns.ts';
 import type { Cell, CellProblem } from './grid.ts';
 
@@ -31,8 +32,8 @@ function textOf({ text, shown, problem }: Cell): CellText {
 
 /**
  * What a cell says, with the unit of its heading where it says a bare number. A spreadsheet shows 4.0 as 4, a CSV keeps
- * the zero: both are to print the same. A bare share below 1 keeps bare whatever the heading: programs write 5 % as 0.05
- * when they export a sheet.
+ * the zero: both are to print the same. A share that may be a fraction keeps bare whatever the heading, and is refused with
+ * both readings: programs write 5 % as 0.05 and 100 % as 1 when they export a sheet.
  */
 function measured(text: string, { field, unit }: Column): string {
   const trimmed = text.trim();
@@ -40,8 +41,14 @@ function measured(text: string, { field, unit }: Column): string {
   const number = trimmed.normalize('NFKC').replace(/[\s,]/g, '');
   if (!/^\d+(\.\d+)?$/.test(number)) return trimmed;
   const short = number.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-  const bare = unit === '' || (field.keyword === 'share' && Number(short) < 1);
+  const bare = unit === '' || isFraction(short, field);
   return bare && short === number ? trimmed : `${short}${bare ? '' : unit}`;
+}
+
+/** Whether a bare number of a share blank is refused because a spreadsheet may have kept it as a fraction. */
+function isFraction(number: string, { keyword, schema }: Column['field']): boolean {
+  const reading = keyword === 'share' ? blankOf(schema)?.read(number) : undefined;
+  return reading?.ok === false && reading.problem.code === 'BLANK-PERCENT';
 }
 
 function truthValue(text: string): CellProblem {
