@@ -37,9 +37,10 @@ describe('shards', () => {
     const folders = await Promise.all(Array.from({ length: count }, (_, index) => shard(index + 1, count)));
     const out = freshFolder();
     const merged = await mergeShards(folders.reverse(), out, table);
-    expect(merged).toMatchObject({ shards: count, rows: 7, made: 6, failed: 1, skipped: 0 });
+    expect(merged).toMatchObject({ shards: count, rows: 7, made: 3, failed: 4, skipped: 0 });
     expect(contents(out)).toEqual(contents(whole));
-    expect(Object.keys(contents(out))).toContain('FW-1-3.docx');
+    // A number that stands twice in the table is nobody's, also where its rows fall into different shards.
+    expect(Object.keys(contents(out)).filter((name) => name.startsWith('FW-1'))).toEqual([]);
   });
 
   test('a shard that is missing, doubled, or lost a letter is named and nothing is merged', async () => {

@@ -58,8 +58,13 @@ describe('values files', () => {
   test.each([
     [
       'a binary file',
-      () => readValues(new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xff, 0, 0x80]), 'x'),
+      () => readValues(new Uint8Array([0x7f, 0x45, 3, 4, 0xff, 0xff, 0, 0x80]), 'x'),
       'FILE-ENCODING',
+    ],
+    [
+      'an archive',
+      () => readValues(new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xff, 0, 0x80]), 'x'),
+      'FILE-SHAPE',
     ],
     [
       'a file of a megabyte',
