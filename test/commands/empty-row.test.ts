@@ -17,7 +17,7 @@ test('an empty row of a list is called empty, and may be removed', async () => {
       pointer: '/staff/0',
       message: {
         zh: '这一行是空的，应当是一组下级填写项。',
-        en: 'This row is empty and should be a group of blanks.',
+        en: 'This row is empty and must be a group of blanks.',
       },
       hint: expect.objectContaining({ zh: expect.stringMatching(/^删去这一行，或/) }),
     }),
