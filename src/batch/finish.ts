@@ -2,8 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nodeCompression } from '../io/compression.ts';
 import { PathError } from '../io/index.ts';
-import { READINGS_SHEET, readingsCsv } from '../table/readings-sheet.ts';
-import type { RowResult } from '../table/rows.ts';
+import { READINGS_SHEET, type ReadingLine, readingsCsv } from '../table/readings-sheet.ts';
+import type { RowResult, TableFile } from '../table/rows.ts';
 import type { Run } from './context.ts';
 import type { NamedFile } from './destination.ts';
 import { folderLock, waitForLock } from './lock.ts';
@@ -123,19 +123,30 @@ async function copyWithResults(run: Run, folder: string): Promise<readonly strin
   if (options.shard || !destination) return [];
   const results: RowResult[] = [];
   for await (const record of recordsOf(run)) results.push(resultOf(record));
-  const name = resultsName(options.name, table.extension);
-  const bytes = await table.withResults(results, nodeCompression, linesOf(run));
-  // A CSV has one sheet: its readings stand in a file beside it.
-  const beside =
-    table.extension === 'csv'
-      ? [{ name: readingsName(options.name), bytes: await readingsCsv(linesOf(run)) }]
-      : [];
-  await destination.write([{ name, bytes }, ...beside], folder);
-  return [name, ...beside.map((file) => file.name)];
+  const copies = await copiesOf(options.name, table, results, () => linesOf(run));
+  await destination.write(copies, folder);
+  return copies.map(({ name }) => name);
+}
+
+/**
+ * The copy of a table with its results and readings; a CSV has one sheet, so that its readings are a file beside it.
+ *
+ * @param lines the readings from the first on, each time anew
+ */
+export async function copiesOf(
+  name: string,
+  table: TableFile,
+  results: readonly RowResult[],
+  lines: () => AsyncIterable<ReadingLine>,
+): Promise<readonly NamedFile[]> {
+  const bytes = await table.withResults(results, nodeCompression, lines());
+  const copy = { name: resultsName(name, table.extension), bytes };
+  if (table.extension !== 'csv') return [copy];
+  return [copy, { name: readingsName(name), bytes: await readingsCsv(lines()) }];
 }
 
 /** Name of the copy of a table with its results. */
-export function resultsName(table: string, extension: string): string {
+function resultsName(table: string, extension: string): string {
   return `${table}-结果.${extension}`;
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PathError } from '../io/index.ts';
 import type { ReadingLine } from '../table/readings-sheet.ts';
+import type { Shard } from './options.ts';
 import type { RowRecord } from './record.ts';
 
 /** A line of the journal. `key` stands for the row with everything that its files depend on. */
@@ -132,6 +133,11 @@ export class Journal {
     if (state === 'made' && name !== undefined) this.letters.set(name, remembered);
     this.byPosition.set(positionOf(line), remembered);
   }
+}
+
+/** Name of the journal of a table, or of one shard of it, without extension. */
+export function journalName(table: string, shard: Shard | undefined): string {
+  return shard ? `${table}.${shard.index}-of-${shard.count}` : table;
 }
 
 /** The place of a row in its table as a key. */

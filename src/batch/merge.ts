@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { nodeCompression } from '../io/compression.ts';
 import { PathError } from '../io/index.ts';
+import type { ReadingLine } from '../table/readings-sheet.ts';
 import type { TableFile } from '../table/rows.ts';
 import { Destination } from './destination.ts';
-import { resultOf, resultsName } from './finish.ts';
+import { copiesOf, resultOf } from './finish.ts';
+import { Journal, journalName, positionOf } from './journal.ts';
 import { type Manifest, type ManifestHead, manifestName, readManifest, writeManifest } from './manifest.ts';
-import { BatchError } from './options.ts';
+import { BatchError, STATE_FOLDER } from './options.ts';
 import { sha256 } from './sha256.ts';
 
 /** What a merge made. */
@@ -59,15 +61,30 @@ export async function mergeShards(
   await writeManifest(path, head, rows);
   const files = [path];
   if (table) {
-    const copy = resultsName(name.name, table.extension);
+    const copies = await copiesOf(name.name, table, rows.map(resultOf), () => readingsOf(parts));
     const destination = await Destination.open(out, join(out, `.merge-${process.pid}`));
-    await destination.write([
-      { name: copy, bytes: await table.withResults(rows.map(resultOf), nodeCompression) },
-    ]);
+    await destination.write(copies);
     await destination.close();
-    files.push(join(out, copy));
+    files.push(...copies.map((copy) => join(out, copy.name)));
   }
   return { shards: parts.length, rows: rows.length, ...summary, files };
+}
+
+/** The readings of all letters in the order of the table; only the journal of a shard keeps them. */
+async function* readingsOf(parts: readonly Part[]): AsyncGenerator<ReadingLine> {
+  for (const { folder, manifest } of parts) {
+    const path = join(folder, STATE_FOLDER, `${journalName(manifest.table.name, manifest.shard)}.jsonl`);
+    if (!existsSync(path)) continue; // The letters were copied without it.
+    const journal = await Journal.open(path);
+    try {
+      for (const row of manifest.rows) {
+        const at = journal.byPosition.get(positionOf(row));
+        if (at) yield* (await journal.read(at)).readings ?? [];
+      }
+    } finally {
+      await journal.close();
+    }
+  }
 }
 
 async function partsOf(folders: readonly string[]): Promise<Part[]> {

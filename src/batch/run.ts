@@ -8,7 +8,7 @@ import { isContinuing, type Run } from './context.ts';
 import { Destination } from './destination.ts';
 import { drawNumbers, openBook } from './drawing.ts';
 import { finish } from './finish.ts';
-import { Journal } from './journal.ts';
+import { Journal, journalName } from './journal.ts';
 import { lock, type Owner } from './lock.ts';
 import { makeRows } from './making.ts';
 import { matchRows } from './matching.ts';
@@ -28,7 +28,7 @@ import { createExecutor } from './pool.ts';
  */
 export async function* runBatch(table: TableFile, options: BatchOptions): AsyncGenerator<BatchEvent> {
   const state = join(options.folder, STATE_FOLDER);
-  const id = journalName(options);
+  const id = journalName(options.name, options.shard);
   // Before anything is touched: what cannot work leaves no trace.
   const plan = await planRows(table, options);
   if (options.dryRun) {
@@ -85,10 +85,6 @@ async function* course(ground: Omit<Run, 'executor' | 'book'>): AsyncGenerator<B
   } finally {
     await executor.close();
   }
-}
-
-function journalName({ name, shard }: BatchOptions): string {
-  return shard ? `${name}.${shard.index}-of-${shard.count}` : name;
 }
 
 function busy({ pid, host }: Owner): BatchError {

@@ -41,6 +41,9 @@ describe('shards', () => {
     expect(contents(out)).toEqual(contents(whole));
     // A number that stands twice in the table is nobody's, also where its rows fall into different shards.
     expect(Object.keys(contents(out)).filter((name) => name.startsWith('FW-1'))).toEqual([]);
+    // What was read from each cell is part of the result, whoever made the letters.
+    const readings = readFileSync(join(out, '报价-读数对照.csv'), 'utf8').split('\n');
+    expect(readings.filter((line) => line.includes('响应时限') && line.includes('填写'))).toHaveLength(3);
   });
 
   test('a shard that is missing, doubled, or lost a letter is named and nothing is merged', async () => {
