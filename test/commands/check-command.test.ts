@@ -103,6 +103,12 @@ describe('pledge check tells what it found', () => {
     expect(ours.replace(/\S*甲\.yaml/g, '').replace(/[“"][^”"]*[”"]/g, '')).not.toMatch(/[\u4e00-\u9fff]/);
   });
 
+  test('no gap of a draft as a blank that was left', async () => {
+    const run = await pledge(['check', '--draft', file('kind: service-deadline\n')]);
+    expect(run.out).not.toContain('BLK-UNFILLED');
+    expect(run.code).toBe(0);
+  });
+
   test('and says so when there is nothing', async () => {
     // Within the years of the built-in holidays: else a note tells where they end.
     const text = readFileSync('templates/bilateral-service/example.yaml', 'utf8')

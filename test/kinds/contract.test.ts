@@ -187,6 +187,8 @@ describe.each(KIND_IDS)('%s', (id) => {
     expect(gaps.length).toBeGreaterThan(0);
     expect(letter.draft?.missing.length).toBeGreaterThan(0);
     expect(renderText(letter)).toMatch(/（待填：/);
+    // Whoever reads a draft reads titles, not where a value lies in a file.
+    expect(renderText(letter)).not.toMatch(/（\/[a-zA-Z]/);
     expect(fillText(kind, `kind: ${id}\n`).ok).toBe(false);
   });
 

@@ -14,7 +14,7 @@ export const MISSING_TITLE = '草稿尚缺的内容';
 
 /** A line of that list. */
 export function missingLine(blank: MissingBlank, index: number): string {
-  return `${index + 1}. ${blank.title}（${blank.pointer}）`;
+  return `${index + 1}. ${blank.title}`;
 }
 
 /** The page number of a page, without its place. */

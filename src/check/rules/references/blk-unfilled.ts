@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../model/bilingual.ts';
+import { valueAt } from '../../../model/value.ts';
 import { allIn } from '../../parts.ts';
 import { type Match, pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
@@ -33,7 +34,7 @@ const CONTEXT = 6;
 const unfilled: Test = function* (view) {
   const places = new Map<ParagraphView, Match[]>();
   for (const { part, match } of allIn(view.paragraphs, UNFILLED)) {
-    if (meantToBeBlank(part, view) || standsForLaw(part, match)) continue;
+    if (meantToBeBlank(part, view) || standsForLaw(part, match) || isGap(part, match, view)) continue;
     const known = places.get(part);
     if (known) known.push(match);
     else places.set(part, [match]);
@@ -53,6 +54,14 @@ const unticked: Test = function* (view) {
     if (first && second && !TICKED.test(paragraph.bare)) yield { paragraph, at: first.at };
   }
 };
+
+/** The marked gap of a draft of ours: what it lacks is listed elsewhere. */
+function isGap({ blanks }: ParagraphView, { at }: Match, { filled }: View): boolean {
+  return blanks.some(
+    ({ pointer, start, end }) =>
+      start <= at.index && at.index < end && filled && valueAt(filled.values, pointer)?.type === 'missing',
+  );
+}
 
 /** Signature blocks, and the forms of a letter of ours, are there to be written on. */
 function meantToBeBlank(paragraph: ParagraphView, view: View): boolean {
