@@ -21,7 +21,7 @@ import { readCell } from './reading.ts';
 import { type Said, tableFinding } from './refusal.ts';
 import { MERGED, notOfKind, otherKind, sharedKey } from './row-findings.ts';
 import type { RowRange, TableRow } from './rows.ts';
-import { isSample, isSampleRow, SAMPLE, valueAt } from './sample.ts';
+import { isSample, isSampleList, isSampleRow, SAMPLE, valueAt } from './sample.ts';
 import { type ColumnOutliers, columnKey, listOutliers } from './tallies.ts';
 
 /** Everything that is known of a table before its letters are read. */
@@ -169,9 +169,11 @@ class LetterReader {
   ): Finding[] {
     const given = valueAt(values, list.path);
     if (!fields || !Array.isArray(given)) return [];
+    const written = given as readonly { readonly [key: string]: Json }[];
+    const whole = isSampleList(fields, list, written);
     return rows.flatMap(({ row }, index) => {
-      const own = given[index] as { readonly [key: string]: Json };
-      if (!isSampleRow(fields, list, own)) return [];
+      // One slip, one finding: a list that was left standing is told at its first row.
+      if (whole ? index > 0 : !isSampleRow(fields, list, written[index] ?? {})) return [];
       const cell = cellName(sheet.grid.name, sheet.keyColumn, row);
       return [tableFinding('TABLE-CELL', 'error', SAMPLE, { file: this.layout.file, cell })];
     });

@@ -27,6 +27,23 @@ export function isSampleRow({ kind }: KindFields, list: ListField, row: Group): 
   return Array.isArray(rows) && rows.some((one) => isSame(list.fields, one as Group, row));
 }
 
+/**
+ * Whether a list is the example's from its first row to its last. One row of figures and choices (一级, 4小时) equals one
+ * of the example by plain chance, the whole list of several rows does not: it was left standing below another letter.
+ */
+export function isSampleList({ kind }: KindFields, list: ListField, rows: readonly Group[]): boolean {
+  const example = valueAt(exampleOf(kind), list.path);
+  if (!Array.isArray(example) || example.length !== rows.length || rows.length < 2) return false;
+  return rows.every((row, at) => {
+    const own = example[at] as Group;
+    return list.fields.every((field) => {
+      const [written, given] = [valueAt(row, field.path), valueAt(own, field.path)];
+      if (written === undefined || given === undefined) return written === given;
+      return meaning(field, written) === meaning(field, given);
+    });
+  });
+}
+
 function isSame(fields: readonly Field[], example: Group, data: Group): boolean {
   let personal = false;
   for (const field of fields) {

@@ -16,7 +16,8 @@ export async function lettersOf(table: TableFile, range?: { from: number; to: nu
 /** The values of a kind's example as another firm would have them: a row equal to the example is refused. */
 export function ownValues(kind: LetterKind): { readonly [key: string]: Json } {
   const own = (data: Json, name = ''): Json => {
-    if (Array.isArray(data)) return data.map((item) => own(item));
+    // In another order: a list that is the example's from first to last is refused as well.
+    if (Array.isArray(data)) return data.map((item) => own(item)).reverse();
     if (data !== null && typeof data === 'object')
       return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, own(value, key)]));
     if (typeof data !== 'string') return data;
