@@ -8,6 +8,8 @@ export type LossSeverity = 'wrong-deadline' | 'dropped' | 'approximated';
 export interface LossSize {
   readonly late?: number;
   readonly early?: number;
+  /** Starts that could be compared, where they are too few to measure by: the calendar ends before the others are due. */
+  readonly compared?: number;
 }
 
 /** 导出损失: an item of the policy that an engine takes wrongly, not at all, or only nearly. */

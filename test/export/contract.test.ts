@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EXPORTERS } from '../../src/export/index.ts';
+import { EXPORTERS, exportPolicy } from '../../src/export/index.ts';
 import type { Policy } from '../../src/model/policy.ts';
-import { examplePolicy, officeCalendarWithBreak } from '../builders/policy.ts';
+import { examplePolicy, officeCalendarWithBreak, timer } from '../builders/policy.ts';
 import { exportContract } from './contract.ts';
 
 /** Pieces on which careless exporters break, between free text. */
@@ -124,6 +124,30 @@ describe('every exporter', () => {
   test('keeps its contract with two windows a day and with no objectives', () => {
     expect(exportContract(examplePolicy({ calendars: [officeCalendarWithBreak()] }))).toEqual([]);
     expect(exportContract(examplePolicy({ objectives: [] }))).toEqual([]);
+  });
+
+  test('says of each promise in working days that hardly a date is left to measure it by', () => {
+    const target = { value: '10', unit: 'workday', clock: 'business', calendar: 'office' } as const;
+    const policy = examplePolicy({ objectives: [timer({ target })] });
+    const validity = { ...policy.spec.validity, from: '2026-12-18' };
+    const late: Policy = { ...policy, spec: { ...policy.spec, validity } };
+    expect(exportContract(late)).toEqual([]);
+    for (const engine of [
+      'servicenow',
+      'zammad',
+      'zendesk',
+      'znuny',
+      'glpi',
+      'itop',
+      'freshdesk',
+      'chatwoot',
+      'jsm',
+    ])
+      expect(exportPolicy(late, engine)?.losses, engine).toContainEqual(
+        expect.objectContaining({ section: 'objectives', item: 'first-response', compared: 0 }),
+      );
+    const early = exportPolicy(policy, 'zammad')?.losses ?? [];
+    expect(early.filter(({ compared }) => compared !== undefined)).toEqual([]);
   });
 
   test('survives any text in any place', () => {

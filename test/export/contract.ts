@@ -42,7 +42,14 @@ function objectiveViolations(policy: Policy, exporter: Exporter, result: ExportR
     const problems: string[] = [];
     if (kept === dropped) problems.push(`${id} is ${kept ? 'both' : 'neither'} kept and dropped`);
     const sized = own.some(({ early, late }) => (early ?? 0) > 0 || (late ?? 0) > 0);
-    if (kept && inWorkingDays(objective) && !TAKES_WORKING_DAYS.includes(exporter.id) && !sized)
+    const unmeasured = own.some(({ compared }) => compared !== undefined);
+    if (
+      kept &&
+      inWorkingDays(objective) &&
+      !TAKES_WORKING_DAYS.includes(exporter.id) &&
+      !sized &&
+      !unmeasured
+    )
       problems.push(`${id} is in working days and its difference is not told`);
     if (
       own.some(

@@ -2,8 +2,8 @@ import type { Bilingual } from '../../model/bilingual.ts';
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 import { startsWithTicket } from './intake.ts';
 import type { LossBook } from './losses.ts';
-import { earlyBy, lateBy, limits, REASONS, stepsOf, unusualDates } from './reasons.ts';
-import { type Deviation, deviationOf, minutesInTime, type Reckoning } from './reckon.ts';
+import { earlyBy, lateBy, limits, REASONS, stepsOf, unmeasured, unusualDates } from './reasons.ts';
+import { type Deviation, deviationOf, minutesInTime, type Reckoning, SAMPLES } from './reckon.ts';
 import { isTimer, planScopes, type Scope, type ScopeRules } from './scopes.ts';
 import { dayCells, type Powers, seenWeek } from './seen.ts';
 import { countsMinutes, minutesOfTarget } from './targets.ts';
@@ -142,13 +142,21 @@ export function bookRealTime(policy: Policy, timer: TimerObjective, minutes: num
   bookDeviation(timer, deviation, [REASONS.daysAsMinutes], book);
 }
 
-/** Books late due dates as wrong deadlines and early ones as approximations, with their size and why. */
+/** Fewer comparisons than these say little about the size of a difference. */
+const ENOUGH_COMPARED = SAMPLES / 10;
+
+/**
+ * Books late due dates as wrong deadlines and early ones as approximations, with their size and why. Near the end of the calendar,
+ * where hardly any promised due date can be told yet, that is said too: no difference found is then no proof of none.
+ */
 export function bookDeviation(
   timer: TimerObjective,
-  { late, early, usuallyEarly }: Deviation,
+  { late, early, usuallyEarly, compared }: Deviation,
   reasons: readonly Bilingual[],
   book: LossBook,
 ): void {
+  if (compared < ENOUGH_COMPARED)
+    book.lose(timer, 'approximated', unmeasured(compared, SAMPLES, reasons), { compared });
   if (late > 0) book.lose(timer, 'wrong-deadline', lateBy(late, reasons), { late });
   if (early > 0) book.lose(timer, 'approximated', earlyBy(early, usuallyEarly, reasons), { early });
 }
