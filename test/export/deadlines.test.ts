@@ -222,6 +222,16 @@ describe('working days', () => {
     expect(severities(withTimers(thirty), 'rt')).toContain('wrong-deadline');
   });
 
+  test('beyond that reach are refused where the calendar ends before them too', () => {
+    const inDecember = (value: string) => {
+      const policy = withTimers({ ...threeDays, target: { ...threeDays.target, value } });
+      const validity = { ...policy.spec.validity, from: '2026-12-18' };
+      return severities({ ...policy, spec: { ...policy.spec, validity } }, 'rt');
+    };
+    expect(inDecember('20')).toContain('wrong-deadline');
+    expect(inDecember('10')).not.toContain('wrong-deadline');
+  });
+
   test('in a zone with daylight saving are not promised by Request Tracker', () => {
     const policy = withTimers(threeDays);
     const berlin = { ...officeCalendar(), timeZone: 'Europe/Berlin' };

@@ -215,7 +215,16 @@ function longestSearch(
     while (sum - (amounts[start] ?? 0) >= target && start < end) sum -= amounts[start++] ?? 0;
     if (sum >= target) longest = Math.max(longest, end - start + 1);
   }
-  return longest === 0 && amounts.length > 0 ? amounts.length : longest;
+  return longest === 0 && amounts.length > 0 ? searchBeyond(amounts, target) : longest;
+}
+
+/** The longest run of days off of an arrangement: the Spring Festival of 2026, 15 to 23 February. */
+const LONGEST_HOLIDAY_DAYS = 9;
+
+/** Days of a search of which none ends within the range: at its pace, with the longest holiday in between. */
+function searchBeyond(amounts: readonly number[], target: number): number {
+  const sum = amounts.reduce((total, value) => total + value, 0);
+  return Math.ceil((target * amounts.length) / sum) + LONGEST_HOLIDAY_DAYS;
 }
 
 /** A loss when the zone changes its offset between two dates. */
