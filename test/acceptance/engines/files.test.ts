@@ -1,65 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { examplePolicy } from '../../builders/policy.ts';
 import { exported, run, write } from './directory.ts';
 import { acceptancePolicies, allPolicies } from './policies.ts';
-
-/** What the scripts of the REST engines need: the variable of the address first, and the field of an id. */
-const REST = {
-  zammad: { address: 'ZAMMAD_URL', others: ['ZAMMAD_TOKEN'], answer: (id: number) => ({ id }) },
-  zendesk: {
-    address: 'ZENDESK_URL',
-    others: ['ZENDESK_BASIC'],
-    answer: (id: number) => ({ schedule: { id } }),
-  },
-  glpi: {
-    address: 'GLPI_URL',
-    others: ['GLPI_APP_TOKEN', 'GLPI_SESSION_TOKEN'],
-    answer: (id: number) => ({ id }),
-  },
-  freshdesk: { address: 'FRESHDESK_URL', others: ['FRESHDESK_BASIC'], answer: (id: number) => ({ id }) },
-  chatwoot: { address: 'CHATWOOT_ACCOUNT_URL', others: ['CHATWOOT_TOKEN'], answer: (id: number) => ({ id }) },
-} as const;
-
-interface Sent {
-  readonly path: string;
-  readonly method: string;
-  readonly headers: string;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-/** Runs load.sh against a server that notes every call. */
-async function load(directory: string, engine: keyof typeof REST): Promise<readonly Sent[]> {
-  const { address, others, answer } = REST[engine];
-  const sent: Sent[] = [];
-  const server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const body = JSON.parse(Buffer.concat(parts).toString('utf8')) as Sent['body'];
-      const headers = JSON.stringify(request.headers);
-      sent.push({ path: request.url ?? '', method: request.method ?? '', headers, body });
-      response.end(JSON.stringify(answer(1000 + sent.length)));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const secrets = Object.fromEntries(others.map((name) => [name, `secret-${name}`]));
-  try {
-    await promisify(execFile)('sh', ['load.sh'], {
-      cwd: directory,
-      env: { ...process.env, ...secrets, [address]: `http://127.0.0.1:${port}` },
-    });
-  } finally {
-    server.close();
-  }
-  return sent;
-}
+import { filledBody, filledPath, REST_ENGINES, requestsOf, restServer } from './rest.ts';
 
 describe('files that engines load', () => {
   test('Znuny finds the 117 non-working dates of 2026', () => {
@@ -86,34 +31,39 @@ describe('files that engines load', () => {
   }
 
   for (const { name, policy } of acceptancePolicies()) {
-    for (const engine of Object.keys(REST) as (keyof typeof REST)[])
-      test(`load.sh sends every request of ${name} to ${engine}`, async () => {
+    for (const engine of REST_ENGINES)
+      test(`load.sh sends every request of ${name} to ${engine}, with the ids of its answers`, async () => {
         const directory = exported(policy, engine);
-        const requests = JSON.parse(readFileSync(join(directory, 'requests.json'), 'utf8')) as {
-          save?: string;
-          method: string;
-          body: unknown;
-          uses?: Record<string, string>;
-        }[];
-        const sent = await load(directory, engine);
+        const requests = requestsOf(directory);
+        const server = restServer(engine);
+        const sent = await server.load(directory);
         expect(sent.map(({ method }) => method)).toEqual(requests.map(({ method }) => method));
-        for (const [index, { uses = {}, body }] of requests.entries()) {
-          expect(sent[index]?.path).not.toMatch(/[{}]/);
-          const expected = structuredClone(body) as Record<string, unknown>;
-          for (const [field, saved] of Object.entries(uses)) {
-            const id = 1001 + requests.findIndex(({ save }) => save === saved);
-            expect(id).toBeGreaterThan(1000);
-            const path = field.split('.');
-            const holder = path
-              .slice(0, -1)
-              .reduce((node, key) => node[key] as Record<string, unknown>, expected);
-            holder[path.at(-1) ?? ''] = id;
-          }
-          expect(sent[index]?.body).toEqual(expected);
-          // Each secret ends a header of its own.
-          for (const variable of REST[engine].others)
-            expect(sent[index]?.headers).toMatch(new RegExp(`secret-${variable}"`));
+        for (const [index, request] of requests.entries()) {
+          const ids = server.idsOf(requests, sent);
+          expect(sent[index]?.path).toBe(filledPath(request.path, ids));
+          expect(sent[index]?.body).toEqual(filledBody(request, ids));
+          for (const secret of server.secrets) expect(sent[index]?.headers).toContain(`${secret}"`);
         }
+      });
+
+    for (const engine of REST_ENGINES)
+      test(`load.sh, run again, changes the named records of ${name} in ${engine} in place`, async () => {
+        const directory = exported(policy, engine);
+        const requests = requestsOf(directory);
+        const server = restServer(engine);
+        const first = await server.load(directory);
+        const named = first.filter((_, index) => requests[index]?.same !== undefined);
+        const again = await server.load(directory);
+        expect(again).toHaveLength(requests.length);
+        for (const [index, { same }] of requests.entries()) {
+          if (!same) continue;
+          const record = server.idOf(first[index]);
+          expect(again[index]?.method).toBe(same.method);
+          expect(again[index]?.path).toBe(same.update.replace('{id}', String(record)));
+          expect(again[index]?.body).toEqual(first[index]?.body);
+        }
+        const created = again.filter(({ method }) => method === 'POST').length;
+        expect(created).toBe(first.filter(({ method }) => method === 'POST').length - named.length);
       });
   }
 });
