@@ -333,7 +333,7 @@ describe('a rendered letter', () => {
     const document = part(parts, 'word/document.xml');
     expect(controlsOf(document)[0]).toMatchObject({ tag: '/response', text: '（待填：响应时限）' });
     expect(document).toContain('<w:showingPlcHdr/>');
-    expect(document).toContain('1. 响应时限（/response）');
+    expect(document).toContain('1. 响应时限');
     expect(document).toContain('<w14:checked w14:val="1"/>');
     expect(part(parts, 'word/header1.xml')).toContain('string="草稿"');
   });

@@ -247,7 +247,7 @@ describe('the pages of a letter', () => {
     expect(lines.join('\n')).toContain('在（待填：响应时限）');
     expect(list.filter((line) => line !== '草稿' && !isNumber(line))).toEqual([
       '草稿尚缺的内容',
-      '1. 响应时限（/response）',
+      '1. 响应时限',
     ]);
   });
 
