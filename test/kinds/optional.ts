@@ -1,4 +1,4 @@
-import { derive, renderText } from '../../src/index.ts';
+import { assemble, derive, renderText } from '../../src/index.ts';
 import type { Json } from '../../src/model/json.ts';
 import type { LetterKind } from '../../src/model/kind.ts';
 import {
@@ -12,7 +12,7 @@ import {
   textOf,
 } from '../../src/model/letter.ts';
 import type { Policy } from '../../src/model/policy.ts';
-import { fillText, make, unwrap } from './support.ts';
+import { fillText, unwrap } from './support.ts';
 
 /** A place in a values file: keys and numbers of rows. */
 export type Path = readonly (string | number)[];
@@ -55,15 +55,14 @@ export interface Written {
 
 /** The letter of the data, or undefined when something required is missing: then, and only then, they are refused. */
 export function write(kind: LetterKind, data: Json): Written | undefined {
-  const text = JSON.stringify(data);
-  const outcome = fillText(kind, text);
+  const outcome = fillText(kind, JSON.stringify(data));
   if (!outcome.ok) {
     const other = outcome.findings.filter(({ code }) => code !== 'BLANK-REQUIRED' && code !== 'BLANK-ROWS');
     if (other.length > 0) throw new Error(other.map(({ code, pointer }) => `${code} ${pointer}`).join('\n'));
     return undefined;
   }
-  const { filled, letter } = make(kind, text);
-  const policy = derive(filled, letter);
+  const letter = unwrap(assemble(outcome.value));
+  const policy = derive(outcome.value, letter);
   // Promises in working time need working hours.
   if (!policy.ok && policy.findings.every(({ message }) => message.zh.includes('“office”'))) return undefined;
   const printed = new Map<string, string>();

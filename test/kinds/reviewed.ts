@@ -27,7 +27,20 @@ export const FRAME: Readonly<Record<string, Readonly<Record<string, readonly str
     '/liability/lateShare': ['/liability/settle'],
     '/acknowledgement': ['/customer/name'],
   },
-  'after-sales-quality': { '/company/address': ['/company/phone'], '/acknowledgement': ['/customer'] },
+  'after-sales-quality': {
+    '/company/address': ['/company/phone'],
+    '/acknowledgement': ['/customer'],
+    '/breach/compensation': ['/breach/settle'],
+  },
+  'vehicle-after-sales': {
+    '/company/address': ['/company/phone'],
+    '/process/ordinary': ['/liability/repairCut'],
+    '/acknowledgement': ['/customer'],
+  },
+  'omnichannel-charter': { '/company/address': ['/company/phone'] },
+  // No other period is left whose working days the hours would define.
+  credit: { '/correction': ['/workingHours'] },
+  schedule: { '/delayNotice': ['/workingHours'] },
   'response-time': { '/acknowledgement': ['/recipient/representative'] },
   'it-service-assurance': {
     '/manager': ['/managerAbsence'],
