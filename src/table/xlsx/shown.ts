@@ -45,7 +45,15 @@ function numberCell(decimal: string, section: Section, magnitude: boolean): Cell
   return {
     text,
     ...(shown === text ? {} : { shown: { text: shown } }),
-    ...(number === exact ? {} : { problem: hiddenDigits(text, whole ? dress(exact) : exact) }),
+    ...(number === exact
+      ? {}
+      : {
+          problem: hiddenDigits(
+            text,
+            whole ? dress(exact) : exact,
+            places >= CENTS && count('percent') === 0,
+          ),
+        }),
   };
 }
 
@@ -96,14 +104,25 @@ function dateCell(serial: number, { tokens }: Section, from1904: boolean): Cell 
   return shown === text ? { text } : { text, shown: { text: shown } };
 }
 
-function hiddenDigits(shown: string, exact: string): CellProblem {
-  return {
-    severity: 'warning',
-    zh: `单元格显示 ${shown}，实际是 ${exact}；按显示的内容填写。`,
-    en: `The cell shows ${shown} and holds ${exact}; what it shows is filled in.`,
-    hintZh: '核对数值，或多显示几位小数。',
-    hintEn: 'Check the number, or show more decimals.',
-  };
+/** Places of a sum of money: what is shown to the cent is what is paid. */
+const CENTS = 2;
+
+/** What is shown is not what is stored. A share, a time or a count may be stricter so: it is refused with both readings. */
+function hiddenDigits(shown: string, exact: string, toTheCent: boolean): CellProblem {
+  const hint = { hintZh: '核对数值，或多显示几位小数。', hintEn: 'Check the number, or show more decimals.' };
+  return toTheCent
+    ? {
+        severity: 'warning',
+        zh: `单元格显示 ${shown}，实际是 ${exact}；按显示的内容填写。`,
+        en: `The cell shows ${shown} and holds ${exact}; what it shows is filled in.`,
+        ...hint,
+      }
+    : {
+        severity: 'error',
+        zh: `单元格显示 ${shown}，实际是 ${exact}：用哪一个？`,
+        en: `The cell shows ${shown} and holds ${exact}: which one is meant?`,
+        ...hint,
+      };
 }
 
 function hidden(decimal: string): CellProblem {
