@@ -176,6 +176,7 @@ describe('pledge batch', () => {
       'FW-2026-0001.policy.json',
       'manifest.json',
       '报价-结果.csv',
+      '报价-读数对照.csv',
     ]);
   });
 
