@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/acceptance/*.test.ts', 'test/kinds/optional.test.ts'],
-    // Up to 40 places of every case, where the ordinary tests try 14 of each example.
+    // Up to 20 places of every case, where the ordinary tests try 14 of each example.
     env: { PLEDGEKIT_BREADTH: '1' },
     testTimeout: 300_000,
     hookTimeout: 600_000,

@@ -12,8 +12,8 @@ import { goodCases, KIND_IDS, kindOf } from './support.ts';
  * every case would be too long, many places of every case.
  */
 const BREADTH = process.env.PLEDGEKIT_BREADTH === '1';
-const PLACES = BREADTH ? 40 : 14;
-const RUNS = BREADTH ? 10 : 5;
+const PLACES = BREADTH ? 20 : 14;
+const RUNS = 5;
 
 /** Evenly spread elements of a list, its last among them. */
 function spread<Element>(list: readonly Element[]): readonly Element[] {

@@ -46,7 +46,9 @@ describe('files that engines load', () => {
         }
       });
 
-    for (const engine of REST_ENGINES)
+    // GLPI names no record that could be found again; one policy tells what all would.
+    const found = name === 'example' ? REST_ENGINES.filter((engine) => engine !== 'glpi') : [];
+    for (const engine of found)
       test(`load.sh, run again, changes the named records of ${name} in ${engine} in place`, async () => {
         const directory = exported(policy, engine);
         const requests = requestsOf(directory);
