@@ -226,7 +226,7 @@ describe('cells that cannot be used fail their row alone', () => {
     ['a formula with an error', { t: 'e', v: '#N/A', f: 'VLOOKUP(A1,B:C,2,0)' }, 'error'],
     ['a formula that was never calculated', { t: 'n', v: '', f: '1+1' }, 'error'],
     ['a number that has lost its end', { t: 'n', v: '91420115000000012' }, 'error'],
-    ['a number that shows less than it holds', { t: 'n', v: '4.25', format: '0.0' }, 'warning'],
+    ['a number that shows less than it holds', { t: 'n', v: '4.25', format: '0.0' }, 'error'],
   ] as const)('%s', async (_, cell, severity) => {
     const table = await openOk(workbook([sheet([head, ['A-1', undefined, cell], ['A-2', '4小时']])]));
     const [bad, good] = await lettersOf(table);
