@@ -15,6 +15,7 @@ import { derive } from './policy/index.ts';
 
 /** One set of facts in all its forms: the letter, its policy, and what a careful reader would say. */
 export interface Prepared {
+  /** With the text of the length that was chosen. */
   readonly kind: LetterKind;
   /** What was written. */
   readonly source: Values;
@@ -147,7 +148,7 @@ function drawUp(written: Values, options: PrepareOptions & Pick<Wanted, 'lenient
   };
   const findings = options.found ?? check(filled, letter.value, context);
   if (!draft && !lenient && (hasErrors(findings) || !policy?.ok)) return { findings };
-  const base = { kind: kind.value, source, filled, letter: letter.value, findings };
+  const base = { kind: filled.kind, source, filled, letter: letter.value, findings };
   return { prepared: policy?.ok ? { ...base, policy: policy.value } : base, findings };
 }
 

@@ -1,6 +1,7 @@
 /** Fill: plain values -> FilledLetter or findings. The one door to ajv. */
 import { type Form, formOf, nodeAt } from '../blanks/form.ts';
 import { isPlaceholder } from '../blanks/unfilled.ts';
+import { kindAt } from '../model/detail.ts';
 import type { FilledLetter } from '../model/filled.ts';
 import { type Finding, failure, hasErrors, type Outcome, success, type Waiver } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
@@ -10,6 +11,7 @@ import { pointerSegments } from '../model/pointer.ts';
 import { CONTROL_KEYS } from '../model/schema.ts';
 import type { Values } from '../model/source.ts';
 import type { GroupValue } from '../model/value.ts';
+import { detailOf } from './detail.ts';
 import { blankTitle, type Sentence, tell } from './messages.ts';
 import { printSettingsOf } from './print-settings.ts';
 import { TreeReader } from './read-tree.ts';
@@ -32,11 +34,13 @@ export interface FillOptions {
  *
  * @returns the filled letter, perhaps with notes, or every problem of the file at once, in the order of its lines
  */
-export function fill(kind: LetterKind, source: Values, options: FillOptions = {}): Outcome<FilledLetter> {
+export function fill(named: LetterKind, source: Values, options: FillOptions = {}): Outcome<FilledLetter> {
   const draft = options.draft === true;
   const data = withoutEmpty(source.data, draft) as { readonly [key: string]: Json };
+  const { detail, problems: ofDetail } = detailOf(named, data.detail);
+  const kind = kindAt(named, detail);
   const read = readAll(kind, seamsOf(kind.template), data);
-  const problems = [...read.problems, ...relationProblems(kind, read.values)];
+  const problems = [...ofDetail, ...read.problems, ...relationProblems(kind, read.values)];
   const findings = problems
     .filter(({ code }) => !(draft && OPEN_IN_DRAFTS.has(code)))
     .map((problem) => toFinding(kind, problem, 'error'));
@@ -45,6 +49,7 @@ export function fill(kind: LetterKind, source: Values, options: FillOptions = {}
   const notes = read.notes.map((note) => toFinding(kind, { code: 'FILE-NORMALISED', ...note }, 'info'));
   const filled: FilledLetter = {
     kind,
+    detail,
     values: read.values,
     waivers: waiversOf(data),
     print: isRefused(findings, '/print') ? {} : read.print,

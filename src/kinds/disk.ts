@@ -53,12 +53,27 @@ function readKind(id: string, folder: string): Outcome<LetterKind> {
       ...(compiled ? { validator: compiled.validator } : {}),
       manifest: compiled?.manifest ?? (parseData(file('manifest.yaml')) as Manifest),
       template: file('letter.md.hbs'),
+      ...shortText(folder, id),
       example: file('example.yaml'),
     });
   } catch (error) {
     const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
     return failure([broken(id, why ?? '')]);
   }
+}
+
+/** The short text, where the kind has one beside its full one. */
+function shortText(folder: string, id: string): { readonly short?: string } {
+  try {
+    return { short: readFileSync(join(folder, 'templates', id, 'short.md.hbs'), 'utf8') };
+  } catch (error) {
+    if (isAbsent(error)) return {};
+    throw error;
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function ownSchema(folder: string, name: string): BlankSchema {
@@ -70,8 +85,7 @@ function schemaFile(folder: string, name: string): BlankSchema {
   try {
     return ownSchema(folder, name);
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (folder === PACKAGE_ROOT || !isAbsent) throw error;
+    if (folder === PACKAGE_ROOT || !isAbsent(error)) throw error;
     return ownSchema(PACKAGE_ROOT, name);
   }
 }

@@ -72,6 +72,7 @@ export interface EmbeddedKind {
   readonly schema: BlankSchema;
   readonly manifest: Manifest;
   readonly template: string;
+  readonly short?: string;
   readonly example: string;
 }
 
@@ -83,8 +84,9 @@ export function embed(source: KindSource): EmbeddedKinds {
   const kinds = source.ids().flatMap((id) => {
     const kind = source.read(id);
     if (!kind.ok) return [];
-    const { schema, manifest, template, example } = kind.value;
-    return [[id, { schema, manifest, template, example }] as const];
+    const { schema, manifest, template, short, example } = kind.value;
+    const own = { schema, manifest, template, ...(short === undefined ? {} : { short }), example };
+    return [[id, own] as const];
   });
   return {
     commonSchema: source.schemas(PUBLISHED[0]).commonSchema,

@@ -1,11 +1,13 @@
 import type { Waiver } from './finding.ts';
-import type { LetterKind } from './kind.ts';
+import type { Detail, LetterKind } from './kind.ts';
 import type { PrintSettings } from './layout.ts';
 import type { GroupValue } from './value.ts';
 
 /** A letter kind with its values: everything that a letter and its policy are made from. */
 export interface FilledLetter {
+  /** The kind with the text of the length that was chosen. */
   readonly kind: LetterKind;
+  readonly detail: Detail;
   readonly values: GroupValue;
   readonly waivers: readonly Waiver[];
   /** How the letter is to be printed, over the kind's own layout. */

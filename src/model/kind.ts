@@ -56,6 +56,14 @@ export type ScopeTag =
   | 'unified'
   | 'internal';
 
+/** How long a letter is: one page, some pages, everything. */
+export type Detail = 'short' | 'standard' | 'full';
+
+/** What of the manifest is another for the short text beside a full one. */
+export type ShortForm = Partial<
+  Pick<Manifest, 'layout' | 'linePitch' | 'numbering' | 'annexNumbering' | 'signatures'>
+>;
+
 /** manifest.yaml of a letter kind. */
 export interface Manifest {
   readonly title: Bilingual;
@@ -66,6 +74,14 @@ export interface Manifest {
   readonly layout: LayoutName;
   /** Line pitch in points of a kind that is made to fit one page; absent, that of the layout. */
   readonly linePitch?: number;
+  /**
+   * What letter.md.hbs is: the full text unless it says `short`. A letter that asks for no length has this one.
+   * The other lengths: `short` where there is a short.md.hbs, `standard` where `standard` says what it leaves out.
+   */
+  readonly detail?: 'short' | 'full';
+  readonly short?: ShortForm;
+  /** Ids of the chapters, clauses and annexes of the full text that the standard one does without. */
+  readonly standard?: { readonly omit: readonly string[] };
   readonly numbering: NumberingScheme;
   /** Numbering of the annexes, where the letter has any. */
   readonly annexNumbering?: NumberingScheme;
@@ -111,6 +127,8 @@ export interface LetterKind extends Schemas {
   readonly manifest: Manifest;
   /** letter.md.hbs as written. */
   readonly template: string;
+  /** short.md.hbs as written, where the kind has a short text beside its full one. */
+  readonly short?: string;
   /** example.yaml as written. */
   readonly example: string;
 }

@@ -90,4 +90,4 @@ export function schemaAt(kind: Schemas, pointer: string): BlankSchema | undefine
 }
 
 /** Top-level keys of a values file that steer the tool and are no blanks of the letter. */
-export const CONTROL_KEYS: ReadonlySet<string> = new Set(['kind', 'waivers', 'print']);
+export const CONTROL_KEYS: ReadonlySet<string> = new Set(['kind', 'waivers', 'print', 'detail']);

@@ -34,6 +34,7 @@ function letterOf(kind: LetterKind, values: Readonly<Record<string, string | boo
       waivers: [],
       print: {},
       source: '',
+      detail: 'full',
       draft: false,
     }),
   );

@@ -59,6 +59,7 @@ function letterOf(tree: Tree): Letter {
       waivers: [],
       print: {},
       source: '',
+      detail: 'full',
       draft: false,
     }),
   );

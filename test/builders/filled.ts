@@ -60,6 +60,7 @@ export function filledLetter(tree: Tree, policy: Partial<PolicyMapping>): Filled
       commonSchema: {},
       example: '',
     },
+    detail: 'full',
     values: valuesOf({ effectiveFrom: dateValue('2026-01-05'), ...tree }),
     waivers: [],
     print: {},

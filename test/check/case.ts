@@ -117,6 +117,7 @@ export function buildCase(given: RuleCase): {
     waivers: given.waivers ?? [],
     print: {},
     source: '',
+    detail: 'full',
     draft: false,
   };
   const letter: Letter = {
