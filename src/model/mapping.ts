@@ -1,3 +1,4 @@
+import type { EventType } from './event-types.ts';
 import type { AppliesTo, Attainment, Cap, Exclusion, Metric, Remedy, Report } from './policy.ts';
 
 /**
@@ -11,6 +12,19 @@ import type { AppliesTo, Attainment, Cap, Exclusion, Metric, Remedy, Report } fr
  */
 export type Pointer = string;
 export type Phrase = string;
+
+/**
+ * An event: the words of the letter with the type that letters of all kinds share, or with the one that a choice of the values
+ * tells. A phrase alone is an event of this letter, which no program outside can know.
+ */
+export type MappedEvent =
+  | Phrase
+  | { readonly event: EventType; readonly name: Phrase }
+  | {
+      readonly choice: Pointer;
+      readonly events: Readonly<Record<string, EventType>>;
+      readonly name: Phrase;
+    };
 
 interface MappedItem {
   readonly id: string;
@@ -41,10 +55,14 @@ interface MappedObjectiveCommon extends MappedItem {
 export interface MappedTimer extends MappedObjectiveCommon {
   readonly kind: 'timer';
   readonly target: MappedTarget;
-  readonly start: Phrase;
-  readonly stop: Phrase;
+  readonly start: MappedEvent;
+  readonly stop: MappedEvent;
   /** `given`: the pause stands only when this blank is filled, because its clause does. */
-  readonly pause?: readonly { readonly when: Phrase; readonly max?: Pointer; readonly given?: Pointer }[];
+  readonly pause?: readonly {
+    readonly when: MappedEvent;
+    readonly max?: Pointer;
+    readonly given?: Pointer;
+  }[];
   readonly extension?: { readonly max: Pointer; readonly times: number; readonly requires: Phrase };
   readonly attainment?: {
     readonly op: 'gte' | 'lte';
@@ -68,7 +86,7 @@ export interface MappedRecurrence extends MappedObjectiveCommon {
 export interface MappedTerm extends MappedObjectiveCommon {
   readonly kind: 'term';
   readonly target: MappedTarget;
-  readonly start: Phrase;
+  readonly start: MappedEvent;
   readonly orElse?: MappedTarget;
 }
 export type MappedObjective = MappedTimer | MappedRatio | MappedRecurrence | MappedTerm;
@@ -81,7 +99,7 @@ export interface MappedRemedy extends MappedItem {
     readonly objectives?: readonly string[];
     readonly condition: Remedy['trigger']['condition'];
     readonly value?: Pointer;
-    readonly event?: Phrase;
+    readonly event?: MappedEvent;
   };
   readonly action: Remedy['action'];
   readonly amount?:
@@ -95,7 +113,7 @@ export interface MappedRemedy extends MappedItem {
 export interface MappedExclusion extends MappedItem {
   readonly name: Phrase;
   /** The event, where it is not the name. */
-  readonly event?: Phrase;
+  readonly event?: MappedEvent;
   /** Ids of the objectives that it excuses; all when absent. */
   readonly objectives?: readonly string[];
   readonly effect: Exclusion['effect'];
@@ -113,12 +131,12 @@ export interface MappedEscalation extends MappedItem {
   readonly from: Phrase;
   readonly to: Phrase;
   /** When the matter is passed on. `when` of MappedItem gates the item. */
-  readonly condition: Phrase;
+  readonly condition: MappedEvent;
   readonly within?: MappedTarget;
 }
 export interface MappedTermination extends MappedItem {
   readonly name: Phrase;
-  readonly event: Phrase;
+  readonly event: MappedEvent;
   readonly by: Phrase;
   readonly notice?: Pointer;
 }

@@ -1,6 +1,7 @@
 import { draft } from '../chinese/drafting.ts';
+import type { EventType } from '../model/event-types.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Phrase, Pointer } from '../model/mapping.ts';
+import type { MappedEvent, Phrase, Pointer } from '../model/mapping.ts';
 import type { Source } from '../model/policy.ts';
 import { type GroupValue, type Value, valueAt } from '../model/value.ts';
 import type { EventBook } from './events.ts';
@@ -45,8 +46,8 @@ export interface Scope {
   isFilled(pointer: Pointer): boolean;
   /** A phrase with the drafted values in the places of `{pointer}`. */
   phrase(phrase: Phrase): string;
-  /** Id of the event that a phrase names; `part` tells what it is to the item. */
-  event(phrase: Phrase, part: 'start' | 'stop' | 'pause' | 'event'): string;
+  /** Id of an event; `part` tells what it is to the item. */
+  event(event: MappedEvent, part: 'start' | 'stop' | 'pause' | 'event'): string;
   /** The source of the item: the sentence that prints the leading values, and every value read so far. */
   source(leading: readonly Pointer[]): Source;
 }
@@ -94,7 +95,10 @@ function scope(derivation: Derivation, item: Placed, row: Row | undefined): Scop
     value,
     isFilled: (relative) => isOn(valueAt(derivation.values, pointer(relative))),
     phrase: phraseHere,
-    event: (phrase, part) => derivation.events.idOf(phraseHere(phrase), `${id}-${part}`),
+    event: (event, part) => {
+      const words = typeof event === 'string' ? event : event.name;
+      return derivation.events.idOf(phraseHere(words), typeOf(event, value), `${id}-${part}`);
+    },
     source: (leading) => {
       for (const relative of item.values ?? []) value(relative);
       const clause = derivation.index.clauses.get(item.clause);
@@ -109,6 +113,14 @@ function scope(derivation: Derivation, item: Placed, row: Row | undefined): Scop
       return cited.source;
     },
   };
+}
+
+/** The type of an event: as the mapping says, or as the chosen value tells. */
+function typeOf(event: MappedEvent, value: (pointer: Pointer) => Value | undefined): EventType | undefined {
+  if (typeof event === 'string') return undefined;
+  if ('event' in event) return event.event;
+  const chosen = value(event.choice);
+  return chosen?.type === 'choice' ? event.events[chosen.value] : undefined;
 }
 
 function absolute(pointer: Pointer, row: Row | undefined): string {

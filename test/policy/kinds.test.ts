@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadSchemas } from '../../src/index.ts';
+import { EVENT_TYPES } from '../../src/model/event-types.ts';
 import { hasErrors } from '../../src/model/finding.ts';
 import { derive } from '../../src/policy/index.ts';
 import { goodCases, KIND_IDS, kindOf, make, unwrap } from '../kinds/support.ts';
@@ -17,6 +19,20 @@ describe.each(KIND_IDS)('the policy of %s', (id) => {
       expect(policyContract(filled, letter, outcome.value)).toEqual([]);
     },
   );
+
+  it('names each event by a type that letters of all kinds share', () => {
+    const { filled, letter } = make(kind, kind.example);
+    const untyped = unwrap(derive(filled, letter)).spec.events.filter(
+      ({ type = '' }) => !(type in EVENT_TYPES),
+    );
+    expect(untyped).toEqual([]);
+  });
+});
+
+it('the published schema lists the shared events', () => {
+  const { schema } = loadSchemas('manifest');
+  const { eventType } = schema.$defs as { eventType: { enum: readonly string[] } };
+  expect(eventType.enum).toEqual(Object.keys(EVENT_TYPES));
 });
 
 describe('a promise that was not made', () => {

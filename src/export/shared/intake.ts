@@ -1,21 +1,24 @@
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 
-/** Events of all kinds of letters by which a request arrives, and so a ticket is opened. */
-const ARRIVALS: readonly (string | undefined)[] = [
-  'request-received',
+/** Events by which a request of any sort arrives, and so a ticket is opened. */
+const ANY: readonly (string | undefined)[] = ['request-received', 'request-registered'];
+
+/** Events by which a request of one sort arrives: they open a ticket only where the promise names the request type. */
+const OF_A_SORT: readonly (string | undefined)[] = [
   'complaint-received',
   'fault-reported',
   'order-received',
+  'notice-received',
+  'objection-received',
 ];
 
 /**
  * Whether the clock of a promise starts when its ticket is opened. Engines count from there; a promise that starts at another event
- * would be enforced where nobody made it: it gets a ticket of its own, which the administrator opens at that event. A written notice
- * opens a ticket only where the promise names the kind of request that the notice is.
+ * would be enforced where nobody made it: it gets a ticket of its own, which the administrator opens at that event.
  */
 export function startsWithTicket({ start, appliesTo }: TimerObjective, { spec }: Policy): boolean {
   const type = spec.events.find(({ id }) => id === start.event)?.type;
-  return ARRIVALS.includes(type) || (type === 'notice-received' && appliesTo?.requestTypes !== undefined);
+  return ANY.includes(type) || (OF_A_SORT.includes(type) && appliesTo?.requestTypes !== undefined);
 }
 
 /** The words of the letter for an event; its id where the policy does not list it. */
