@@ -3,6 +3,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import type { Duration, WrittenUnit } from '../model/duration.ts';
 import type { BlankSchema } from '../model/kind.ts';
 import { type Bound, boundOf, boundProblem, INEXACT, withoutBound } from './bounds.ts';
+import { type Asked, figureAlone, otherUnit, wholeFigure } from './duration-remedies.ts';
 import { parseDuration, UNIT_NAMES, type WrittenDuration } from './duration-text.ts';
 import { compact } from './spaces.ts';
 import {
@@ -101,8 +102,16 @@ function bare(
       zh: `只写了“${quote(raw)}”，没有单位：${readings('zh').join('，还是')}？`,
       en: `“${quote(raw)}” has no unit: ${readings('en').join(' or ')}?`,
     },
-    { zh: `写上单位，例如 ${readings('zh')[0]}。`, en: `Add the unit, such as ${readings('zh')[0]}.` },
+    withUnit(value, limits),
   );
+}
+
+/** The number with each unit in which it would be taken. */
+function withUnit(value: string, limits: Limits): Bilingual {
+  const all = limits.units.map((unit) => nameOf({ value, unit }, 'zh'));
+  const possible = all.filter((one) => read(one, limits).ok);
+  const own = possible.length > 0 ? possible : [limits.sample];
+  return { zh: `写上单位：${own.join(' 或 ')}。`, en: `Add the unit: ${own.join(' or ')}.` };
 }
 
 function checked(
@@ -121,7 +130,7 @@ function checked(
         zh: `写的是 ${plain}；以日、月、年计的时限必须是整数。`,
         en: `${nameOf(own, 'en')}: days, months and years must be whole.`,
       },
-      { zh: '改成整数，或改用小一级的单位。', en: 'Use a whole number, or a smaller unit.' },
+      wholeFigure(own, askedOf(limits)),
     );
   if (compareDecimals(own.value, '0') <= 0 || !inRange(own, limits))
     return refuse(
@@ -217,8 +226,11 @@ function sample(schema: BlankSchema, { unit, max, min }: Parameters): string {
   return exampleOf(schema) ?? min ?? max ?? `2${unitName(unit, 'zh')}`;
 }
 
+function askedOf(limits: Limits): Asked {
+  return { units: limits.units, sample: limits.sample, read: (written) => read(written, limits) };
+}
+
 function notRead(raw: string | boolean, limits: Limits): Reading {
-  const own = ownFigure(String(raw), limits) ?? limits.sample;
   const inexact = INEXACT.test(String(raw));
   return refuse(
     'BLANK-TYPE',
@@ -226,16 +238,8 @@ function notRead(raw: string | boolean, limits: Limits): Reading {
       zh: `写的是“${quote(raw)}”，${inexact ? '不是一个确定的时限' : '不是时限'}；允许${limits.allowed.zh}。`,
       en: `“${quote(raw)}” is not ${inexact ? 'one exact duration' : 'a duration'}; allowed: ${limits.allowed.en}.`,
     },
-    { zh: `写一个数字和单位，例如 ${own}。`, en: `Write one value with its unit, such as ${own}.` },
+    figureAlone(raw, askedOf(limits)),
   );
-}
-
-/** The figure that the user wrote amid other words, where it would be accepted by itself. */
-function ownFigure(text: string, limits: Limits): string | undefined {
-  const found = /(\d+(?:\.\d+)?)\s*(个?工作(?:日|天|小时|分钟)|分钟|个?小时|日|天|个?月|年)/.exec(text)?.[0];
-  if (found === undefined || /\d\s*[~～—–至到-]\s*\d/.test(text)) return undefined;
-  const reading = read(found, limits);
-  return reading.ok ? found.replace(/\s+/g, '') : undefined;
 }
 
 function wrongUnit(written: WrittenDuration, limits: Limits): Reading {
@@ -249,9 +253,6 @@ function wrongUnit(written: WrittenDuration, limits: Limits): Reading {
       zh: `写的是 ${nameOf(written, 'zh')}；${clock.zh}，单位可用${unitsOf(limits, 'zh')}。`,
       en: `It says ${nameOf(written, 'en')}; ${clock.en}: ${unitsOf(limits, 'en')}.`,
     },
-    {
-      zh: `换成可用的单位，例如 ${limits.sample}；不会自动换算。`,
-      en: `Use one of these units, such as ${limits.sample}; nothing is converted.`,
-    },
+    otherUnit(written, askedOf(limits)),
   );
 }

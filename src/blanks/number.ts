@@ -2,6 +2,7 @@ import { compareDecimals } from '../chinese/decimals.ts';
 import { readNumeral } from '../chinese/numerals.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { type Bound, boundOf, boundProblem, withoutBound } from './bounds.ts';
+import { FIGURE, ownFigure, ownNumber } from './own-figure.ts';
 import { compact } from './spaces.ts';
 import { type BlankType, exampleOf, quote, type Reading, readAs, refuse, WIDEST } from './type.ts';
 
@@ -17,7 +18,7 @@ interface Parameters {
 interface Limits extends Parameters {
   readonly bound: Bound | undefined;
   readonly allowed: Bilingual;
-  readonly hint: Bilingual;
+  readonly sample: string;
 }
 
 /** Other ways of writing a unit. */
@@ -39,8 +40,7 @@ export const numberBlank: BlankType = {
     const { unit = '', integer = false, min, max, over } = parameters;
     const sample = exampleOf(schema) ?? min ?? String(Number(over ?? 0) + 1);
     const allowed = allowedOf(parameters);
-    const hint = { zh: `填${allowed.zh}，例如 ${sample}。`, en: `Fill ${allowed.en}, such as ${sample}.` };
-    const limits: Limits = { ...parameters, bound: boundOf(schema), allowed, hint };
+    const limits: Limits = { ...parameters, bound: boundOf(schema), allowed, sample };
     return {
       read: (raw) => read(raw, limits),
       allowed,
@@ -57,7 +57,7 @@ export const numberBlank: BlankType = {
 };
 
 function read(raw: string | boolean, limits: Limits): Reading {
-  const { unit = '', integer = false, min, max, over, allowed, hint } = limits;
+  const { unit = '', integer = false, min, max, over, allowed } = limits;
   const marked = withoutBound(compact(String(raw)) ?? '?');
   const value = numeralOf(marked?.text ?? '', unit);
   if (value === undefined)
@@ -67,7 +67,7 @@ function read(raw: string | boolean, limits: Limits): Reading {
         zh: `写的是“${quote(raw)}”，不是数字；允许${allowed.zh}。`,
         en: `“${quote(raw)}” is not a number; allowed: ${allowed.en}.`,
       },
-      hint,
+      hintOf(raw, limits),
     );
   const wrongSide = boundProblem(raw, marked?.bound, limits.bound, `${value}${unit}`);
   if (wrongSide) return { ok: false, problem: wrongSide };
@@ -80,10 +80,33 @@ function read(raw: string | boolean, limits: Limits): Reading {
     return refuse(
       'BLANK-RANGE',
       { zh: `写的是 ${value}${unit}，允许${allowed.zh}。`, en: `It says ${value}; allowed: ${allowed.en}.` },
-      hint,
+      neighbours(value, limits) ?? hintOf(raw, limits),
     );
   const whole = integer ? value.replace(/\.0+$/, '') : value;
   return readAs({ type: 'number', value: whole, unit }, noteOf(raw, whole, unit));
+}
+
+/** What to write: the number that the user wrote amid other words, else an example. */
+function hintOf(raw: string | boolean, limits: Limits): Bilingual {
+  const { unit = '', allowed, sample } = limits;
+  const units = unitForms(unit).map((form) => form.replace(/[().]/g, '\\$&'));
+  const again = (piece: string) => read(piece, limits);
+  const own =
+    (units.length > 0
+      ? ownFigure(raw, new RegExp(`${FIGURE}(?:${units.join('|')})`, 'gi'), again)
+      : undefined) ??
+    ownNumber(raw, again) ??
+    sample;
+  return { zh: `填${allowed.zh}，例如 ${own}。`, en: `Fill ${allowed.en}, such as ${own}.` };
+}
+
+/** For 2.5 where a whole number is asked for: 2 or 3, as far as they are allowed. */
+function neighbours(value: string, limits: Limits): Bilingual | undefined {
+  if (limits.integer !== true || !value.includes('.')) return undefined;
+  const below = Math.floor(Number(value));
+  const both = [below, below + 1].map(String).filter((one) => read(one, limits).ok);
+  if (both.length === 0) return undefined;
+  return { zh: `填整数：${both.join(' 或 ')}。`, en: `Fill a whole number: ${both.join(' or ')}.` };
 }
 
 /** Large numbers in words are told as figures. */

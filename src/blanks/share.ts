@@ -2,6 +2,7 @@ import { compareDecimals, shiftedDecimal } from '../chinese/decimals.ts';
 import { readNumeral } from '../chinese/numerals.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { type Bound, boundOf, boundProblem, withoutBound } from './bounds.ts';
+import { FIGURE, ownFigure } from './own-figure.ts';
 import { compact } from './spaces.ts';
 import { type BlankType, exampleOf, quote, type Reading, readAs, refuse } from './type.ts';
 
@@ -13,7 +14,6 @@ interface Limits {
   readonly bound: Bound | undefined;
   readonly sample: string;
   readonly allowed: Bilingual;
-  readonly hint: Bilingual;
 }
 
 /** A share as it was written: of how many, as a power of ten; without one the number is bare. */
@@ -53,11 +53,19 @@ function limitsOf(
   const sign = per === 100 ? '%' : '‰';
   const sample = exampleOf(schema) ?? `${compareDecimals(min, '0') > 0 ? min : 5}${sign}`;
   const allowed = { zh: `${min}${sign}～${max}${sign}`, en: `${min}${sign} to ${max}${sign}` };
-  const hint = {
-    zh: `填 ${allowed.zh} 之间的数，例如 ${sample}。`,
-    en: `Fill a share from ${allowed.en}, such as ${sample}.`,
+  return { per, min, max, sign, bound: boundOf(schema), sample, allowed };
+}
+
+const PIECES = new RegExp(`[百千万]分之${FIGURE}|${FIGURE}[%‰‱]`, 'g');
+
+/** What to write: the share that the user wrote amid other words, else an example. */
+function hintOf(raw: string | boolean, limits: Limits): Bilingual {
+  const { allowed, sample } = limits;
+  const own = ownFigure(raw, PIECES, (piece) => read(piece, limits)) ?? sample;
+  return {
+    zh: `填 ${allowed.zh} 之间的数，例如 ${own}。`,
+    en: `Fill a share from ${allowed.en}, such as ${own}.`,
   };
-  return { per, min, max, sign, bound: boundOf(schema), sample, allowed, hint };
 }
 
 function parse(text: string): WrittenShare | undefined {
@@ -70,7 +78,7 @@ function parse(text: string): WrittenShare | undefined {
 }
 
 function read(raw: string | boolean, limits: Limits): Reading {
-  const { per, sign, allowed, hint } = limits;
+  const { per, sign, allowed } = limits;
   const marked = withoutBound(compact(String(raw)) ?? '?');
   const share = parse(marked?.text ?? '');
   if (!share)
@@ -80,7 +88,7 @@ function read(raw: string | boolean, limits: Limits): Reading {
         zh: `写的是“${quote(raw)}”，不是${per === 100 ? '百' : '千'}分比；允许 ${allowed.zh}。`,
         en: `“${quote(raw)}” is not a share; allowed: ${allowed.en}.`,
       },
-      hint,
+      hintOf(raw, limits),
     );
   if (share.power === undefined && isFraction(share.value, limits))
     return twoReadings(raw, share.value, limits);
@@ -95,7 +103,7 @@ function read(raw: string | boolean, limits: Limits): Reading {
         zh: `写的是 ${value}${sign}，允许 ${allowed.zh}。`,
         en: `It says ${value}${sign}; allowed: ${allowed.en}.`,
       },
-      hint,
+      hintOf(raw, limits),
     );
   return readAs({ type: 'share', value, per }, noteOf(raw, value, share, marked?.bound, limits));
 }
@@ -117,16 +125,19 @@ function asFraction(value: string, per: 100 | 1000): string {
   return shiftedDecimal(value, per === 100 ? 2 : 3);
 }
 
-function twoReadings(raw: string | boolean, value: string, { per, sign }: Limits): Reading {
+function twoReadings(raw: string | boolean, value: string, limits: Limits): Reading {
+  const { per, sign } = limits;
   const small = `${value}${sign}`;
   const large = `${asFraction(value, per)}${sign}`;
+  const possible = [small, large].filter((one) => read(one, limits).ok);
+  const own = possible.length === 0 ? [small, large] : possible;
   return refuse(
     'BLANK-PERCENT',
     {
       zh: `只写了“${quote(raw)}”：是 ${small}，还是 ${large}？`,
       en: `“${quote(raw)}” alone is ${small} or ${large}?`,
     },
-    { zh: `写上 ${sign}：${small} 或 ${large}。`, en: `Write the sign: ${small} or ${large}.` },
+    { zh: `写上 ${sign}：${own.join(' 或 ')}。`, en: `Write the sign: ${own.join(' or ')}.` },
   );
 }
 

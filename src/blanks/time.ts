@@ -1,4 +1,5 @@
 import { numberOf } from '../chinese/numerals.ts';
+import type { Bilingual } from '../model/bilingual.ts';
 import { compact } from './spaces.ts';
 import { type BlankType, exampleOf, quote, type Reading, readAs, refuse, TEXT_COLUMN } from './type.ts';
 
@@ -17,10 +18,11 @@ export const timeBlank: BlankType = {
     const allowed = mayBeNextDay
       ? { zh: '00:00～24:00，跨夜的写“次日06:00”', en: '00:00 to 24:00; of the next day 次日06:00' }
       : { zh: '00:00～24:00', en: '00:00 to 24:00' };
+    const sample = exampleOf(schema) ?? '09:00';
     return {
-      read: (raw) => read(raw, mayBeNextDay),
+      read: (raw) => read(raw, mayBeNextDay, sample),
       allowed,
-      sample: exampleOf(schema) ?? '09:00',
+      sample,
       unit: '',
       input: { kind: 'time' },
       column: TEXT_COLUMN,
@@ -28,7 +30,7 @@ export const timeBlank: BlankType = {
   },
 };
 
-function read(raw: string | boolean, mayBeNextDay: boolean): Reading {
+function read(raw: string | boolean, mayBeNextDay: boolean, sample: string): Reading {
   const text = compact(String(raw)) ?? '';
   const nextDay = NEXT_DAY.test(text);
   const clock = nextDay && !mayBeNextDay ? undefined : clockOf(text.replace(NEXT_DAY, ''));
@@ -36,17 +38,59 @@ function read(raw: string | boolean, mayBeNextDay: boolean): Reading {
     return refuse(
       'BLANK-TIME',
       { zh: `写的是“${quote(raw)}”，不是一天里的时刻。`, en: `“${quote(raw)}” is not a time of day.` },
-      {
-        zh: '用 24 小时制写，例如 09:00；一天结束写 24:00。',
-        en: 'Write it as 09:00; the end of a day is 24:00.',
-      },
+      nextDay && !mayBeNextDay ? SAME_DAY : hintOf(text.replace(NEXT_DAY, ''), sample),
     );
-  const two = (n: number) => String(n).padStart(2, '0');
-  const time = `${two(clock.hour)}:${two(clock.minute)}`;
+  const time = textOf(clock);
   const note = HALF_DAY.test(text)
     ? { zh: `“${quote(raw)}”读作 ${time}。`, en: `“${quote(raw)}” was read as ${time}.` }
     : undefined;
   return readAs(nextDay ? { type: 'time', time, nextDay } : { type: 'time', time }, note);
+}
+
+const SAME_DAY = { zh: '本项只写当天的时刻。', en: 'This blank takes a time of the same day.' };
+
+/** What to write: the time that the figures say, or each of the two that they may say; else an example. */
+function hintOf(text: string, sample: string): Bilingual {
+  const meant = [...new Set(clocksMeant(text).map(textOf))];
+  if (meant.length === 0 || meant.length > 2)
+    return {
+      zh: `用 24 小时制写，例如 ${sample}；一天结束写 24:00。`,
+      en: `Write it as ${sample}; the end of a day is 24:00.`,
+    };
+  return {
+    zh: `用 24 小时制写：${meant.join(' 或 ')}。`,
+    en: `Write it on a 24-hour clock: ${meant.join(' or ')}.`,
+  };
+}
+
+const WITHIN = /(?<![\d:])\d{1,2}(?::\d{2}|[点时](?:半|[一三]刻|\d{1,2}分)?)(?![\d:])/g;
+
+/** 9.30, 0930 and 9点半左右 are one time; 9 is one of two, and so is twelve at night. */
+function clocksMeant(text: string): readonly Clock[] {
+  const bare = HALF_DAY.test(text) ? text.replace(HALF_DAY, '') : text;
+  const [, hour, minute = '0'] =
+    /^(\d{1,2})[.;,·':](\d{2})$/.exec(bare) ?? /^(\d{1,2})(\d{2})?[点时]?$/.exec(bare) ?? [];
+  if (hour === undefined) {
+    const word = HALF_DAY.exec(text)?.[0] ?? '';
+    return [...text.matchAll(WITHIN)].flatMap(([piece]) => clockOf(`${word}${piece}`) ?? []);
+  }
+  const clock = within(Number(hour), Number(minute), undefined);
+  if (!clock) return [];
+  if (clock.hour === 12 && /晚|夜|凌晨/.test(text)) return [MIDNIGHT, { ...MIDNIGHT, hour: 24 }];
+  return minute === '0' || HALF_DAY.test(text) ? bothHalves(clock) : [clock];
+}
+
+const MIDNIGHT: Clock = { hour: 0, minute: 0 };
+
+/** A figure of a 12-hour clock in the morning and in the afternoon. */
+function bothHalves({ hour, minute }: Clock): readonly Clock[] {
+  if (hour === 0 || hour > 12) return [{ hour, minute }];
+  return [hour % 12, (hour % 12) + 12].map((one) => ({ hour: one, minute }));
+}
+
+function textOf({ hour, minute }: Clock): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(hour)}:${two(minute)}`;
 }
 
 interface Clock {
