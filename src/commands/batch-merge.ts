@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { Command } from 'commander';
 import { BatchError } from '../batch/options.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Outcome } from '../model/finding.ts';
@@ -7,42 +6,26 @@ import { jsonText } from '../model/json.ts';
 import type { TableFile } from '../table/rows.ts';
 import { refuse, tellingUsage } from './batch-refusal.ts';
 import { kindArgument } from './kind-argument.ts';
+import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { readNamed } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
-interface MergeOptions {
-  readonly out?: string;
-  readonly table?: string;
-  readonly kind?: string;
-  readonly sheet?: string;
-  readonly json?: boolean;
-}
+type MergeOptions = OptionsOf<'batch merge'>;
 
 /** `pledge batch merge`: the results of shards put together. */
-export function mergeCommand(batch: Command, world: World, done: (code: ExitCode) => void): void {
-  const text = (zh: string, en: string): string => say(world, { zh, en });
-  batch
-    .command('merge')
-    .argument('<dirs...>', text('各分片的输出文件夹', 'output folders of the shards'))
-    .description(text('合并各分片的结果', 'put the results of shards together'))
-    .helpOption('-h, --help', text('显示帮助', 'print help'))
-    .option(
-      '-o, --out <dir>',
-      text('输出文件夹，默认为第一个文件夹', 'output folder, the first folder by default'),
-    )
-    .option('--table <file>', text('原表格：另存一份带结果列的', 'the table: write its copy with results'))
-    .option('--kind <kind>', text('承诺书类型', 'letter kind'))
-    .option('--sheet <name>', text('用哪一张工作表', 'the sheet that is the table'))
-    .option('--json', text('输出 JSON', 'print JSON'))
-    .option('--lang <language>', text('语言：zh 或 en', 'language: zh or en'))
-    // The options that both commands have are read by the outer one.
-    .action(async (dirs: string[], _: unknown, command: Command) => {
-      const options: MergeOptions = command.optsWithGlobals();
-      done(await tellingUsage(world, options.json, () => merge(world, dirs, options)));
-    });
+export async function mergeCommand(
+  world: World,
+  dirs: ArgumentsOf<'batch merge'>,
+  options: MergeOptions,
+): Promise<ExitCode> {
+  return tellingUsage(world, options.json, () => merge(world, dirs, options));
 }
 
-async function merge(world: World, dirs: readonly string[], options: MergeOptions): Promise<ExitCode> {
+async function merge(
+  world: World,
+  dirs: ArgumentsOf<'batch merge'>,
+  options: MergeOptions,
+): Promise<ExitCode> {
   const { mergeShards } = await import('../batch/index.ts');
   const bytes = options.table === undefined ? undefined : await readNamed(world, options.table, 'table');
   const table = bytes && (await opened(world, bytes, options.table ?? '', options));
@@ -50,7 +33,7 @@ async function merge(world: World, dirs: readonly string[], options: MergeOption
     return refuse(world, options.json, table.findings, { zh: '没有合并。', en: 'Nothing was merged.' });
   try {
     const digest = bytes && digestOf(bytes);
-    const merged = await mergeShards(dirs, options.out ?? dirs[0] ?? '.', table?.value, digest);
+    const merged = await mergeShards(dirs, options.out ?? dirs[0], table?.value, digest);
     const { shards, rows, made, failed, files } = merged;
     if (options.json) world.io.out(jsonText(merged));
     else

@@ -1,87 +1,28 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Command } from 'commander';
 import { BatchError, type BatchOptions, type BatchSummary, type Shard } from '../batch/options.ts';
 import type { HouseStyle } from '../fill/index.ts';
 import { PathError } from '../io/index.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { digestOf } from '../model/digest.ts';
 import type { TableFile } from '../table/rows.ts';
-import { mergeCommand, opened } from './batch-merge.ts';
+import { opened } from './batch-merge.ts';
 import { jsonProgress, textProgress } from './batch-progress.ts';
 import { asFinding, jsonError, refuse, tellingUsage } from './batch-refusal.ts';
 import { fontLoader } from './fonts.ts';
+import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { formatsOf, styleOf } from './render.ts';
 import { readNamed } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
-interface Options {
-  readonly kind?: string;
-  readonly sheet?: string;
-  readonly out?: string;
-  readonly format: string;
-  readonly name?: string;
-  readonly number?: string;
-  readonly register?: string;
-  readonly shard?: string;
-  readonly jobs?: string;
-  readonly style?: string;
-  readonly draft?: boolean;
-  readonly strict?: boolean;
-  readonly resume?: boolean;
-  readonly onlyFailed?: boolean;
-  readonly dryRun?: boolean;
-  readonly zip?: boolean;
-  readonly force?: boolean;
-  readonly json?: boolean;
-}
+type Options = OptionsOf<'batch'>;
 
-/** `pledge batch`: a letter for each row of a table; `pledge batch merge`: shards put together. */
-export function batchCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
-  const text = (zh: string, en: string): string => say(world, { zh, en });
-  const batch = program
-    .command('batch')
-    .argument('<table>', text('表格：.xlsx 或 .csv', 'a table: .xlsx or .csv'))
-    .description(text('按表格的每一行生成承诺书', 'make a letter for each row of a table'))
-    .option('--kind <kind>', text('承诺书类型', 'letter kind'))
-    .option('--sheet <name>', text('用哪一张工作表', 'the sheet that is the table'))
-    .option('-o, --out <dir>', text('输出文件夹，默认 output/表名', 'output folder, output/TABLE by default'))
-    .option('-f, --format <list>', text('格式，逗号分隔', 'formats, by commas'), 'docx,pdf,policy')
-    .option(
-      '--name <pattern>',
-      text('文件名规则，例如 {number}-{purchaser}', 'file names, such as {number}-{purchaser}'),
-    )
-    .option(
-      '--number <pattern>',
-      text(
-        '没有编号的行按此取号，例如 FW-{yyyy}-{seq:4}',
-        'numbers for rows without one, such as FW-{yyyy}-{seq:4}',
-      ),
-    )
-    .option(
-      '--register <dir>',
-      text(
-        '编号登记簿的文件夹，可由多个表共用',
-        'folder of the register of numbers, to share between tables',
-      ),
-    )
-    .option('--dry-run', text('预演：只报告会生成什么，不写文件', 'tell what would be made, write nothing'))
-    .option('--resume', text('接着上次没做完的做', 'go on where the last run stopped'))
-    .option('--only-failed', text('只补做上次有问题的行', 'make only the rows that failed'))
-    .option('--zip', text('结果放进一个 ZIP', 'results in one ZIP file'))
-    .option('--shard <i/n>', text('只做 n 片中的第 i 片，例如 2/8', 'one part of the table, such as 2/8'))
-    .option(
-      '--jobs <n>',
-      text('同时做几份，默认等于处理器核数', 'letters at a time, the number of cores by default'),
-    )
-    .option('--style <file>', text('本单位版式文件', 'house style file'))
-    .option('--draft', text('草稿：允许还没填写的项', 'draft: accept unfilled blanks'))
-    .option('--strict', text('提醒也算不通过', 'warnings fail too'))
-    .option('--force', text('覆盖生成后被人改过的 DOCX', 'overwrite a DOCX that somebody edited'))
-    .option('--json', text('每件事输出一行 JSON', 'a JSON line for each event'))
-    .action(async (table: string, options: Options) =>
-      done(await tellingUsage(world, options.json, () => make(world, table, options))),
-    );
-  mergeCommand(batch, world, done);
+/** `pledge batch`: a letter for each row of a table. */
+export async function batchCommand(
+  world: World,
+  [table]: ArgumentsOf<'batch'>,
+  options: Options,
+): Promise<ExitCode> {
+  return tellingUsage(world, options.json, () => make(world, table, options));
 }
 
 const NOTHING = { zh: '没有生成任何文件。', en: 'Nothing was written.' };

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { createRenderer } from '../formats.ts';
 import { make, type Prepared } from '../letter.ts';
 import { isWordDocument, readValues } from '../load/index.ts';
@@ -6,53 +5,28 @@ import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import { readingsOf } from '../readings.ts';
 import { fontLoader } from './fonts.ts';
+import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { readingsText } from './readings.ts';
 import { inFile, reportGithub, reportJson, reportText, summary } from './report.ts';
 import { readNamed } from './values.ts';
-import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
+import { EXIT, type ExitCode, say, type World } from './world.ts';
 
-interface CheckOptions {
-  readonly json?: boolean;
-  readonly strict?: boolean;
-  readonly reporter?: string;
-  readonly draft?: boolean;
-}
-
-const REPORTERS = ['text', 'json', 'github'];
+type CheckOptions = OptionsOf<'check'>;
 
 /** `pledge check`: findings, nothing written. Values files, or a DOCX that somebody else made. */
-export function checkCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
-  program
-    .command('check <files...>')
-    .description(
-      say(world, {
-        zh: '检查填写文件，或检查别处写成的 .docx 承诺书',
-        en: 'check values files, or a letter in .docx made elsewhere',
-      }),
-    )
-    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
-    .option(
-      '--reporter <name>',
-      say(world, { zh: '结果格式：text、json、github', en: 'form of the report: text, json, github' }),
-    )
-    .option('--strict', say(world, { zh: '提醒也算不通过', en: 'warnings fail too' }))
-    .option('--draft', say(world, { zh: '允许还没填写的项', en: 'accept unfilled blanks' }))
-    .action(async (files: string[], options: CheckOptions) => {
-      const reporter = options.json ? 'json' : (options.reporter ?? 'text');
-      if (!REPORTERS.includes(reporter))
-        throw new UsageError({
-          zh: `没有结果格式 ${reporter}，可用 ${REPORTERS.join('、')}。`,
-          en: `There is no reporter ${reporter}; take one of ${REPORTERS.join(', ')}.`,
-        });
-      const checked: Checked[] = [];
-      for (const file of files) checked.push(await checkFile(world, file, options));
-      const findings = checked.flatMap((one) => one.findings);
-      print(world, reporter, checked, findings);
-      const failing = findings.some(
-        ({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'),
-      );
-      done(failing ? EXIT.findings : EXIT.done);
-    });
+export async function checkCommand(
+  world: World,
+  files: ArgumentsOf<'check'>,
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const checked: Checked[] = [];
+  for (const file of files) checked.push(await checkFile(world, file, options));
+  const findings = checked.flatMap((one) => one.findings);
+  print(world, options.json ? 'json' : (options.reporter ?? 'text'), checked, findings);
+  const failing = findings.some(
+    ({ severity }) => severity === 'error' || (options.strict === true && severity === 'warning'),
+  );
+  return failing ? EXIT.findings : EXIT.done;
 }
 
 /** What a file is like; a letter of ours also has blanks. */
@@ -79,13 +53,12 @@ async function checkDocx(bytes: Uint8Array, file: string): Promise<readonly Find
     import('../check/index.ts'),
   ]);
   const text = readDocxText(bytes);
-  const findings = text.ok ? checkText(text.value) : text.findings;
-  return findings.map((finding) => ({ ...finding, place: { ...finding.place, file } }));
+  return inFile(text.ok ? checkText(text.value) : text.findings, file);
 }
 
 function print(
   world: World,
-  reporter: string,
+  reporter: NonNullable<CheckOptions['reporter']>,
   checked: readonly Checked[],
   findings: readonly Finding[],
 ): void {

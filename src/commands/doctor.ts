@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import type { Command } from 'commander';
 import { chinaCoverage } from '../calendar/index.ts';
 import { fontPath } from '../io/fonts.ts';
 import type { Bilingual } from '../model/bilingual.ts';
@@ -8,6 +7,7 @@ import { resolveLayout } from '../render/layout/index.ts';
 import { BUILT_IN_FONTS } from '../render/pdf/index.ts';
 import { fontLoader } from './fonts.ts';
 import { allKinds } from './kinds.ts';
+import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 
 interface Probe {
@@ -19,29 +19,22 @@ interface Probe {
 const FLOOR = [20, 19] as const;
 
 /** `pledge doctor`: whether this installation can do its work. */
-export function doctorCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
-  program
-    .command('doctor')
-    .description(
-      say(world, {
-        zh: '检查运行环境：Node、字体、写入权限、节假日数据',
-        en: 'check the installation: Node, fonts, write access, holiday data',
-      }),
-    )
-    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
-    .action(async (options: { json?: boolean }) => {
-      const probes = [
-        nodeProbe(),
-        await fontProbe(),
-        await glyphProbe(world),
-        await writeProbe(world),
-        holidayProbe(),
-        kindProbe(world),
-      ];
-      if (options.json) world.io.out(jsonText(probes));
-      else world.io.out(probes.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${say(world, text)}\n`).join(''));
-      done(probes.every(({ ok }) => ok) ? EXIT.done : EXIT.fault);
-    });
+export async function doctorCommand(
+  world: World,
+  _: ArgumentsOf<'doctor'>,
+  options: OptionsOf<'doctor'>,
+): Promise<ExitCode> {
+  const probes = [
+    nodeProbe(),
+    await fontProbe(),
+    await glyphProbe(world),
+    await writeProbe(world),
+    holidayProbe(),
+    kindProbe(world),
+  ];
+  if (options.json) world.io.out(jsonText(probes));
+  else world.io.out(probes.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${say(world, text)}\n`).join(''));
+  return probes.every(({ ok }) => ok) ? EXIT.done : EXIT.fault;
 }
 
 function nodeProbe(): Probe {

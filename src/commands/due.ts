@@ -1,78 +1,59 @@
-import type { Command } from 'commander';
 import type { Bilingual } from '../model/bilingual.ts';
 import { type Finding, hasErrors } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Policy, TimerObjective } from '../model/policy.ts';
 import { dueOf } from '../policy/index.ts';
+import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { readPolicy } from './policy-source.ts';
-import { reportJson, reportText } from './report.ts';
+import { inFile, reportJson, reportText } from './report.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
-interface DueOptions {
-  readonly objective: string;
-  readonly start: string;
-  readonly explain?: boolean;
-  readonly json?: boolean;
-}
+type DueOptions = OptionsOf<'due'>;
 
 /** `pledge due`: when a promise that starts now is due, and why. */
-export function dueCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
-  program
-    .command('due <file>')
-    .description(say(world, { zh: '计算一项承诺的到期时间', en: 'compute when a promise is due' }))
-    .requiredOption(
-      '--objective <id>',
-      say(world, { zh: '目标的编号，见策略文件', en: 'id of the objective' }),
-    )
-    .requiredOption(
-      '--start <time>',
-      say(world, {
-        zh: '开始时间，带时区，例如 2026-09-30T17:30+08:00',
-        en: 'start with offset, such as 2026-09-30T17:30+08:00',
+export async function dueCommand(
+  world: World,
+  [file]: ArgumentsOf<'due'>,
+  options: DueOptions,
+): Promise<ExitCode> {
+  const policy = await readPolicy(world, file, true);
+  if (!policy.ok) return fail(world, policy.findings, options);
+  const timer = timerOf(policy.value, options.objective);
+  const result = dueOf(policy.value, timer, options.start, { explain: true });
+  if (!result.ok) {
+    // The time stands on the command line, not in the file.
+    const inPlace = (finding: Finding) =>
+      finding.code === 'TIME-OFFSET' ? [finding] : inFile([finding], file);
+    return fail(world, result.findings.flatMap(inPlace), options);
+  }
+  const { value } = result;
+  if (options.json)
+    world.io.out(
+      jsonText({
+        objective: timer.id,
+        name: timer.name,
+        start: options.start,
+        due: value.due,
+        lastDay: value.lastDay,
+        clause: timer.source.clause,
+        steps: value.steps,
+        ...(result.findings.length === 0 ? {} : { findings: reportJson(result.findings) }),
       }),
-    )
-    .option('--explain', say(world, { zh: '逐日说明怎样计算', en: 'explain the count day by day' }))
-    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
-    .action(async (file: string, options: DueOptions) => {
-      const policy = await readPolicy(world, file, true);
-      if (!policy.ok) return fail(world, policy.findings, options, done);
-      const timer = timerOf(policy.value, options.objective);
-      const result = dueOf(policy.value, timer, options.start, { explain: true });
-      if (!result.ok) {
-        const placed = result.findings.map((finding) =>
-          finding.code === 'TIME-OFFSET' ? finding : { ...finding, place: { file } },
-        );
-        return fail(world, placed, options, done);
-      }
-      const { value } = result;
-      if (options.json)
-        world.io.out(
-          jsonText({
-            objective: timer.id,
-            name: timer.name,
-            start: options.start,
-            due: value.due,
-            lastDay: value.lastDay,
-            clause: timer.source.clause,
-            steps: value.steps,
-            ...(result.findings.length === 0 ? {} : { findings: reportJson(result.findings) }),
-          }),
-        );
-      else {
-        world.io.out(`${value.due}\n`);
-        if (result.findings.length > 0) world.io.err(reportText(world, result.findings));
-        if (hasErrors(policy.findings)) world.io.err(say(world, IN_SPITE(file)));
-      }
-      if (options.explain && !options.json) {
-        const head = say(world, {
-          zh: `${timer.name}（条款 ${timer.source.clause}）：${timer.source.sentence}\n`,
-          en: `${timer.name} (clause ${timer.source.clause}): ${timer.source.sentence}\n`,
-        });
-        world.io.out(`${head}${value.steps.map((step) => `  ${say(world, step.text)}\n`).join('')}`);
-      }
-      done(EXIT.done);
+    );
+  else {
+    world.io.out(`${value.due}\n`);
+    if (result.findings.length > 0) world.io.err(reportText(world, result.findings));
+    if (hasErrors(policy.findings)) world.io.err(say(world, IN_SPITE(file)));
+  }
+  if (options.explain && !options.json) {
+    const head = say(world, {
+      zh: `${timer.name}（条款 ${timer.source.clause}）：${timer.source.sentence}\n`,
+      en: `${timer.name} (clause ${timer.source.clause}): ${timer.source.sentence}\n`,
     });
+    world.io.out(`${head}${value.steps.map((step) => `  ${say(world, step.text)}\n`).join('')}`);
+  }
+  return EXIT.done;
 }
 
 /** The letter has errors of its own, and its promise is counted all the same. */
@@ -95,13 +76,8 @@ function timerOf(policy: Policy, id: string): TimerObjective {
   });
 }
 
-function fail(
-  world: World,
-  findings: readonly Finding[],
-  options: DueOptions,
-  done: (code: ExitCode) => void,
-): void {
+function fail(world: World, findings: readonly Finding[], options: DueOptions): ExitCode {
   if (options.json) world.io.out(jsonText({ findings: reportJson(findings) }));
   else world.io.err(reportText(world, findings));
-  done(EXIT.findings);
+  return EXIT.findings;
 }

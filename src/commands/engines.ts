@@ -1,23 +1,17 @@
-import type { Command } from 'commander';
 import { jsonText } from '../model/json.ts';
+import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 
 /** `pledge engines`: the engines that a policy can be exported to, and what each keeps. */
-export function enginesCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
-  program
-    .command('engines')
-    .description(say(world, { zh: '列出可以导出的系统', en: 'list the engines to export to' }))
-    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
-    .action(async (options: { json?: boolean }) => {
-      const { engines } = await import('../export/index.ts');
-      const width = Math.max(...engines.map(({ id }) => id.length));
-      world.io.out(
-        options.json
-          ? jsonText(engines)
-          : engines
-              .map(({ id, name, keeps }) => `${id.padEnd(width)}  ${name}：${say(world, keeps)}\n`)
-              .join(''),
-      );
-      done(EXIT.done);
-    });
+export async function enginesCommand(
+  world: World,
+  _: ArgumentsOf<'engines'>,
+  options: OptionsOf<'engines'>,
+): Promise<ExitCode> {
+  const { engines } = await import('../export/index.ts');
+  const width = Math.max(...engines.map(({ id }) => id.length));
+  const line = ({ id, name, keeps }: (typeof engines)[number]) =>
+    `${id.padEnd(width)}  ${name}${say(world, { zh: '：', en: ': ' })}${say(world, keeps)}\n`;
+  world.io.out(options.json ? jsonText(engines) : engines.map(line).join(''));
+  return EXIT.done;
 }

@@ -1,20 +1,13 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import type { ExportResult, Loss, LossSeverity } from '../export/index.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import { nearest } from '../model/nearest.ts';
+import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { readPolicy } from './policy-source.ts';
 import { reportJson, reportText } from './report.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
-
-interface ExportOptions {
-  readonly to: string;
-  readonly out?: string;
-  readonly strict?: boolean;
-  readonly json?: boolean;
-}
 
 const SEVERITIES: Readonly<Record<LossSeverity, Bilingual>> = {
   'wrong-deadline': { zh: '到期时间会算错', en: 'wrong deadline' },
@@ -23,66 +16,43 @@ const SEVERITIES: Readonly<Record<LossSeverity, Bilingual>> = {
 };
 
 /** `pledge export`: the policy in the form of an engine, and what the engine cannot take. */
-export function exportCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
-  program
-    .command('export <file>')
-    .description(
-      say(world, {
-        zh: '把 SLA 策略导出给服务台或监控系统',
-        en: 'export the SLA policy to a service desk or to monitoring',
-      }),
-    )
-    .requiredOption(
-      '--to <engine>',
-      say(world, { zh: '系统，见 pledge engines', en: 'engine, see pledge engines' }),
-    )
-    .option(
-      '-o, --out <dir>',
-      say(world, {
-        zh: '输出文件夹（默认 output/<engine>）',
-        en: 'output folder (output/<engine> by default)',
-      }),
-    )
-    .option(
-      '--strict',
-      say(world, { zh: '到期时间会算错时拒绝导出', en: 'refuse when a deadline would be wrong' }),
-    )
-    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
-    .action(async (file: string, options: ExportOptions) => {
-      const { engines, exportPolicy, wrongDeadlines } = await import('../export/index.ts');
-      const ids = engines.map(({ id }) => id);
-      if (!ids.includes(options.to)) {
-        const near = nearest(options.to, ids);
-        throw new UsageError({
-          zh: `没有系统“${options.to}”。${near ? `是不是 ${near}？` : ''}可用：${ids.join('、')}。`,
-          en: `There is no engine “${options.to}”. ${near ? `Did you mean ${near}? ` : ''}Engines: ${ids.join(', ')}.`,
-        });
-      }
-      const policy = await readPolicy(world, file);
-      const result = policy.ok ? exportPolicy(policy.value, options.to) : undefined;
-      if (!policy.ok || !result) {
-        world.io.err(
-          reportText(world, policy.findings, { zh: '没有生成任何文件。', en: 'Nothing was written.' }),
-        );
-        return done(EXIT.findings);
-      }
-      const refused = [
-        ...policy.findings.flatMap(uncoveredFinding),
-        ...(options.strict === true ? wrongDeadlines(result).map(strictFinding) : []),
-      ];
-      if (refused.length > 0) {
-        world.io.err(reportText(world, refused, { zh: '没有生成任何文件。', en: 'Nothing was written.' }));
-        return done(EXIT.findings);
-      }
-      const folder = options.out ?? join('output', options.to);
-      const encoder = new TextEncoder();
-      await world.io.write(
-        folder,
-        result.files.map(({ path, content }) => ({ name: path, bytes: encoder.encode(content) })),
-      );
-      print(world, folder, result, policy.findings, options.json === true);
-      done(EXIT.done);
-    });
+export async function exportCommand(
+  world: World,
+  [file]: ArgumentsOf<'export'>,
+  options: OptionsOf<'export'>,
+): Promise<ExitCode> {
+  const { engines, exportPolicy, wrongDeadlines } = await import('../export/index.ts');
+  const ids = engines.map(({ id }) => id);
+  if (!ids.includes(options.to)) throw unknownEngine(options.to, ids);
+  const policy = await readPolicy(world, file);
+  const result = policy.ok ? exportPolicy(policy.value, options.to) : undefined;
+  if (!policy.ok || !result) return refused(world, policy.findings);
+  const wrong = [
+    ...policy.findings.flatMap(uncoveredFinding),
+    ...(options.strict === true ? wrongDeadlines(result).map(strictFinding) : []),
+  ];
+  if (wrong.length > 0) return refused(world, wrong);
+  const folder = options.out ?? join('output', options.to);
+  const encoder = new TextEncoder();
+  await world.io.write(
+    folder,
+    result.files.map(({ path, content }) => ({ name: path, bytes: encoder.encode(content) })),
+  );
+  print(world, folder, result, policy.findings, options.json === true);
+  return EXIT.done;
+}
+
+function unknownEngine(name: string, ids: readonly string[]): UsageError {
+  const near = nearest(name, ids);
+  return new UsageError({
+    zh: `没有系统“${name}”。${near ? `是不是 ${near}？` : ''}可用：${ids.join('、')}。`,
+    en: `There is no engine “${name}”. ${near ? `Did you mean ${near}? ` : ''}Engines: ${ids.join(', ')}.`,
+  });
+}
+
+function refused(world: World, findings: readonly Finding[]): ExitCode {
+  world.io.err(reportText(world, findings, { zh: '没有生成任何文件。', en: 'Nothing was written.' }));
+  return EXIT.findings;
 }
 
 /** A calendar that does not reach the beginning of the promise is a warning of the letter, but makes no export. */

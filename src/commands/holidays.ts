@@ -4,17 +4,10 @@ import { type Finding, failure, type Outcome, success } from '../model/finding.t
 import { located } from '../model/source.ts';
 import { inFile } from './report.ts';
 import { readNamed } from './values.ts';
-import { say, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Largest holiday file that is read, in bytes: the public calendar of twenty years is a twentieth of it. */
 const MAX_HOLIDAY_BYTES = 1024 * 1024;
-
-/** The option of all commands that count working days. */
-export function holidaysOption(world: World): [flags: string, description: string] {
-  const zh = '另给的放假安排文件（.ics、.json、.yaml），用于内置数据还没有的年份；可给多个';
-  const en = 'files of holidays (.ics, .json, .yaml) for years that the built-in data lack';
-  return ['--holidays <file...>', say(world, { zh, en })];
-}
 
 /** The built-in arrangements with those of files added in their order; undefined without files. Findings name their file. */
 export async function holidaysOf(

@@ -1,31 +1,24 @@
 import { basename, dirname, relative, resolve } from 'node:path';
-import type { Command } from 'commander';
 import { PACKAGE_ROOT } from '../io/package.ts';
 import type { LetterKind } from '../model/kind.ts';
 import type { Interview } from './interview.ts';
 import { kindArgument } from './kind-argument.ts';
+import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { valuesSkeleton } from './skeleton.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
 /** `pledge init <kind>`: a values file with a comment for every blank. */
-export function initCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
-  program
-    .command('init <kind>')
-    .description(say(world, { zh: '生成带说明的填写文件', en: 'make a commented values file' }))
-    .option(
-      '-o, --out <file>',
-      say(world, { zh: '写入文件（默认输出到屏幕）', en: 'write to a file (standard output by default)' }),
-    )
-    .option('--interactive', say(world, { zh: '在终端里逐项询问', en: 'ask for each blank on the terminal' }))
-    .option('--force', say(world, { zh: '覆盖已有的文件', en: 'overwrite an existing file' }))
-    .action(async (id: string, options: { out?: string; interactive?: boolean; force?: boolean }) => {
-      const kind = kindArgument(world, id);
-      const { answers, finished } = options.interactive ? await ask(world, kind) : NOTHING_ASKED;
-      const text = valuesSkeleton(kind, schemaReference(kind, options.out), world.language, answers);
-      if (options.out === undefined) world.io.out(text);
-      else await save(world, options.out, text, options.force === true);
-      done(finished ? EXIT.done : EXIT.findings);
-    });
+export async function initCommand(
+  world: World,
+  [id]: ArgumentsOf<'init'>,
+  options: OptionsOf<'init'>,
+): Promise<ExitCode> {
+  const kind = kindArgument(world, id);
+  const { answers, finished } = options.interactive ? await ask(world, kind) : NOTHING_ASKED;
+  const text = valuesSkeleton(kind, schemaReference(kind, options.out), world.language, answers);
+  if (options.out === undefined) world.io.out(text);
+  else await save(world, options.out, text, options.force === true);
+  return finished ? EXIT.done : EXIT.findings;
 }
 
 const NOTHING_ASKED: Interview = { answers: {}, finished: true };

@@ -1,33 +1,31 @@
-import type { Command } from 'commander';
 import stringWidth from 'string-width';
 import { jsonText } from '../model/json.ts';
 import type { LetterKind } from '../model/kind.ts';
+import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 
 /** `pledge kinds`: the letter kinds, one to a line. */
-export function kindsCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
-  program
-    .command('kinds')
-    .description(say(world, { zh: '列出全部承诺书类型', en: 'list the letter kinds' }))
-    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
-    .action((options: { json?: boolean }) => {
-      const kinds = allKinds(world);
-      if (options.json)
-        world.io.out(
-          jsonText(
-            kinds.map(({ id, manifest: { title, purpose, users, whenNotToUse, scope } }) => ({
-              id,
-              title,
-              purpose,
-              users,
-              whenNotToUse,
-              scope,
-            })),
-          ),
-        );
-      else world.io.out(list(world, kinds));
-      done(EXIT.done);
-    });
+export async function kindsCommand(
+  world: World,
+  _: ArgumentsOf<'kinds'>,
+  options: OptionsOf<'kinds'>,
+): Promise<ExitCode> {
+  const kinds = allKinds(world);
+  if (options.json)
+    world.io.out(
+      jsonText(
+        kinds.map(({ id, manifest: { title, purpose, users, whenNotToUse, scope } }) => ({
+          id,
+          title,
+          purpose,
+          users,
+          whenNotToUse,
+          scope,
+        })),
+      ),
+    );
+  else world.io.out(list(world, kinds));
+  return EXIT.done;
 }
 
 /** Every kind of the installation, in the order of their ids. */

@@ -1,22 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { type Io, nodeIo, PathError } from '../io/index.ts';
 import { PACKAGE_ROOT } from '../io/package.ts';
 import { kindsOf, productKinds } from '../kinds/disk.ts';
 import type { KindSource } from '../kinds/index.ts';
 import { jsonText } from '../model/json.ts';
-import { holidaysOf, holidaysOption } from './holidays.ts';
+import { holidaysOf } from './holidays.ts';
+import type { CommandName } from './options.ts';
 import { reportJson, reportText } from './report.ts';
 import { shownOn } from './terminal.ts';
 import { usageMessage } from './usage.ts';
+import { programFor, type Run, refuseOthers } from './wiring.ts';
 import { EXIT, type ExitCode, languageOf, OptionError, say, UsageError, type World } from './world.ts';
 
-/** Puts a command into the program. */
-type Add = (program: Command, world: World, done: (code: ExitCode) => void) => void;
-
-/** The commands in the order of the help, each loaded when it is asked for. */
-const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+/** What each command does, loaded when it is asked for. */
+const RUNS: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   kinds: async () => (await import('./kinds.ts')).kindsCommand,
   show: async () => (await import('./show.ts')).showCommand,
   init: async () => (await import('./init.ts')).initCommand,
@@ -30,6 +29,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   sheet: async () => (await import('./sheet.ts')).sheetCommand,
   extract: async () => (await import('./extract.ts')).extractCommand,
   batch: async () => (await import('./batch.ts')).batchCommand,
+  'batch merge': async () => (await import('./batch-merge.ts')).mergeCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };
 
@@ -38,19 +38,17 @@ export async function main(args: readonly string[], given: Io = nodeIo()): Promi
   const io = shownOn(given);
   const language = languageOf(optionOf(args, 'lang'), io.env);
   const world: Mutable<World> = { io, language: language ?? 'zh', kinds: productKinds };
-  const program = programFor(world);
   let code: ExitCode = EXIT.done;
+  const program = programFor(world, version(), async (name, given, options) => {
+    refuseOthers(name, options);
+    await countHolidays(world, options);
+    // The data of the command say what commander has read.
+    const run = (await RUNS[name]()) as (world: World, ...given: readonly unknown[]) => Promise<ExitCode>;
+    code = await run(world, given, options);
+  });
   try {
     if (!language) throw unknownLanguage(optionOf(args, 'lang'));
     world.kinds = kindsFor(optionOf(args, 'kinds') ?? io.env.PLEDGE_KINDS);
-    for (const load of commandsFor(args)) {
-      const add = await load();
-      add(program, world, (result) => {
-        code = result;
-      });
-    }
-    speakAlike(program, world);
-    countHolidays(program, world);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
@@ -63,13 +61,6 @@ function unknownLanguage(given = ''): UsageError {
     zh: `没有语言“${given}”，可用 zh、en。`,
     en: `There is no language “${given}”; take zh or en.`,
   });
-}
-
-/** The command that the arguments name; all of them for help, or to name the nearest one to what was written. */
-function commandsFor(args: readonly string[]): readonly (() => Promise<Add>)[] {
-  const name = args[0] ?? '';
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  return load ? [load] : Object.values(COMMANDS);
 }
 
 /** What must be known before the help texts are made: the language, the kinds. */
@@ -91,74 +82,16 @@ function kindsFor(folder: string | undefined): KindSource {
   return kindsOf([path]);
 }
 
-function programFor(world: World): Command {
-  const program = new Command('pledge');
-  const titles = {
-    'Usage:': '用法：',
-    'Arguments:': '参数：',
-    'Options:': '选项：',
-    'Commands:': '命令：',
-    'Global Options:': '全局选项：',
-  };
-  program
-    .description(
-      say(world, {
-        zh: '承诺书：从一份填写内容生成 DOCX、PDF 和 SLA 策略，并在盖章前检查',
-        en: 'commitment letters: DOCX, PDF and SLA policy from one file of values, checked before the seal',
-      }),
-    )
-    .version(version(), '-V, --version', say(world, { zh: '显示版本', en: 'print the version' }))
-    .helpOption('-h, --help', say(world, { zh: '显示帮助', en: 'print help' }))
-    .helpCommand('help [command]', say(world, { zh: '显示一个命令的帮助', en: 'print help for a command' }))
-    .configureHelp({
-      styleTitle: (title) =>
-        world.language === 'zh' ? (titles[title as keyof typeof titles] ?? title) : title,
-    })
-    .configureOutput({
-      writeOut: (text) => world.io.out(text),
-      writeErr: (text) => world.io.err(text),
-      outputError: () => undefined,
-    })
-    .exitOverride()
-    .action(() => program.outputHelp());
-  sharedOptions(program, world);
-  return program;
-}
-
-/** Options that stand before and after the name of a command; {@link main} has read them before. */
-function sharedOptions(command: Command, world: World): void {
-  command
-    .option('--lang <language>', say(world, { zh: '语言：zh 或 en', en: 'language: zh or en' }))
-    .option(
-      '--kinds <dir>',
-      say(world, { zh: '自有承诺书类型所在的文件夹', en: 'folder with letter kinds of your own' }),
-    );
-}
-
-/** Settings that every command shares. */
-function speakAlike(program: Command, world: World): void {
-  for (const command of program.commands) {
-    command
-      .copyInheritedSettings(program)
-      .helpOption('-h, --help', say(world, { zh: '显示帮助', en: 'print help' }));
-    if (command.name() !== 'help') sharedOptions(command, world);
-  }
-}
-
-/** The commands that count working days. */
-const COUNTING = ['check', 'render', 'policy', 'export', 'due', 'batch'];
-
 /** Files of holidays are read before a command that counts on them. */
-function countHolidays(program: Command, world: Mutable<World>): void {
-  for (const command of program.commands.filter((one) => COUNTING.includes(one.name()))) {
-    command.option(...holidaysOption(world)).hook('preAction', async () => {
-      const { holidays: files } = command.opts<{ holidays?: readonly string[] }>();
-      const known = files === undefined ? undefined : await holidaysOf(world, files);
-      if (known?.ok === false) throw new OptionError(known.findings);
-      world.holidays = known?.value;
-      if (known && known.findings.length > 0) world.io.err(reportText(world, known.findings));
-    });
-  }
+async function countHolidays(
+  world: Mutable<World>,
+  { holidays: files }: { readonly holidays?: unknown },
+): Promise<void> {
+  if (!Array.isArray(files)) return;
+  const known = await holidaysOf(world, files.map(String));
+  if (!known.ok) throw new OptionError(known.findings);
+  world.holidays = known.value;
+  if (known.findings.length > 0) world.io.err(reportText(world, known.findings));
 }
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };

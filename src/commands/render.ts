@@ -1,32 +1,21 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { type HouseStyle, readHouseStyle } from '../fill/index.ts';
 import { createRenderer, FORMATS, type Format, type OutputFile, type Renderer } from '../formats.ts';
 import { nodeCompression } from '../io/compression.ts';
 import { make, type Prepared, type Wanted } from '../letter.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
-import type { LayoutName } from '../model/layout.ts';
 import { located } from '../model/source.ts';
 import { editedSince } from '../overwrite.ts';
 import { readingsOf } from '../readings.ts';
 import { fontLoader } from './fonts.ts';
+import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { readingsText } from './readings.ts';
 import { inFile, reportJson, reportText } from './report.ts';
 import { outputName, readNamed, readValuesFile } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
-interface RenderOptions {
-  readonly out: string;
-  readonly format: string;
-  readonly draft?: boolean;
-  readonly force?: boolean;
-  readonly json?: boolean;
-  readonly layout?: string;
-  readonly style?: string;
-  readonly seal?: readonly string[];
-  readonly signatureField?: boolean;
-}
+type RenderOptions = OptionsOf<'render'>;
 
 /** One letter of a run: what was written, or why nothing was. */
 interface Result {
@@ -39,77 +28,37 @@ interface Result {
 }
 
 /** `pledge render`: letters as DOCX, PDF and policy. */
-export function renderCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
-  program
-    .command('render <values...>')
-    .description(
-      say(world, {
-        zh: '生成承诺书（DOCX、PDF）和 SLA 策略',
-        en: 'make letters (DOCX, PDF) and their SLA policies',
-      }),
-    )
-    .option('-o, --out <dir>', say(world, { zh: '输出文件夹', en: 'output folder' }), 'output')
-    .option(
-      '-f, --format <list>',
-      say(world, {
-        zh: `格式，逗号分隔：${FORMATS.join(',')}`,
-        en: `formats, by commas: ${FORMATS.join(',')}`,
-      }),
-      'docx,pdf,policy',
-    )
-    .option(
-      '--draft',
-      say(world, {
-        zh: '草稿：未填写的项印成空格，加“草稿”水印',
-        en: 'draft: unfilled blanks as gaps, with a watermark',
-      }),
-    )
-    .option(
-      '--force',
-      say(world, { zh: '覆盖生成后被人改过的 DOCX', en: 'overwrite a DOCX that somebody edited' }),
-    )
-    .option(
-      '--layout <name>',
-      say(world, { zh: '版式：official（公文）或 business（商务）', en: 'layout: official or business' }),
-    )
-    .option('--style <file>', say(world, { zh: '本单位版式文件', en: 'house style file' }))
-    .option(
-      '--seal <role=png...>',
-      say(world, { zh: '印章图片，例如 promisor=seal.png', en: 'seal picture, such as promisor=seal.png' }),
-    )
-    .option(
-      '--signature-field',
-      say(world, { zh: 'PDF 中加空白电子签名域', en: 'empty signature fields in the PDF' }),
-    )
-    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
-    .action(async (files: string[], options: RenderOptions) => {
-      refuseSameNames(files);
-      const formats = formatsOf(options.format);
-      const layout = layoutOf(options.layout);
-      const style = await styleOf(world, options.style);
-      if (!style.ok) {
-        world.io.err(reportText(world, style.findings, NOTHING));
-        return done(EXIT.findings);
-      }
-      const renderer = createRenderer({
-        fonts: fontLoader(world, style.value && { file: options.style ?? '', fonts: style.value.fonts }),
-        compression: nodeCompression,
-      });
-      const wanted: Wanted = {
-        kinds: world.kinds,
-        formats,
-        draft: options.draft === true,
-        holidays: world.holidays,
-        ...(style.value ? { houseStyle: style.value.print } : {}),
-        ...(layout ? { print: { layout } } : {}),
-        sealImages: await sealsOf(world, options.seal ?? []),
-        ...(options.signatureField ? { signatureFields: true } : {}),
-      };
-      const results: Result[] = [];
-      for (const file of files) results.push(await renderOne(world, file, options, wanted, renderer));
-      report(world, results, options.json === true);
-      done(results.some((result) => result.failed) ? EXIT.findings : EXIT.done);
-    });
+export async function renderCommand(
+  world: World,
+  files: ArgumentsOf<'render'>,
+  options: RenderOptions,
+): Promise<ExitCode> {
+  refuseSameNames(files);
+  const formats = formatsOf(options.format);
+  const { layout } = options;
+  const style = await styleOf(world, options.style);
+  if (!style.ok) {
+    world.io.err(reportText(world, style.findings, NOTHING));
+    return EXIT.findings;
+  }
+  const renderer = createRenderer({
+    fonts: fontLoader(world, style.value && { file: options.style ?? '', fonts: style.value.fonts }),
+    compression: nodeCompression,
+  });
+  const wanted: Wanted = {
+    kinds: world.kinds,
+    formats,
+    draft: options.draft === true,
+    holidays: world.holidays,
+    ...(style.value ? { houseStyle: style.value.print } : {}),
+    ...(layout ? { print: { layout } } : {}),
+    sealImages: await sealsOf(world, options.seal ?? []),
+    ...(options.signatureField ? { signatureFields: true } : {}),
+  };
+  const results: Result[] = [];
+  for (const file of files) results.push(await renderOne(world, file, options, wanted, renderer));
+  report(world, results, options.json === true);
+  return results.some((result) => result.failed) ? EXIT.findings : EXIT.done;
 }
 
 const NOTHING = { zh: '没有生成任何文件。', en: 'Nothing was written.' };
@@ -180,14 +129,6 @@ export function formatsOf(list: string): Format[] {
         en: `There is no format “${name}”; take ${FORMATS.join(', ')}, separated by commas.`,
       });
     return format;
-  });
-}
-
-function layoutOf(name: string | undefined): LayoutName | undefined {
-  if (name === undefined || name === 'official' || name === 'business') return name;
-  throw new UsageError({
-    zh: `没有版式“${name}”，可用 official（公文）、business（商务）。`,
-    en: `There is no layout “${name}”; take official or business.`,
   });
 }
 

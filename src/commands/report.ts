@@ -14,9 +14,11 @@ const NAMES: Readonly<Record<Severity, Bilingual>> = {
   info: { zh: '说明', en: 'note' },
 };
 
-/** Findings that concern a file as a whole name it, so that they can be told apart when several files are given. */
+/** Findings name the file that they are about, where they do not yet: nobody but the command knows how it was called. */
 export function inFile(findings: readonly Finding[], file: string): Finding[] {
-  return findings.map((finding) => (finding.place ? finding : { ...finding, place: { file } }));
+  return findings.map((finding) =>
+    finding.place?.file ? finding : { ...finding, place: { ...finding.place, file } },
+  );
 }
 
 /** Findings as text for a terminal, each with its line of the file, and a summary last. */

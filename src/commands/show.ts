@@ -1,26 +1,19 @@
-import type { Command } from 'commander';
 import { formOf, type Printed, printedOf } from '../blanks/form.ts';
 import { jsonText } from '../model/json.ts';
 import type { LetterKind } from '../model/kind.ts';
 import { kindArgument } from './kind-argument.ts';
+import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 
 /** `pledge show <kind>`: which kind to take, its blanks, and which promises become objectives. */
-export function showCommand(program: Command, world: World, done: (code: ExitCode) => void): void {
-  program
-    .command('show <kind>')
-    .description(
-      say(world, {
-        zh: '说明一种承诺书：用途、当事人、填写项、目标',
-        en: 'explain a letter kind: purpose, parties, blanks, objectives',
-      }),
-    )
-    .option('--json', say(world, { zh: '输出 JSON', en: 'print JSON' }))
-    .action((id: string, options: { json?: boolean }) => {
-      const kind = kindArgument(world, id);
-      world.io.out(options.json ? jsonText(described(kind)) : page(world, kind));
-      done(EXIT.done);
-    });
+export async function showCommand(
+  world: World,
+  [id]: ArgumentsOf<'show'>,
+  options: OptionsOf<'show'>,
+): Promise<ExitCode> {
+  const kind = kindArgument(world, id);
+  world.io.out(options.json ? jsonText(described(kind)) : page(world, kind));
+  return EXIT.done;
 }
 
 function described(kind: LetterKind): object {
