@@ -8,4 +8,5 @@ export { make, prepare } from './letter.ts';
 export { parseValues, readValues } from './load/index.ts';
 export { readingsOf } from './readings.ts';
 export { extractFromDocx } from './render/docx/index.ts';
+export { type PreviewFace, previewFace } from './render/pages/index.ts';
 export { extractFromPdf } from './render/pdf/index.ts';

@@ -1,7 +1,7 @@
 import type { Prepared } from './letter.ts';
 import type { Compression } from './model/compression.ts';
 import { type Container, containerOf } from './model/container.ts';
-import { type Finding, type Outcome, success } from './model/finding.ts';
+import { type Finding, failure, hasErrors, type Outcome, success } from './model/finding.ts';
 import { jsonText } from './model/json.ts';
 import type { LetterKind } from './model/kind.ts';
 import type { PageNumbers } from './model/layout.ts';
@@ -41,6 +41,8 @@ export interface LetterOptions {
   readonly signatureFields?: boolean;
   /** Where the letter is a part of something longer: the number of its first page, the pages of the whole. */
   readonly pageNumbers?: PageNumbers;
+  /** For previews: pages are shown though characters lack a glyph; the findings say so. */
+  readonly lenient?: boolean;
 }
 
 /** Renders prepared letters one after another; what they have in common is loaded and made once. */
@@ -71,6 +73,7 @@ const PRODUCERS = {
   docx: { make: makeDocx },
   pdf: { paged: true, make: makePdf },
   policy: { make: makePolicy },
+  pages: { paged: true, make: makePages },
   html: { make: makeHtml },
   text: { make: makeText },
 } as const satisfies Readonly<Record<string, Producer>>;
@@ -182,6 +185,24 @@ async function makePdf(
   const { bytes, pages, anchors } = pdf.value;
   const both = [{ suffix: '.pdf', bytes }, textFile('.anchors.json', jsonText(anchors))];
   return success({ files: both, findings: pdf.findings, pages, anchors });
+}
+
+/** The pages of the PDF, drawn for a screen. */
+async function makePages(
+  { letter }: Prepared,
+  tools: Tools,
+  options: LetterOptions,
+): Promise<Outcome<Rendered>> {
+  const [{ renderer, fonts }, { renderPages }] = await Promise.all([
+    tools.pdf(),
+    import('./render/pages/index.ts'),
+  ]);
+  const composed = await renderer.compose(letter, fonts, options);
+  if (!composed.ok) return composed;
+  const { value, findings } = composed;
+  if (!options.lenient && hasErrors(findings)) return failure(findings);
+  const made = [textFile('.pages.html', renderPages(value, textOf(letter.title)))];
+  return success({ files: made, findings, pages: value.pages.length });
 }
 
 /** A draft promises nothing yet: it has no policy. */

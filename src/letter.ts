@@ -51,7 +51,9 @@ export interface Wanted extends PrepareOptions, LetterOptions {
   readonly printable?: boolean;
   /** Warnings stand in the way of files too. */
   readonly strict?: boolean;
-  /** For previews: a value that is bad or missing becomes a marked gap of the letter, and the files are made all the same. */
+  /**
+   * For previews: a value that is bad or missing becomes a marked gap of the letter, and the files are made all the same.
+   */
   readonly lenient?: boolean;
   /** What an earlier call prepared of the very same values, with the same options. */
   readonly prepared?: Prepared;
@@ -91,7 +93,12 @@ export async function make(source: Outcome<Values>, wanted: Wanted, renderer?: R
     };
   const rendered = await renderer.render(prepared, formats, wanted);
   return rendered.ok
-    ? { ...base, ...rendered.value, findings: placed(rendered.value.findings) }
+    ? {
+        ...base,
+        ...rendered.value,
+        ok: ok && !hasErrors(rendered.value.findings),
+        findings: placed(rendered.value.findings),
+      }
     : { ...base, ok: false, findings: placed(rendered.findings), files: [] };
 }
 

@@ -19,7 +19,7 @@ import { builtInFonts, fontPath } from '../../src/io/fonts.ts';
 import { BUILT_IN_FONTS } from '../../src/render/pdf/index.ts';
 import { openPage, type Page } from './chromium.mjs';
 
-const FORMATS: readonly Format[] = ['docx', 'pdf', 'policy', 'html', 'text'];
+const FORMATS: readonly Format[] = ['docx', 'pdf', 'policy', 'pages', 'html', 'text'];
 const renderer = createRenderer({ fonts: async () => ({ builtIn: builtInFonts() }) });
 
 /** What a page makes of a values file; bytes as base64. */

@@ -1,4 +1,6 @@
 /** Render: Letter -> one self-contained HTML page, for previews and for pasting into mail. */
+
+import { escapeHtml } from '../../model/html.ts';
 import {
   type Block,
   type Clause,
@@ -9,7 +11,6 @@ import {
   textOf,
 } from '../../model/letter.ts';
 import { annexLabel, MISSING_TITLE } from '../layout/index.ts';
-import { escapeHtml } from './escape.ts';
 
 const STYLE = `body{font:16px/1.9 "Songti SC","Noto Serif CJK SC",SimSun,serif;max-width:42em;margin:2em auto;padding:0 1em;color:#111}
 h1{text-align:center;font-size:1.6em}h2,h3,h4{font-size:1.05em;margin:1.2em 0 .3em}p{margin:.3em 0;text-indent:2em}

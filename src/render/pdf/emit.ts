@@ -1,12 +1,12 @@
 import { sha256Hex } from '../../model/digest.ts';
+import type { Composition, Mark, OutlineEntry, Part } from '../compose/index.ts';
 import type { SetLine } from '../typeset/index.ts';
 import { type Attachment, attach } from './attachments.ts';
-import type { Mark, OutlineEntry, Part } from './boxes.ts';
 import { type OpenDocument, type OutlineItem, openDocument, type RawDocument } from './document.ts';
 import type { FontSource } from './engine/document.ts';
 import { type Drawing, drawingOf, operatorsOf } from './engine/draw.ts';
 import type { StreamStore } from './engine/store.ts';
-import { addSignatureFields, type FieldPlace } from './fields.ts';
+import { addSignatureFields } from './fields.ts';
 import { Images } from './images.ts';
 import { infoOf, type PdfMetadata } from './metadata.ts';
 import { pdfString } from './pdf-string.ts';
@@ -16,20 +16,13 @@ import { Structure } from './tags.ts';
 type LineMark = Extract<Mark, { kind: 'line' }>;
 
 /** A document ready to be written: pages of placed marks. */
-export interface PlacedDocument {
-  /** Of the paper, in points. */
-  readonly width: number;
-  readonly height: number;
-  readonly pages: readonly { readonly marks: readonly Mark[]; readonly outline: readonly OutlineEntry[] }[];
-  /** Number of the first page. */
-  readonly firstPage: number;
+export interface PlacedDocument extends Omit<Composition, 'anchors'> {
   readonly fonts: FontSource;
   /** What documents have in common. */
   readonly streams: StreamStore;
   readonly metadata: PdfMetadata;
   readonly created: Date;
   readonly attachments: readonly Attachment[];
-  readonly fields: readonly FieldPlace[];
 }
 
 /**

@@ -1,17 +1,7 @@
+import type { FieldPlace } from '../compose/index.ts';
 import type { RawDocument, Reference } from './document.ts';
 import { pdfString } from './pdf-string.ts';
 import type { Structure } from './tags.ts';
-
-/** An empty signature field; a rectangle in points from the upper left corner of the paper. */
-export interface FieldPlace {
-  readonly name: string;
-  /** Page index from 0. */
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Adds unsigned signature fields; each has an (empty) appearance, as PDF/A wants of every annotation. */
 export function addSignatureFields(

@@ -1,4 +1,5 @@
 import { type Finding, failure, type Outcome, success } from '../../model/finding.ts';
+import type { Span, Typography } from '../compose/index.ts';
 import type { Layout } from '../layout/index.ts';
 import type { Face } from '../typeset/index.ts';
 import type { FontSource } from './engine/document.ts';
@@ -36,19 +37,8 @@ const BEYOND_LATIN_1 = /[\u0100-\u024f\u1e00-\u1eff]/u;
 /** Any letter that every face has: its face is the style's own. */
 const LETTER = 0x61;
 
-/** Text of one face. */
-export interface Span {
-  readonly text: string;
-  readonly face: Face;
-}
-
-/** The fonts of one document: which face prints which character of which style. */
-export interface Typography {
-  /** Splits text into spans of one face; characters that no face has stay with the style's own face. */
-  spans(text: string, font: string, bold: boolean): Span[];
-  /** Whether any face that may print a character in this style has it. */
-  covers(codePoint: number, font: string, bold: boolean): boolean;
-  /** The same faces for the engine's documents. */
+/** The fonts of one document, and the same faces for the engine's documents. */
+export interface DocumentFonts extends Typography {
   readonly source: FontSource;
 }
 
@@ -56,7 +46,7 @@ export interface Typography {
  * Opens the fonts of a document, and says which fonts of the layout others stand in for. The product's own are opened
  * when a character asks for them.
  */
-export function openFonts(set: FontSet, layout: Layout): Outcome<Typography> {
+export function openFonts(set: FontSet, layout: Layout): Outcome<DocumentFonts> {
   const faces = new Map<string, OpenFace>();
   const findings: Finding[] = [];
   for (const [index, own] of (set.own ?? []).entries()) {
@@ -102,7 +92,7 @@ interface Chain {
   readonly opened: OpenFace[];
 }
 
-class Fonts implements Typography {
+class Fonts implements DocumentFonts {
   readonly source: FontSource;
   private readonly face: (name: string) => OpenFace;
   private readonly own: readonly OwnFont[];

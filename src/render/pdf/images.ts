@@ -1,5 +1,5 @@
+import type { Picture } from '../compose/index.ts';
 import type { RawDocument, Reference } from './document.ts';
-import type { Picture } from './png.ts';
 
 /** The pictures of a document, each written once. */
 export class Images {

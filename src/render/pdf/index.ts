@@ -2,16 +2,17 @@
 import type { Compression } from '../../model/compression.ts';
 import type { Finding, Outcome } from '../../model/finding.ts';
 import type { Letter } from '../../model/letter.ts';
+import type { ComposeOptions, Composition } from '../compose/index.ts';
 import type { FontSet } from './font-set.ts';
 import type { PdfOptions, RenderedPdf } from './options.ts';
 import type { Renderer } from './render.ts';
 
+export type { Rectangle, SealAnchor, SealImage } from '../compose/index.ts';
 export type { Attachment } from './attachments.ts';
 export { extractFromPdf } from './extract.ts';
 export { BUILT_IN_FONTS, type BuiltInFont, type FontSet, type OwnFont } from './font-set.ts';
 export type { PdfMetadata } from './metadata.ts';
 export type { PdfOptions, RenderedPdf } from './options.ts';
-export type { Rectangle, SealAnchor, SealImage } from './seals.ts';
 
 /** Renders letters one after another, keeping what they have in common. */
 export interface PdfRenderer {
@@ -25,6 +26,11 @@ export interface PdfRenderer {
    * it: whoever checks a letter passes nothing that printing refuses.
    */
   printable(letter: Letter, fonts: FontSet): Promise<readonly Finding[]>;
+  /**
+   * The pages as {@link render} draws them, for whoever draws them otherwise. Characters without a glyph are findings of
+   * severity error all the same, and do not stand in the way.
+   */
+  compose(letter: Letter, fonts: FontSet, options: ComposeOptions): Promise<Outcome<Composition>>;
 }
 
 /** A renderer; give it the same font set for every letter. Without a compression the library's own is used. */
@@ -37,6 +43,7 @@ export function createPdfRenderer(compression?: Compression): PdfRenderer {
   return {
     render: async (letter, options) => (await load()).render(letter, options),
     printable: async (letter, fonts) => (await load()).printable(letter, fonts),
+    compose: async (letter, fonts, options) => (await load()).compose(letter, fonts, options),
   };
 }
 

@@ -1,11 +1,10 @@
 import type { Container } from '../../model/container.ts';
-import type { PageNumbers } from '../../model/layout.ts';
+import type { ComposeOptions, SealAnchor } from '../compose/index.ts';
 import type { Attachment } from './attachments.ts';
 import type { FontSet } from './font-set.ts';
 import type { PdfMetadata } from './metadata.ts';
-import type { SealAnchor, SealImage } from './seals.ts';
 
-export interface PdfOptions {
+export interface PdfOptions extends ComposeOptions {
   readonly fonts: FontSet;
   /** Of the user, see {@link PdfMetadata}. */
   readonly metadata: PdfMetadata;
@@ -15,13 +14,6 @@ export interface PdfOptions {
   readonly container?: Container;
   /** Further files. */
   readonly attachments?: readonly Attachment[];
-  /** Text across every page; a draft has 草稿 unless another is given. */
-  readonly watermark?: string;
-  readonly sealImages?: readonly SealImage[];
-  /** Page numbers of a letter that is a part of something longer. */
-  readonly pageNumbers?: PageNumbers;
-  /** An empty signature field over each seal anchor. */
-  readonly signatureFields?: boolean;
 }
 
 export interface RenderedPdf {

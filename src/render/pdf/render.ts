@@ -3,28 +3,35 @@ import { type Finding, failure, hasErrors, type Outcome, success } from '../../m
 import type { PrintSettings } from '../../model/layout.ts';
 import type { Letter } from '../../model/letter.ts';
 import { Memo } from '../../model/memo.ts';
-import { mmToPt, resolveLayout, typeArea } from '../layout/index.ts';
+import {
+  type ComposeOptions,
+  type Composition,
+  compose,
+  hindrances,
+  newSetting,
+  type Setting,
+} from '../compose/index.ts';
+import { resolveLayout } from '../layout/index.ts';
 import { containerAttachments } from './attachments.ts';
-import { letterBoxes } from './blocks.ts';
-import { missingBoxes } from './draft.ts';
 import { emit } from './emit.ts';
 import { StreamStore } from './engine/store.ts';
-import { fitPages } from './fit.ts';
 import type { FontSet } from './font-set.ts';
-import { openFonts } from './fonts.ts';
-import { frame } from './frame.ts';
-import { missingGlyphs } from './glyphs.ts';
+import { type DocumentFonts, openFonts } from './fonts.ts';
 import type { PdfOptions, RenderedPdf } from './options.ts';
-import { checkAnchors, openSeals, placeSeals, type Seal } from './seals.ts';
-import { newSetting, type Setting } from './text.ts';
 
 /** Layouts kept at once: a batch has one, or one for each header text. */
 const MOST_SETTINGS = 8;
 
+/** A setting whose fonts the engine can write. */
+interface Printing {
+  readonly setting: Setting;
+  readonly fonts: DocumentFonts;
+}
+
 /** Renders letters one after another, keeping what they have in common: settings, set lines, font programs. */
 export class Renderer {
   readonly #streams: StreamStore;
-  readonly #settings = new WeakMap<FontSet, Memo<Outcome<Setting>>>();
+  readonly #printings = new WeakMap<FontSet, Memo<Outcome<Printing>>>();
 
   constructor(compression: Compression | undefined) {
     this.#streams = new StreamStore(compression);
@@ -35,77 +42,59 @@ export class Renderer {
    * names substituted fonts), PRINT-GLYPH, PRINT-SEAL.
    */
   render(letter: Letter, options: PdfOptions): Outcome<RenderedPdf> {
-    const setting = this.#settingOf(letter.print, options.fonts);
-    if (!setting.ok) return setting;
-    const findings = [...setting.findings, ...hindrances(letter, setting.value)];
-    const seals = openSeals(letter, options.sealImages ?? []);
-    findings.push(...seals.findings);
-    if (!seals.ok || hasErrors(findings)) return failure(findings);
-    const printed = print(letter, options, seals.value, setting.value, this.#streams);
-    return printed.ok ? success(printed.value, [...findings, ...printed.findings]) : printed;
+    const printing = this.#printingOf(letter.print, options.fonts);
+    if (!printing.ok) return printing;
+    const { setting, fonts } = printing.value;
+    const composed = compose(letter, setting, options);
+    const findings = [
+      ...printing.findings,
+      ...hindrances(letter, setting),
+      ...(composed.ok ? [] : composed.findings),
+    ];
+    if (!composed.ok || hasErrors(findings)) return failure(findings);
+    const { anchors, pages } = composed.value;
+    const bytes = emit({
+      ...composed.value,
+      fonts: fonts.source,
+      streams: this.#streams,
+      metadata: options.metadata,
+      created: options.creationDate,
+      attachments: [
+        ...(options.container ? containerAttachments(options.container) : []),
+        ...(options.attachments ?? []),
+      ],
+    });
+    return success({ bytes, pages: pages.length, anchors }, findings);
   }
 
   /** What of the letter's text would keep it from being printed, without printing it: what {@link render} says of it. */
   printable(letter: Letter, fonts: FontSet): readonly Finding[] {
-    const setting = this.#settingOf(letter.print, fonts);
-    if (!setting.ok) return setting.findings;
-    return hindrances(letter, setting.value);
+    const printing = this.#printingOf(letter.print, fonts);
+    return printing.ok ? hindrances(letter, printing.value.setting) : printing.findings;
   }
 
-  #settingOf(settings: PrintSettings, fonts: FontSet): Outcome<Setting> {
-    const known = this.#settings.get(fonts) ?? new Memo(MOST_SETTINGS);
-    this.#settings.set(fonts, known);
-    return known.get(JSON.stringify(settings), () => openSetting(settings, fonts));
+  /** The pages as {@link render} draws them; characters without a glyph are told and do not stand in the way. */
+  compose(letter: Letter, fonts: FontSet, options: ComposeOptions): Outcome<Composition> {
+    const printing = this.#printingOf(letter.print, fonts);
+    if (!printing.ok) return printing;
+    const { setting } = printing.value;
+    const composed = compose(letter, setting, options);
+    if (!composed.ok) return composed;
+    return success(composed.value, [...printing.findings, ...hindrances(letter, setting)]);
+  }
+
+  #printingOf(settings: PrintSettings, fonts: FontSet): Outcome<Printing> {
+    const known = this.#printings.get(fonts) ?? new Memo(MOST_SETTINGS);
+    this.#printings.set(fonts, known);
+    return known.get(JSON.stringify(settings), () => openPrinting(settings, fonts));
   }
 }
 
-/** Characters that no font has, anchors that cannot be searched for. */
-function hindrances(letter: Letter, setting: Setting): readonly Finding[] {
-  return [...missingGlyphs(letter, setting), ...checkAnchors(letter)];
-}
-
-function openSetting(settings: PrintSettings, set: FontSet): Outcome<Setting> {
+function openPrinting(settings: PrintSettings, set: FontSet): Outcome<Printing> {
   const layout = resolveLayout(settings);
   if (!layout.ok) return layout;
   const fonts = openFonts(set, layout.value);
   if (!fonts.ok) return fonts;
-  return success(newSetting(layout.value, fonts.value), [...layout.findings, ...fonts.findings]);
-}
-
-function print(
-  letter: Letter,
-  options: PdfOptions,
-  sealPictures: readonly Seal[],
-  setting: Setting,
-  streams: StreamStore,
-): Outcome<RenderedPdf> {
-  const { layout, fonts } = setting;
-  const area = typeArea(layout);
-  const boxes = [...letterBoxes(setting, letter), ...missingBoxes(setting, letter.draft?.missing ?? [])];
-  const pages = fitPages(boxes, mmToPt(area.height));
-  const watermark = options.watermark ?? (letter.draft ? layout.watermark.text : undefined);
-  const framed = frame(setting, pages, watermark, options.pageNumbers);
-  const height = mmToPt(layout.paper.height);
-  const origin = { left: mmToPt(layout.margins.left), top: mmToPt(layout.margins.top), paperHeight: height };
-  const seals = placeSeals(letter, pages, origin, sealPictures, options.signatureFields ?? false);
-  if (!seals.ok) return seals;
-  const bytes = emit({
-    width: mmToPt(layout.paper.width),
-    height,
-    pages: framed.map(({ marks, page }, index) => ({
-      marks: [...marks, ...(seals.value.images.get(index) ?? [])],
-      outline: page.outline,
-    })),
-    fonts: fonts.source,
-    streams,
-    firstPage: options.pageNumbers?.start ?? 1,
-    metadata: options.metadata,
-    created: options.creationDate,
-    attachments: [
-      ...(options.container ? containerAttachments(options.container) : []),
-      ...(options.attachments ?? []),
-    ],
-    fields: seals.value.fields,
-  });
-  return success({ bytes, pages: pages.length, anchors: seals.value.anchors });
+  const setting = newSetting(layout.value, fonts.value);
+  return success({ setting, fonts: fonts.value }, [...layout.findings, ...fonts.findings]);
 }

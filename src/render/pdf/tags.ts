@@ -1,4 +1,4 @@
-import type { Part } from './boxes.ts';
+import type { Part } from '../compose/index.ts';
 import type { RawDocument, Reference } from './document.ts';
 import { pdfString } from './pdf-string.ts';
 

@@ -1,5 +1,5 @@
 import type { Compression } from '../../../src/model/compression.ts';
-import type { Mark } from '../../../src/render/pdf/boxes.ts';
+import type { Mark } from '../../../src/render/compose/index.ts';
 import { emit } from '../../../src/render/pdf/emit.ts';
 import { type EngineFace, openFont } from '../../../src/render/pdf/engine/fonts.ts';
 import { StreamStore } from '../../../src/render/pdf/engine/store.ts';

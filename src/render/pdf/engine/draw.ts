@@ -1,22 +1,13 @@
 import { memoisedBy } from '../../../model/memo.ts';
+import { backgroundOf, type Rectangle, underlinesOf } from '../../compose/decoration.ts';
 import type { Face, Fragment, SetLine } from '../../typeset/index.ts';
 import type { SharedFont } from './fonts.ts';
 import type { Glyph } from './internals.ts';
 import type { Shaped } from './shaping.ts';
 
 const DASH = 0x2014;
-/** Underlines of Chinese text stand clear of the glyphs; in em of the fragment. */
-const UNDERLINE_DROP = 0.16;
-const UNDERLINE_THICKNESS = 0.045;
-const THINNEST_LINE = 0.5;
-/** The box of a Han character around the baseline, in em, as OpenType's ideographic em box has it. */
-const EM_ABOVE = 0.88;
-const EM_BELOW = 0.12;
 /** A displacement below this (thousandths of an em) cannot be seen and is not written. */
 const VISIBLE = 0.5;
-/** {@link Run.tag} of text that comes from a value, and may differ in every letter. */
-export const OF_VALUE = 'value';
-
 /** Glyphs shown in one go; their codes are the document's. */
 interface Shown {
   readonly face: Face;
@@ -119,7 +110,7 @@ function codesOf({ face, glyphs }: Shown, codedOf: (face: Face) => Coded): strin
 function draw(line: SetLine, fontOf: (face: Face) => SharedFont): Drawing {
   const { fragments } = line;
   const before = fragments.flatMap((fragment) =>
-    fragment.highlight ? background(fragment, fragment.highlight) : [],
+    fragment.highlight ? [`\n${paint(fragment.highlight)} `, ...filled(backgroundOf(fragment))] : [],
   );
   const after: (string | Place | Shown)[] = [];
   const uses = new Uses();
@@ -135,7 +126,7 @@ function draw(line: SetLine, fontOf: (face: Face) => SharedFont): Drawing {
     // The page's coordinates run downwards; the matrix turns the glyphs upright.
     after.push('\n1 0 0 -1 ', { dx: fragment.x, dy: 0 }, ' Tm ', ...show(fontOf(face), fragment, uses));
   }
-  after.push('\nET', ...underlines(fragments));
+  after.push('\nET', ...underlinesOf(fragments).flatMap((line) => ['\n', ...filled(line)]));
   return { before, after, uses: uses.list, text: fragments.map((fragment) => fragment.text).join('') };
 }
 
@@ -177,7 +168,8 @@ function show(font: SharedFont, fragment: Fragment, uses: Uses): (string | Shown
       const position = positions[at];
       if (!glyph || !position) continue;
       glyphs.push(glyph);
-      uses.add(face, glyph, fragment.tag === OF_VALUE);
+      // Text with a tag comes from a value and may differ in every letter.
+      uses.add(face, glyph, fragment.tag !== undefined);
       const shift = position.xAdvance - position.advanceWidth;
       if (Math.abs(shift) < VISIBLE) continue;
       endString();
@@ -211,31 +203,8 @@ function dashStretch(piece: Shaped, { extra, size }: Fragment): number {
   return wanted / (piece.width + piece.glyphs.length * spacing);
 }
 
-function background({ size, x, width }: Fragment, color: string): (string | Place)[] {
-  const height = (EM_ABOVE + EM_BELOW) * size;
-  return [`\n${paint(color)} `, { dx: x, dy: -EM_ABOVE * size }, ` ${extent(width, height)} re f`];
-}
-
-function underlines(fragments: readonly Fragment[]): (string | Place)[] {
-  const drawn: (string | Place)[] = [];
-  for (let at = 0; at < fragments.length; at++) {
-    const first = fragments[at];
-    if (!first?.underline) continue;
-    let width = first.width;
-    let size = first.size;
-    for (let next = fragments[at + 1]; next?.underline; next = fragments[++at + 1]) {
-      width += next.width;
-      size = Math.max(size, next.size);
-    }
-    const thickness = Math.max(THINNEST_LINE, UNDERLINE_THICKNESS * size);
-    const place = { dx: first.x, dy: UNDERLINE_DROP * size - thickness / 2 };
-    drawn.push('\n', place, ` ${extent(width, thickness)} re f`);
-  }
-  return drawn;
-}
-
-function extent(width: number, height: number): string {
-  return `${decimal(width)} ${decimal(height)}`;
+function filled({ x, y, width, height }: Rectangle): (string | Place)[] {
+  return [{ dx: x, dy: y }, ` ${decimal(width)} ${decimal(height)} re f`];
 }
 
 const BLACK = paint('#000000');

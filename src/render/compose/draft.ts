@@ -8,7 +8,7 @@ export function missingBoxes(setting: Setting, missing: readonly MissingBlank[])
   if (missing.length === 0) return [];
   const { missingTitle, missingItem } = setting.layout.styles;
   const boxes = (name: string, text: string, style: TextStyle): Box[] =>
-    textBoxes(setting, name, [{ type: 'text', text }], style);
+    textBoxes(setting, name, [{ type: 'text', text }], style, { role: 'P' });
   const title = boxes('missing-title', MISSING_TITLE, missingTitle);
   const items = missing.flatMap((blank, index) => boxes('missing', missingLine(blank, index), missingItem));
   return [...title.map((box, i) => ({ ...box, keepNext: true, breakBefore: i === 0 })), ...items];

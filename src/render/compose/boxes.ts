@@ -13,6 +13,13 @@ export interface Part {
   readonly cells?: readonly Part[];
   /** What a picture shows, for those who cannot see it. */
   readonly alt?: string;
+  /** The clause or annex that it belongs to, by its id; that of its parents unless given. */
+  readonly clause?: string | undefined;
+}
+
+/** The innermost clause or annex that a part belongs to. */
+export function clauseOf(part: Part | undefined): string | undefined {
+  return part && (part.clause ?? clauseOf(part.parent));
 }
 
 /** Something drawn; positions in points, x to the right and y down, from the corner of what holds it. */

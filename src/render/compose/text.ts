@@ -3,8 +3,7 @@ import { Memo } from '../../model/memo.ts';
 import { type Layout, mmToPt, type Piece, piecesOf, type TextStyle, typeArea } from '../layout/index.ts';
 import { type Face, type Run, type SetLine, type Shape, typeset } from '../typeset/index.ts';
 import type { Box, Mark, Part } from './boxes.ts';
-import { OF_VALUE } from './engine/draw.ts';
-import type { Typography } from './fonts.ts';
+import type { Typography } from './typography.ts';
 
 /** What every block handler needs; the same for all letters of one layout and one set of fonts. */
 export interface Setting {
@@ -94,21 +93,31 @@ function runsOfPiece(setting: Setting, piece: Piece, style: TextStyle): Run[] {
   const size = style.size;
   if (piece.kind === 'checkbox') {
     // A box and the first character of its label are never parted.
-    return fonts
-      .spans(piece.text, style.font, false)
-      .map(({ text, face }) => ({ text, face, size, keepNext: true, ...tracked(layout, style) }));
+    return fonts.spans(piece.text, style.font, false).map(({ text, face }) => ({
+      text,
+      face,
+      size,
+      keepNext: true,
+      ...tagged(piece),
+      ...tracked(layout, style),
+    }));
   }
   const look = {
     size,
     ...tracked(layout, style),
     ...(piece.underline ? { underline: true } : {}),
     ...(piece.kind === 'missing' ? { highlight: `#${layout.blank.missingFill}` } : {}),
-    ...(piece.kind === 'blank' ? { tag: OF_VALUE } : {}),
+    ...tagged(piece),
     ...(piece.text.length <= LONGEST_KEPT ? KEPT[piece.kind] : {}),
   };
   const spans = fonts.spans(piece.text, style.font, piece.bold);
   const runs = spans.map(({ text, face }) => ({ text, face, ...look }));
   return piece.kind === 'missing' ? widened(runs, layout.blank.missingWidth * size) : runs;
+}
+
+/** Text of a value carries the value's pointer as its tag. */
+function tagged({ pointer }: Piece): Pick<Run, 'tag'> {
+  return pointer === undefined ? {} : { tag: pointer };
 }
 
 /** Longest blank or cross reference, in characters, that is held together: a longer one would tear a hole into its line. */
@@ -173,12 +182,7 @@ export function shapeOf(style: TextStyle, measure: Measure): Shape {
 }
 
 /** Boxes of one line each, no line alone on a page. */
-export function lineBoxes(
-  lines: readonly SetLine[],
-  style: TextStyle,
-  measure: Measure,
-  part: Part = { role: 'P' },
-): Box[] {
+export function lineBoxes(lines: readonly SetLine[], style: TextStyle, measure: Measure, part: Part): Box[] {
   return lines.map((line, i) => ({
     height: style.pitch + (i === lines.length - 1 ? style.after : 0),
     before: i === 0 ? style.before : 0,
@@ -195,8 +199,8 @@ export function textBoxes(
   name: string,
   content: readonly Inline[],
   style: TextStyle,
+  part: Part,
   { left, firstLine }: { readonly left: number; readonly firstLine: number } = style,
-  part?: Part,
 ): Box[] {
   const measure = measureOf(setting, style, { left, firstLine });
   const lines = keptLines(setting, [name, left, firstLine], content, () =>

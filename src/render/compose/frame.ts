@@ -2,7 +2,6 @@ import type { PageNumbers } from '../../model/layout.ts';
 import { type Layout, mmToPt, pageNumberText, typeArea } from '../layout/index.ts';
 import { typeset } from '../typeset/index.ts';
 import { type Mark, moved } from './boxes.ts';
-import { OF_VALUE } from './engine/draw.ts';
 import type { Page } from './paginate.ts';
 import { keptLines, lineMark, plainRuns, type Setting } from './text.ts';
 
@@ -12,6 +11,8 @@ export interface FramedPage {
   readonly page: Page;
 }
 
+/** Tag of text that differs from page to page, though no value says it. */
+const OF_PAGE = '';
 /** Distance of the header from the type area, in millimetres. */
 const HEADER_GAP = 6;
 
@@ -66,7 +67,7 @@ function numberMarks(setting: Setting, page: number, pages: number): Mark[] {
   const margin = form === 'dashed' ? inset * style.size : 0;
   const [line] = keptLines(setting, ['page-number', align], text, () =>
     typeset(
-      plainRuns(setting, text, style, true).map((run) => ({ ...run, tag: OF_VALUE })),
+      plainRuns(setting, text, style, true).map((run) => ({ ...run, tag: OF_PAGE })),
       { width: width - 2 * margin, firstIndent: 0, hangIndent: 0, align },
     ),
   );

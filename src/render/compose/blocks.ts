@@ -39,6 +39,8 @@ interface Context {
   readonly levels: readonly ListLevel[];
   /** Indent of body text here: below a hanging clause it follows the clause's text. */
   readonly indent: Indent;
+  /** The clause or annex that this stands in. */
+  readonly clause?: string;
   /** Level of its chapters in the outline: those of an annex stand below the annex. */
   readonly depth: number;
 }
@@ -48,7 +50,7 @@ const BODY: Indent = { left: 0, firstLine: 2 };
 /** The boxes of a whole letter, title first. */
 export function letterBoxes(setting: Setting, letter: Letter): Box[] {
   const { title } = setting.layout.styles;
-  const heading = textBoxes(setting, 'title', letter.title, title, title, { role: 'H', level: 1 });
+  const heading = textBoxes(setting, 'title', letter.title, title, { role: 'H', level: 1 });
   const levels = listLevels(letter.numbering, letter.blocks);
   const context: Context = { setting, letter, levels, indent: BODY, depth: 0 };
   return [...heading.map((box) => ({ ...box, keepNext: true })), ...blocksBoxes(letter.blocks, context)];
@@ -86,7 +88,7 @@ function blockBoxes(block: Block, context: Context): readonly Box[] {
     case 'list':
       return listBoxes(block, context);
     case 'table':
-      return tableBoxes(context.setting, block);
+      return tableBoxes(context.setting, block, context.clause);
     case 'recitals':
       return recitalBoxes(block, context);
     case 'annex':
@@ -112,10 +114,13 @@ function clauseBoxes(clause: Clause, context: Context): Box[] {
     const runs = [...numberRuns(setting, clause, style, indent), ...runsOf(setting, content, style)];
     return typeset(runs, shapeOf(style, measure));
   });
-  const part: Part = heading ? { role: 'H', level: context.depth + number.level + 2 } : { role: 'P' };
+  const part: Part = heading
+    ? { role: 'H', level: context.depth + number.level + 2, clause: clause.id }
+    : { role: 'P', clause: clause.id };
   const own = lineBoxes(lines, style, measure, part);
   const inner = blocksBoxes(clause.blocks, {
     ...context,
+    clause: clause.id,
     indent: innerIndent(setting.layout, levels, clause),
   });
   if (clause.heading) return [...headed(own, clause, context.depth), ...inner];
@@ -158,7 +163,7 @@ function spaceRun(setting: Setting, style: TextStyle, width: number): Run {
 }
 
 function paragraphBoxes(paragraph: Paragraph, context: Context): Box[] {
-  const { setting, indent } = context;
+  const { setting, indent, clause } = context;
   const { styles } = setting.layout;
   const flowing = paragraph.role === 'body' || paragraph.role === 'preamble';
   const style = {
@@ -169,14 +174,15 @@ function paragraphBoxes(paragraph: Paragraph, context: Context): Box[] {
     note: styles.note,
     'letter-number': styles.letterNumber,
   }[paragraph.role];
-  return textBoxes(setting, paragraph.role, paragraph.content, style, flowing ? indent : style);
+  const part: Part = { role: 'P', clause };
+  return textBoxes(setting, paragraph.role, paragraph.content, style, part, flowing ? indent : style);
 }
 
-function listBoxes(list: List, { setting, indent }: Context): Box[] {
+function listBoxes(list: List, { setting, indent, clause }: Context): Box[] {
   const style = setting.layout.styles.list;
   const left = Math.max(indent.left, indent.left + indent.firstLine) - style.firstLine;
   const measure = measureOf(setting, style, { left, firstLine: style.firstLine });
-  const parent: Part = { role: 'L' };
+  const parent: Part = { role: 'L', clause };
   return list.items.flatMap((item) => {
     const lines = keptLines(setting, ['item', left], item, () => {
       const marker = plainRuns(setting, BULLET, style, true);
@@ -196,10 +202,14 @@ function annexBoxes(annex: Annex, context: Context): Box[] {
   const { setting, letter } = context;
   const { annexLabel: labelStyle, annexTitle: titleStyle } = setting.layout.styles;
   const label = annexLabel(letter, annex);
-  const head = textBoxes(setting, 'annex-label', [{ type: 'text', text: label }], labelStyle);
-  const title = textBoxes(setting, 'annex-title', annex.title, titleStyle, titleStyle, {
+  const head = textBoxes(setting, 'annex-label', [{ type: 'text', text: label }], labelStyle, {
+    role: 'P',
+    clause: annex.id,
+  });
+  const title = textBoxes(setting, 'annex-title', annex.title, titleStyle, {
     role: 'H',
     level: 2,
+    clause: annex.id,
   });
   const outline = { title: `${label} ${textOf(annex.title)}`, level: 0 };
   return [
@@ -207,6 +217,7 @@ function annexBoxes(annex: Annex, context: Context): Box[] {
     ...title.map((box) => ({ ...box, keepNext: true })),
     ...blocksBoxes(annex.blocks, {
       ...context,
+      clause: annex.id,
       levels: listLevels(annex.numbering, annex.blocks),
       indent: BODY,
       depth: 1,

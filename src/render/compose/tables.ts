@@ -16,22 +16,17 @@ interface SetRow {
 }
 
 /** A table with rules all round; its head row is drawn again on every page. */
-export function tableBoxes(setting: Setting, table: Table): Box[] {
+export function tableBoxes(setting: Setting, table: Table, clause: string | undefined): Box[] {
   const { styles } = setting.layout;
   const widths = columnWidths(setting.layout, table).map(mmToPt);
-  const parent: Part = { role: 'Table' };
+  const parent: Part = { role: 'Table', clause };
   const captioned: Part = { role: 'Caption', parent };
-  const caption = textBoxes(
-    setting,
-    'caption',
-    table.caption ?? [],
-    styles.caption,
-    styles.caption,
-    captioned,
-  ).map((box) => ({
-    ...box,
-    keepNext: true,
-  }));
+  const caption = textBoxes(setting, 'caption', table.caption ?? [], styles.caption, captioned).map(
+    (box) => ({
+      ...box,
+      keepNext: true,
+    }),
+  );
   const headed = table.head.some((cell) => cell.content.length > 0);
   const head = headed
     ? rowBoxes(setting, setRow(setting, table, table.head, widths, parent, true), widths).map((box) => ({

@@ -9,6 +9,8 @@ export interface Picture {
   readonly rgb: Uint8Array;
   /** One byte a pixel; 255 is opaque. */
   readonly alpha: Uint8Array;
+  /** The file itself. */
+  readonly file: Uint8Array;
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -42,7 +44,7 @@ export function decodePng(png: Uint8Array): Picture {
     rowLength,
     channels,
   );
-  return split(pixels, head, chunks.get('PLTE')?.[0], chunks.get('tRNS')?.[0]);
+  return { ...split(pixels, head, chunks.get('PLTE')?.[0], chunks.get('tRNS')?.[0]), file: png };
 }
 
 function rowsOf(packed: Uint8Array, size: number): Uint8Array {
@@ -122,7 +124,7 @@ function split(
   { width, height, type }: Head,
   palette: Uint8Array | undefined,
   transparency: Uint8Array | undefined,
-): Picture {
+): Omit<Picture, 'file'> {
   const count = width * height;
   const rgb = new Uint8Array(count * 3);
   const alpha = new Uint8Array(count).fill(255);

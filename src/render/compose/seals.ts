@@ -2,7 +2,6 @@ import { type Finding, failure, type Outcome, type Severity, success } from '../
 import { allInlines, blocksOf, type Letter, type SignatureColumn, textOf } from '../../model/letter.ts';
 import { mmToPt, ptToMm } from '../layout/index.ts';
 import type { Mark } from './boxes.ts';
-import type { FieldPlace } from './fields.ts';
 import type { Page } from './paginate.ts';
 import { decodePng, type Picture } from './png.ts';
 import { ANCHOR_SPOT, DATE_SPOT } from './signatures.ts';
@@ -100,6 +99,13 @@ export function openSeals(letter: Letter, images: readonly SealImage[]): Outcome
 
 function sealFinding(zh: string, en: string, severity: Severity = 'error'): Finding {
   return { code: 'PRINT-SEAL', severity, message: { zh: `印章：${zh}。`, en: `Seal: ${en}.` } };
+}
+
+/** An empty signature field; a rectangle in points from the upper left corner of the paper. */
+export interface FieldPlace extends Rectangle {
+  readonly name: string;
+  /** Page index from 0. */
+  readonly page: number;
 }
 
 /** What the finished pages hold for seals: anchors in millimetres and points, marks of pictures, fields. */
