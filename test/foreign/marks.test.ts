@@ -38,7 +38,7 @@ function faultsOf(promise: PromiseMark, { text }: MarkedLetter): readonly string
   ];
 }
 
-describe.each(['letters'] as const)('%s', (folder) => {
+describe.each(['letters', 'held-out'] as const)('%s', (folder) => {
   const letters = markedLetters(folder);
 
   test.each(letters)('$name', (letter) => {
