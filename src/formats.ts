@@ -212,7 +212,8 @@ async function makePolicy({ policy }: Prepared): Promise<Outcome<Rendered>> {
 
 async function makeHtml({ letter }: Prepared): Promise<Outcome<Rendered>> {
   const { renderHtml } = await import('./render/html/index.ts');
-  return files(textFile('.html', renderHtml(letter)));
+  const layout = resolveLayout(letter.print);
+  return layout.ok ? files(textFile('.html', renderHtml(letter, layout.value))) : layout;
 }
 
 async function makeText({ letter }: Prepared): Promise<Outcome<Rendered>> {

@@ -95,6 +95,7 @@ export { derive, validatePolicy } from './policy/index.ts';
 export { type Reading, readingsOf } from './readings.ts';
 export { extractFromDocx, isEdited, renderDocx } from './render/docx/index.ts';
 export { renderHtml } from './render/html/index.ts';
+export { resolveLayout } from './render/layout/index.ts';
 export { type PreviewFace, previewFace } from './render/pages/index.ts';
 export { extractFromPdf, renderPdf } from './render/pdf/index.ts';
 export { renderText } from './render/text/index.ts';

@@ -1,112 +1,160 @@
-/** Render: Letter -> one self-contained HTML page, for previews and for pasting into mail. */
-
+/** Render: Letter -> one self-contained HTML page with the layout's tokens, for previews and for pasting into mail. */
 import { escapeHtml } from '../../model/html.ts';
 import {
+  type Annex,
   type Block,
   type Clause,
-  type Inline,
   type Letter,
-  type SignatureBlock,
+  type List,
+  type MissingBlank,
+  type Paragraph,
   type Table,
   textOf,
 } from '../../model/letter.ts';
-import { annexLabel, MISSING_TITLE } from '../layout/index.ts';
+import {
+  annexLabel,
+  BULLET,
+  clauseIndent,
+  columnWidths,
+  type Indent,
+  innerIndent,
+  type Layout,
+  type ListLevel,
+  listLevels,
+  MISSING_TITLE,
+  NUMBER_GAP,
+  numberGap,
+  type StyleName,
+} from '../layout/index.ts';
+import { inlinesHtml } from './inlines.ts';
+import { signaturesHtml } from './signatures.ts';
+import { classOf, indentStyle, shareOf, styleSheet } from './style.ts';
 
-const STYLE = `body{font:16px/1.9 "Songti SC","Noto Serif CJK SC",SimSun,serif;max-width:42em;margin:2em auto;padding:0 1em;color:#111}
-h1{text-align:center;font-size:1.6em}h2,h3,h4{font-size:1.05em;margin:1.2em 0 .3em}p{margin:.3em 0;text-indent:2em}
-p.letter-number{text-align:right;text-indent:0}p.salutation{text-indent:0}.underline .blank{border-bottom:1px solid}.gap{background:#fff3b0;border-bottom:1px solid;padding:0 1em}
-table{border-collapse:collapse;margin:.8em auto}td,th{border:1px solid #333;padding:.2em .6em}.signatures{display:flex;gap:3em;justify-content:flex-end;margin-top:3em}
-.signatures p{text-indent:0}.draft::before{content:"草稿";position:fixed;inset:30% 0;text-align:center;font-size:12em;color:#0001;transform:rotate(-30deg)}`;
+/** Where a block stands. */
+interface Context {
+  readonly letter: Letter;
+  readonly layout: Layout;
+  readonly levels: readonly ListLevel[];
+  /** Indent of body text here. */
+  readonly indent: Indent;
+}
 
-/** The letter as a page; every value is escaped, each blank carries its pointer in `data-pointer`. */
-export function renderHtml(letter: Letter): string {
-  const missing = letter.draft?.missing ?? [];
-  const list =
-    missing.length === 0
-      ? ''
-      : `<section><h2>${MISSING_TITLE}</h2><ul>${missing.map(({ title, pointer }) => `<li>${escapeHtml(title)} <code>${escapeHtml(pointer.slice(1).replaceAll('/', '.'))}</code></li>`).join('')}</ul></section>`;
+const BODY: Indent = { left: 0, firstLine: 2 };
+
+/** The letter as a page in its layout; every value is escaped, each blank carries its pointer in `data-pointer`. */
+export function renderHtml(letter: Letter, layout: Layout): string {
+  const levels = listLevels(letter.numbering, letter.blocks);
+  const header =
+    layout.headerText === undefined ? '' : `<p class="header">${escapeHtml(layout.headerText)}</p>\n`;
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(textOf(letter.title))}</title><style>${STYLE}</style></head>
-<body class="${letter.draft ? 'draft ' : ''}${letter.print.blanks ?? 'plain'}"><article>
-<h1>${inlines(letter.title)}</h1>
-${letter.blocks.map((block) => blockHtml(block, letter)).join('\n')}
-</article>${list}</body></html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(textOf(letter.title))}</title><style>${styleSheet(layout)}</style></head>
+<body class="${letter.draft ? 'draft ' : ''}${layout.blank.underlined ? 'underline' : 'plain'}"><article>
+${header}<h1 class="title">${inlinesHtml(letter.title)}</h1>
+${blocksHtml(letter.blocks, { letter, layout, levels, indent: BODY })}
+</article>${missingHtml(letter.draft?.missing ?? [])}</body></html>
 `;
 }
 
-function inlines(content: readonly Inline[]): string {
-  return content.map(inlineHtml).join('');
+function missingHtml(missing: readonly MissingBlank[]): string {
+  if (missing.length === 0) return '';
+  const items = missing.map(
+    ({ title, pointer }) =>
+      `<li>${escapeHtml(title)} <code>${escapeHtml(pointer.slice(1).replaceAll('/', '.'))}</code></li>`,
+  );
+  return `<section class="missing"><h2>${MISSING_TITLE}</h2><ul>${items.join('')}</ul></section>`;
 }
 
-function inlineHtml(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-      return strong(escapeHtml(inline.text), inline.strong);
-    case 'reference':
-      return `<a href="#${escapeHtml(inline.target)}">${escapeHtml(inline.text)}</a>`;
-    case 'checkbox':
-      return inline.checked ? '☑' : '☐';
-    case 'blank': {
-      const style = inline.filled ? (inline.plain ? '' : ' class="blank"') : ' class="gap"';
-      return strong(
-        `<span${style} data-pointer="${escapeHtml(inline.pointer)}">${escapeHtml(textOf([inline]))}</span>`,
-        inline.strong,
-      );
-    }
-  }
+function blocksHtml(blocks: readonly Block[], context: Context): string {
+  return blocks.map((block) => blockHtml(block, context)).join('\n');
 }
 
-function strong(html: string, on: boolean | undefined): string {
-  return on ? `<strong>${html}</strong>` : html;
-}
-
-function blockHtml(block: Block, letter: Letter): string {
+function blockHtml(block: Block, context: Context): string {
   switch (block.type) {
     case 'clause':
-      return clauseHtml(block, letter);
+      return clauseHtml(block, context);
     case 'paragraph':
-      return `<p class="${block.role}">${inlines(block.content)}</p>`;
+      return paragraphHtml(block, context);
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${inlines(item)}</li>`).join('')}</ul>`;
+      return listHtml(block, context);
     case 'table':
-      return tableHtml(block);
+      return tableHtml(block, context.layout);
     case 'recitals':
-      return `<section class="recitals">${block.blocks.map((child) => blockHtml(child, letter)).join('\n')}</section>`;
+      return `<section class="recitals">\n${blocksHtml(block.blocks, { ...context, indent: BODY })}\n</section>`;
     case 'annex':
-      return `<section class="annex" id="${escapeHtml(block.id)}"><p class="salutation">${annexLabel(letter, block)}</p><h1>${inlines(block.title)}</h1>\n${block.blocks.map((child) => blockHtml(child, letter)).join('\n')}</section>`;
+      return annexHtml(block, context);
     case 'signatures':
-      return signaturesHtml(block);
+      return signaturesHtml(context.layout, block);
   }
 }
 
-function clauseHtml(clause: Clause, letter: Letter): string {
-  const tag = clause.heading ? `h${Math.min(6, clause.number.level + 2)}` : 'p';
-  const label =
-    clause.number.label === ''
-      ? ''
-      : `<span class="number">${escapeHtml(clause.number.label)}</span>${/[、）]$/.test(clause.number.label) ? '' : ' '}`;
+function clauseHtml(clause: Clause, context: Context): string {
+  const { layout, levels } = context;
+  const { level, label } = clause.number;
+  const indent = clauseIndent(layout, levels, clause);
+  const tag = clause.heading ? `h${Math.min(6, level + 2)}` : 'p';
+  const style = clause.heading ? `heading-${Math.min(level, layout.headings.length - 1)}` : classOf('body');
+  const inner = innerIndent(layout, levels, clause);
   return [
-    `<${tag} id="${escapeHtml(clause.id)}">${label}${inlines(clause.content)}</${tag}>`,
-    ...clause.blocks.map((child) => blockHtml(child, letter)),
+    `<${tag} id="${escapeHtml(clause.id)}" class="${style}" style="${indentStyle(indent)}">${numberHtml(label, indent)}${inlinesHtml(clause.content)}</${tag}>`,
+    ...(clause.blocks.length > 0 ? [blocksHtml(clause.blocks, { ...context, indent: inner })] : []),
   ].join('\n');
 }
 
-function tableHtml(table: Table): string {
-  const cells = (tag: 'th' | 'td', row: Table['head']) =>
-    row
-      .map(
-        (cell, index) =>
-          `<${tag} style="text-align:${table.columns[index]?.align ?? 'left'}">${inlines(cell.content)}</${tag}>`,
-      )
-      .join('');
-  const caption = table.caption ? `<caption>${inlines(table.caption)}</caption>` : '';
-  return `<table>${caption}<thead><tr>${cells('th', table.head)}</tr></thead><tbody>${table.rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('')}</tbody></table>`;
+/** The number in the room that a hanging layout gives it, else with its gap. */
+function numberHtml(label: string, { firstLine }: Indent): string {
+  if (label === '') return '';
+  const gap = numberGap(label);
+  const room =
+    firstLine < 0 ? `min-width:${-firstLine}em` : gap === '' ? '' : `padding-right:${NUMBER_GAP}em`;
+  return `<span class="number"${room === '' ? '' : ` style="${room}"`}>${escapeHtml(label)}${gap}</span>`;
 }
 
-function signaturesHtml(block: SignatureBlock): string {
-  const columns = block.columns.map(
-    (column) =>
-      `<div>${column.lines.map((line) => `<p>${escapeHtml(line.label)}：${line.value ? inlines([line.value]) : ''}</p>`).join('')}</div>`,
+const STYLE_OF_ROLE = {
+  body: 'body',
+  preamble: 'body',
+  salutation: 'salutation',
+  closing: 'closing',
+  note: 'note',
+  'letter-number': 'letterNumber',
+} as const satisfies Readonly<Record<Paragraph['role'], StyleName>>;
+
+function paragraphHtml({ role, content }: Paragraph, { indent }: Context): string {
+  const flows = role === 'body' || role === 'preamble';
+  const style = flows ? ` style="${indentStyle(indent)}"` : '';
+  return `<p class="${classOf(STYLE_OF_ROLE[role])}"${style}>${inlinesHtml(content)}</p>`;
+}
+
+function listHtml(list: List, { layout, indent }: Context): string {
+  const { firstLine } = layout.styles.list;
+  const left = Math.max(indent.left, indent.left + indent.firstLine) - firstLine;
+  const marker = `<span class="marker" style="min-width:${-firstLine}em">${BULLET} </span>`;
+  const items = list.items.map(
+    (item) =>
+      `<li class="list" style="${indentStyle({ left, firstLine })}">${marker}${inlinesHtml(item)}</li>`,
   );
-  return `<section class="signatures">${columns.join('')}</section>`;
+  return `<ul>${items.join('')}</ul>`;
+}
+
+function tableHtml(table: Table, layout: Layout): string {
+  const columns = columnWidths(layout, table).map(
+    (width) => `<col style="width:${shareOf(layout, width)}%">`,
+  );
+  const cells = (tag: 'th' | 'td', row: Table['head']): string =>
+    row
+      .map(({ content }, at) => {
+        const align = tag === 'th' ? '' : ` style="text-align:${table.columns[at]?.align ?? 'left'}"`;
+        const style = classOf(tag === 'th' ? 'tableHead' : 'tableCell');
+        return `<${tag} class="${style}"${align}>${inlinesHtml(content)}</${tag}>`;
+      })
+      .join('');
+  const caption = table.caption ? `<caption class="caption">${inlinesHtml(table.caption)}</caption>` : '';
+  const rows = table.rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('');
+  return `<table>${caption}<colgroup>${columns.join('')}</colgroup><thead><tr>${cells('th', table.head)}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function annexHtml(annex: Annex, context: Context): string {
+  const label = `<p class="${classOf('annexLabel')}">${annexLabel(context.letter, annex)}</p>`;
+  const title = `<h1 class="${classOf('annexTitle')}">${inlinesHtml(annex.title)}</h1>`;
+  const levels = listLevels(annex.numbering, annex.blocks);
+  return `<section class="annex" id="${escapeHtml(annex.id)}">${label}${title}\n${blocksHtml(annex.blocks, { ...context, levels, indent: BODY })}</section>`;
 }
