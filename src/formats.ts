@@ -1,13 +1,12 @@
+import { carriedContainer, policyText } from './carried.ts';
 import type { Prepared } from './letter.ts';
 import type { Compression } from './model/compression.ts';
-import { type Container, containerOf } from './model/container.ts';
+import type { Container } from './model/container.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from './model/finding.ts';
 import { jsonText } from './model/json.ts';
 import type { LetterKind } from './model/kind.ts';
 import type { PageNumbers } from './model/layout.ts';
 import { textOf } from './model/letter.ts';
-import { memoised, memoisedBy } from './model/memo.ts';
-import type { Policy } from './model/policy.ts';
 import { type GroupValue, valueAt } from './model/value.ts';
 import type { DocxRenderer } from './render/docx/index.ts';
 import { resolveLayout } from './render/layout/index.ts';
@@ -43,6 +42,8 @@ export interface LetterOptions {
   readonly pageNumbers?: PageNumbers;
   /** For previews: pages are shown though characters lack a glyph; the findings say so. */
   readonly lenient?: boolean;
+  /** Whether the files carry waivers, with their reasons and names; not unless asked for. */
+  readonly carryWaivers?: boolean;
 }
 
 /** Renders prepared letters one after another; what they have in common is loaded and made once. */
@@ -151,8 +152,9 @@ async function renderAll(
 async function makeDocx(
   prepared: Prepared,
   tools: Tools,
-  { pageNumbers }: LetterOptions,
+  options: LetterOptions,
 ): Promise<Outcome<Rendered>> {
+  const { pageNumbers } = options;
   const renderer = await tools.docx();
   const layout = resolveLayout(prepared.letter.print);
   if (!layout.ok) return layout;
@@ -161,22 +163,20 @@ async function makeDocx(
     layout: layout.value,
     metadata: { ...metadataOf(prepared), ...(created === undefined ? {} : { created }) },
     ...(pageNumbers ? { pageNumbers } : {}),
-    ...containerOption(prepared),
+    ...(prepared.letter.print.data === 'none' ? { bare: true } : {}),
+    ...containerOption(prepared, options),
   });
   return files({ suffix: '.docx', bytes });
 }
 
-async function makePdf(
-  prepared: Prepared,
-  tools: Tools,
-  { sealImages, signatureFields, pageNumbers }: LetterOptions,
-): Promise<Outcome<Rendered>> {
+async function makePdf(prepared: Prepared, tools: Tools, options: LetterOptions): Promise<Outcome<Rendered>> {
+  const { sealImages, signatureFields, pageNumbers } = options;
   const { renderer, fonts } = await tools.pdf();
   const pdf = await renderer.render(prepared.letter, {
     fonts,
     metadata: metadataOf(prepared),
     creationDate: new Date(documentDate(prepared) ?? '2000-01-01T00:00:00Z'),
-    ...containerOption(prepared),
+    ...containerOption(prepared, options),
     ...(pageNumbers ? { pageNumbers } : {}),
     ...(sealImages ? { sealImages } : {}),
     ...(signatureFields === undefined ? {} : { signatureFields }),
@@ -244,21 +244,20 @@ function metadataOf({ kind, filled, letter }: Prepared): { title: string; author
   return { title: textOf(letter.title), ...(author?.type === 'text' ? { author: author.text } : {}) };
 }
 
-/** What DOCX and PDF carry, made once for both. */
-const containerFor = memoisedBy(
-  'containers of values and policy',
-  (prepared: Prepared, policy: Policy): Container => containerOf(prepared.filled.source, policyText(policy)),
-  { objects: (prepared, policy) => [prepared, policy] },
-);
-
-/** Nothing in a draft. */
-function containerOption(prepared: Prepared): { readonly container?: Container } {
+/** Nothing in a draft, nor where the letter is to carry nothing. */
+function containerOption(
+  prepared: Prepared,
+  { carryWaivers }: LetterOptions,
+): { readonly container?: Container } {
   const { policy } = prepared;
-  return policy ? { container: containerFor(prepared, policy) } : {};
+  if (!policy || !carriesData(prepared)) return {};
+  return { container: carriedContainer(prepared, policy, carryWaivers) };
 }
 
-/** A policy as JSON: made once for the file of its own and for the containers in DOCX and PDF. */
-const policyText = memoised('policies as JSON', (policy: Policy) => jsonText(policy));
+/** Whether the files of a letter carry its values and policy: `print.data` says so, a draft has none. */
+export function carriesData({ policy, letter }: Prepared): boolean {
+  return policy !== undefined && letter.print.data !== 'none';
+}
 
 function files(...made: readonly OutputFile[]): Outcome<Rendered> {
   return success({ files: made, findings: [] });

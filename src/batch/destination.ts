@@ -1,7 +1,8 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PathError } from '../io/index.ts';
+import { nodeIo, PathError } from '../io/index.ts';
+import { isWritten, readWritten } from '../io/written.ts';
 import type { FileRecord } from './record.ts';
 import { sha256 } from './sha256.ts';
 
@@ -19,9 +20,12 @@ export class Destination {
   readonly folder: string;
   private readonly stage: string;
 
-  private constructor(folder: string, stage: string) {
+  private readonly written: Awaited<ReturnType<typeof readWritten>>;
+
+  private constructor(folder: string, stage: string, written: Destination['written']) {
     this.folder = folder;
     this.stage = stage;
+    this.written = written;
   }
 
   static async open(folder: string, stage: string): Promise<Destination> {
@@ -29,7 +33,7 @@ export class Destination {
       await rm(stage, { recursive: true, force: true });
       await mkdir(stage, { recursive: true });
       await mkdir(folder, { recursive: true });
-      return new Destination(folder, stage);
+      return new Destination(folder, stage, await readWritten(nodeIo(), folder));
     } catch (error) {
       throw new PathError(folder, error);
     }
@@ -50,6 +54,11 @@ export class Destination {
   /** Whether there is a file of this name. */
   has(name: string): boolean {
     return existsSync(join(this.folder, name));
+  }
+
+  /** Whether another command wrote these bytes there last. */
+  hasWritten(name: string, digest: string): boolean {
+    return isWritten(this.written, name, digest);
   }
 
   /** Content of a file, or undefined where there is none. */

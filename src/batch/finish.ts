@@ -2,11 +2,11 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nodeCompression } from '../io/compression.ts';
 import { PathError } from '../io/index.ts';
+import { waitForLock } from '../io/lock.ts';
 import { READINGS_SHEET, type ReadingLine, readingsCsv } from '../table/readings-sheet.ts';
 import type { RowResult, TableFile } from '../table/rows.ts';
 import type { Run } from './context.ts';
 import type { NamedFile } from './destination.ts';
-import { folderLock, waitForLock } from './lock.ts';
 import {
   MANIFEST_VERSION,
   type ManifestHead,
@@ -14,7 +14,13 @@ import {
   readManifest,
   writeManifest,
 } from './manifest.ts';
-import { type BatchEvent, type BatchOptions, type BatchSummary, STATE_FOLDER } from './options.ts';
+import {
+  type BatchEvent,
+  type BatchOptions,
+  type BatchSummary,
+  folderLock,
+  STATE_FOLDER,
+} from './options.ts';
 import { recordOf } from './outcome.ts';
 import type { Entry } from './plan.ts';
 import { linesOf } from './reading-lines.ts';

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { PathError } from '../io/index.ts';
 import type { ReadingLine } from '../table/readings-sheet.ts';
 import type { Shard } from './options.ts';
-import type { RowRecord } from './record.ts';
+import type { FileRecord, RowRecord } from './record.ts';
 
 /** A line of the journal. `key` stands for the row with everything that its files depend on. */
 export interface JournalLine extends RowRecord {
@@ -40,6 +40,9 @@ export class Journal {
   /** The last line of each row, by {@link positionOf}. */
   readonly byPosition = new Map<string, Remembered>();
   private readonly numbers = new Set<string>();
+  /** The last line that tells of each file, by its name, and what was about to be written when a run was killed. */
+  private readonly files = new Map<string, LineAt>();
+  private readonly underWay = new Map<string, string>();
   private readonly file: FileHandle;
   private readonly path: string;
   private end = 0;
@@ -69,6 +72,26 @@ export class Journal {
   /** Writes a line. */
   async append(line: JournalLine): Promise<LineAt> {
     return this.write(line);
+  }
+
+  /** Whether a file is what an earlier run wrote, or was about to write when it was killed. */
+  async wrote(name: string, digest: string): Promise<boolean> {
+    if (this.underWay.get(name) === digest) return true;
+    const at = this.files.get(name);
+    return (
+      at !== undefined &&
+      (await this.read(at)).files.some((file) => file.name === name && file.sha256 === digest)
+    );
+  }
+
+  /** Whether an earlier run wrote a file of this name. */
+  knows(name: string): boolean {
+    return this.files.has(name);
+  }
+
+  /** Says which files are about to be written: after a kill they are known for ours. */
+  async begin(files: readonly Pick<FileRecord, 'name' | 'sha256'>[]): Promise<void> {
+    await this.write({ writing: files.map(({ name, sha256 }) => [name, sha256]) });
   }
 
   /** Takes names for letters to come, before any file of theirs is written, see {@link namesOfOthers}. */
@@ -126,13 +149,23 @@ export class Journal {
     } catch {
       return; // Damaged by something else than us: the row is made anew.
     }
+    if ('writing' in line)
+      for (const [file, digest] of pairsOf(line.writing)) this.underWay.set(file, digest);
     if (typeof line.key !== 'string') return;
-    const { key, source, sheet, row, state, name, number } = line;
+    const { key, source, sheet, row, state, name, number, files } = line;
+    for (const file of files) {
+      this.files.set(file.name, { offset, length: bytes.length });
+      this.underWay.delete(file.name);
+    }
     const remembered = { key, source, sheet, row, state, name, number, offset, length: bytes.length };
     if (state === 'made' && number !== undefined) this.numbers.add(number);
     if (state === 'made' && name !== undefined) this.letters.set(name, remembered);
     this.byPosition.set(positionOf(line), remembered);
   }
+}
+
+function pairsOf(written: unknown): readonly (readonly [string, string])[] {
+  return Array.isArray(written) ? (written as readonly (readonly [string, string])[]) : [];
 }
 
 /** Name of the journal of a table, or of one shard of it, without extension. */

@@ -1,5 +1,5 @@
 import { type Finding, hasErrors } from '../model/finding.ts';
-import { editedSince } from '../overwrite.ts';
+import { notOverwritten, TABLE_HOME } from '../overwrite.ts';
 import { inOrder } from './ahead.ts';
 import { isContinuing, pending, type Run, type Step } from './context.ts';
 import { findingsOf } from './findings.ts';
@@ -10,6 +10,7 @@ import { fail, type RowEvent, recordOf, reportOf } from './outcome.ts';
 import type { Entry } from './plan.ts';
 import { readingLines } from './reading-lines.ts';
 import type { RowRecord } from './record.ts';
+import { sha256 } from './sha256.ts';
 import { completed } from './source.ts';
 
 /** Makes the rows that passed, writes their files and tells the journal, in the order of the table. */
@@ -25,7 +26,7 @@ export async function* makeRows(run: Run): AsyncGenerator<BatchEvent> {
   for await (const { entry, row, result } of inOrder(passed, executor.width * 2, work)) {
     const findings = findingsOf(run, entry, row, result);
     const ok = result.ok && !hasErrors(findings);
-    const edited = ok ? await editedDocx(run, entry, result) : undefined;
+    const edited = ok ? await inTheWay(run, entry, result) : undefined;
     if (!ok || edited) yield await fail(run, entry, edited ? [...findings, edited] : findings);
     else yield await settle(run, { entry, row }, findings, result);
   }
@@ -39,6 +40,7 @@ async function settle(
   result: LetterResult,
 ): Promise<RowEvent> {
   const files = result.files.map((file) => ({ ...file, name: `${entry.name}${file.suffix}` }));
+  await journal?.begin(files);
   await destination?.write(files);
   const record: RowRecord = {
     ...recordOf(entry, 'made', findings),
@@ -51,14 +53,30 @@ async function settle(
   return reportOf(entry, record, 'made', result.readings);
 }
 
-/** A DOCX in the way that somebody worked in. What a kill or a crash of the machine left half written is none. */
-async function editedDocx(
-  { destination, options }: Run,
-  entry: Entry,
-  result: LetterResult,
-): Promise<Finding | undefined> {
-  if (options.force || !result.files.some(({ suffix }) => suffix === '.docx')) return undefined;
-  const name = `${entry.name}.docx`;
-  const present = destination?.has(name) ? await destination.read(name) : undefined;
-  return editedSince(present, name, { zh: '表格', en: 'table' }, isContinuing(options));
+/** A file in the way that is not as this table, or another command, last wrote it there. */
+async function inTheWay(run: Run, entry: Entry, result: LetterResult): Promise<Finding | undefined> {
+  const { destination, journal, options } = run;
+  if (options.force || !destination) return undefined;
+  for (const { suffix, bytes, sha256: made } of result.files) {
+    const name = `${entry.name}${suffix}`;
+    const present = destination.has(name) ? await destination.read(name) : undefined;
+    if (!present) continue;
+    const digest = sha256(present);
+    const ours =
+      digest === made || destination.hasWritten(name, digest) || (await journal?.wrote(name, digest));
+    if (ours || (isContinuing(options) && isTorn(present, bytes))) continue;
+    return notOverwritten(name, TABLE_HOME, journal?.knows(name) === true);
+  }
+  return undefined;
+}
+
+/** Whether a file is what a crash of the machine left half written: nobody saved that. */
+function isTorn(present: Uint8Array, whole: Uint8Array): boolean {
+  if (present.length < whole.length && present.every((byte, at) => byte === whole[at])) return true;
+  const latin1 = new TextDecoder('latin1');
+  const head = latin1.decode(present.subarray(0, 4));
+  const end = latin1.decode(present.subarray(-1024));
+  if (head.startsWith('PK')) return !end.includes('PK\x05\x06');
+  if (head === '%PDF') return !end.includes('%%EOF');
+  return present.every((byte) => byte === 0);
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { waitForLock } from '../io/lock.ts';
 import { pending, type Run, type Step } from './context.ts';
 import { type Journal, namesOfOthers, positionOf } from './journal.ts';
-import { folderLock, waitForLock } from './lock.ts';
 import { kindOf } from './namer.ts';
-import { type BatchOptions, STATE_FOLDER } from './options.ts';
+import { type BatchOptions, folderLock, STATE_FOLDER } from './options.ts';
 import { enterNumber, type Plan } from './plan.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Holidays } from '../calendar/index.ts';
 import type { Format } from '../formats.ts';
 import type { KindSource } from '../kinds/index.ts';
@@ -9,6 +10,11 @@ import type { FontSet } from '../render/pdf/index.ts';
 
 /** Folder beside the letters that holds what a run must remember: journal, numbers, stage. */
 export const STATE_FOLDER = '.pledge-batch';
+
+/** The lock of whoever takes names in a folder of letters. */
+export function folderLock({ folder }: Pick<BatchOptions, 'folder'>): string {
+  return join(folder, STATE_FOLDER, 'lock');
+}
 
 /** What a batch makes, where, and how. */
 export interface BatchOptions {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createExclusively } from '../io/exclusive.ts';
 import { PathError } from '../io/index.ts';
-import { createExclusively } from './exclusive.ts';
 import type { NumberFacts, NumberPattern } from './numbers.ts';
 
 /** The row that holds a number. */

@@ -1,6 +1,7 @@
 import { availableParallelism, hostname } from 'node:os';
 import { join } from 'node:path';
 import { builtInFonts } from '../io/fonts.ts';
+import { lock, type Owner } from '../io/lock.ts';
 import { productKinds } from '../kinds/disk.ts';
 import type { TableFile } from '../table/rows.ts';
 import { checkRows } from './checking.ts';
@@ -9,7 +10,6 @@ import { Destination } from './destination.ts';
 import { drawNumbers, openBook } from './drawing.ts';
 import { finish } from './finish.ts';
 import { Journal, journalName } from './journal.ts';
-import { lock, type Owner } from './lock.ts';
 import { makeRows } from './making.ts';
 import { matchRows } from './matching.ts';
 import { takeNames } from './naming.ts';

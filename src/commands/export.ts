@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { ExportResult, Loss, LossSeverity } from '../export/index.ts';
+import { writeOwn } from '../io/written.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import { nearest } from '../model/nearest.ts';
+import { notOverwritten, VALUES_HOME } from '../overwrite.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { readPolicy } from './policy-source.ts';
 import { reportJson, reportText } from './report.ts';
@@ -34,10 +36,13 @@ export async function exportCommand(
   if (wrong.length > 0) return refused(world, wrong);
   const folder = options.out ?? join('output', options.to);
   const encoder = new TextEncoder();
-  await world.io.write(
-    folder,
-    result.files.map(({ path, content }) => ({ name: path, bytes: encoder.encode(content) })),
-  );
+  const files = result.files.map(({ path, content }) => ({ name: path, bytes: encoder.encode(content) }));
+  const inWay = await writeOwn(world.io, folder, files, options.force);
+  if (inWay.length > 0)
+    return refused(
+      world,
+      inWay.map(({ name, known }) => notOverwritten(join(folder, name), VALUES_HOME, known)),
+    );
   print(world, folder, result, policy.findings, options.json === true);
   return EXIT.done;
 }

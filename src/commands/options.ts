@@ -42,7 +42,7 @@ const OVERWRITE = { about: { zh: '覆盖已有的文件', en: 'overwrite an exis
 const KIND_OF_TABLE = { about: { zh: '承诺书类型', en: 'letter kind' }, value: KIND } as const;
 const STYLE = { about: { zh: '本单位版式文件', en: 'house style file' }, value: FILE } as const;
 const FORCE = {
-  about: { zh: '覆盖生成后被人改过的 DOCX', en: 'overwrite a DOCX that has been edited since' },
+  about: { zh: '覆盖生成后被人改过的文件', en: 'overwrite files that have been changed since' },
 } as const;
 const SHEET = {
   about: { zh: '用哪一张工作表', en: 'the worksheet that holds the table' },
@@ -157,6 +157,12 @@ export const COMMANDS = {
       signatureField: {
         about: { zh: 'PDF 中加空白电子签名域', en: 'add empty signature fields to the PDF' },
       },
+      carryWaivers: {
+        about: {
+          zh: 'DOCX、PDF 内也带豁免说明（理由和姓名；默认不带）',
+          en: 'let DOCX and PDF carry the waivers too, with reasons and names',
+        },
+      },
       json: JSON_OUT,
       holidays: HOLIDAYS,
     },
@@ -196,6 +202,7 @@ export const COMMANDS = {
         value: FOLDER,
       },
       strict: { about: { zh: '到期时间会算错时拒绝导出', en: 'refuse when a deadline would be wrong' } },
+      force: FORCE,
       json: JSON_OUT,
       holidays: HOLIDAYS,
     },

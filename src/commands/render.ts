@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type HouseStyle, readHouseStyle } from '../fill/index.ts';
-import { createRenderer, FORMATS, type Format, type OutputFile, type Renderer } from '../formats.ts';
+import { carriesData, createRenderer, FORMATS, type Format, type Renderer } from '../formats.ts';
 import { nodeCompression } from '../io/compression.ts';
+import { writeOwn } from '../io/written.ts';
 import { make, type Prepared, type Wanted } from '../letter.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import { located } from '../model/source.ts';
-import { editedSince } from '../overwrite.ts';
+import { notOverwritten, VALUES_HOME } from '../overwrite.ts';
 import { readingsOf } from '../readings.ts';
 import { fontLoader } from './fonts.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
@@ -54,10 +55,11 @@ export async function renderCommand(
     ...(layout ? { print: { layout } } : {}),
     sealImages: await sealsOf(world, options.seal ?? []),
     ...(options.signatureField ? { signatureFields: true } : {}),
+    ...(options.carryWaivers ? { carryWaivers: true } : {}),
   };
   const results: Result[] = [];
   for (const file of files) results.push(await renderOne(world, file, options, wanted, renderer));
-  report(world, results, options.json === true);
+  report(world, results, options);
   return results.some((result) => result.failed) ? EXIT.findings : EXIT.done;
 }
 
@@ -74,12 +76,16 @@ async function renderOne(
   const findings = inFile(made.findings, file);
   if (!made.ok || !made.prepared) return { source: file, files: [], findings, failed: true };
   const name = outputName(file);
-  const edited = options.force ? undefined : await editedDocx(world, join(options.out, name), made.files);
-  if (edited) return { source: file, files: [], findings: [...findings, edited], failed: true };
-  await world.io.write(
+  const inWay = await writeOwn(
+    world.io,
     options.out,
     made.files.map(({ suffix, bytes }) => ({ name: `${name}${suffix}`, bytes })),
+    options.force,
   );
+  if (inWay.length > 0) {
+    const kept = inWay.map((one) => notOverwritten(join(options.out, one.name), VALUES_HOME, one.known));
+    return { source: file, files: [], findings: [...findings, ...kept], failed: true };
+  }
   const files = made.files.map(({ suffix }) => join(options.out, `${name}${suffix}`));
   const { pages, prepared } = made;
   return {
@@ -90,17 +96,6 @@ async function renderOne(
     prepared,
     ...(pages === undefined ? {} : { pages }),
   };
-}
-
-/** A DOCX in the way whose content is no longer what was rendered: somebody worked in it. */
-async function editedDocx(
-  world: World,
-  stem: string,
-  files: readonly OutputFile[],
-): Promise<Finding | undefined> {
-  if (!files.some(({ suffix }) => suffix === '.docx')) return undefined;
-  const path = `${stem}.docx`;
-  return editedSince(await world.io.read(path), path, { zh: '填写文件', en: 'values file' });
 }
 
 /** Outputs are named after the values files: two of one name would overwrite each other. */
@@ -158,8 +153,8 @@ async function sealsOf(world: World, given: readonly string[]) {
   );
 }
 
-function report(world: World, results: readonly Result[], json: boolean): void {
-  if (json) {
+function report(world: World, results: readonly Result[], options: RenderOptions): void {
+  if (options.json) {
     world.io.out(
       jsonText(
         results.map(({ findings, prepared, ...result }) => ({
@@ -179,5 +174,30 @@ function report(world: World, results: readonly Result[], json: boolean): void {
     world.io.out(
       `${say(world, { zh: `${source} 已生成${count}：`, en: `${source} rendered${count}:` })}\n${files.map((file) => `  ${file}\n`).join('')}`,
     );
+    if (prepared) world.io.err(carriedText(world, prepared, files, options));
   }
+}
+
+/** What travels with the letter, for whoever sends it out. */
+function carriedText(
+  world: World,
+  prepared: Prepared,
+  files: readonly string[],
+  { carryWaivers }: RenderOptions,
+): string {
+  if (!files.some((file) => /\.(docx|pdf)$/.test(file)) || !prepared.policy) return '';
+  if (!carriesData(prepared))
+    return say(world, {
+      zh: '· 文件内不带任何数据（print.data: none）。\n',
+      en: '· The files carry no data (print.data: none).\n',
+    });
+  const waivers = carryWaivers && prepared.filled.waivers.length > 0;
+  const zh = waivers ? '填写内容、策略和豁免说明' : '填写内容和策略，不带注释、路径和豁免说明';
+  const en = waivers
+    ? 'values, policy and waivers'
+    : 'values and policy, without comments, paths and waivers';
+  return say(world, {
+    zh: `· 文件内带有${zh}；什么都不带：print.data: none。\n`,
+    en: `· The files carry ${en}; to carry nothing: print.data: none.\n`,
+  });
 }

@@ -2,11 +2,12 @@ import { digestOf } from './digest.ts';
 import { type Finding, failure, type Outcome, success } from './finding.ts';
 
 /**
- * What a finished file carries of its own data, as PDF attachments or as custom XML: the values as the user wrote
- * them, the policy as JSON, and the digest that ties the two together.
+ * What a finished file carries of its own data, as PDF attachments or as custom XML: the values without what is private
+ * to their author, the policy as JSON, and the digest that ties the two together. The digest has no key: it proves that
+ * nothing was damaged, not who wrote it.
  */
 export interface Container {
-  /** values.yaml, the source text. */
+  /** values.yaml. */
   readonly values: string;
   /** policy.json. */
   readonly policy: string;

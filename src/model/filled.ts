@@ -12,7 +12,7 @@ export interface FilledLetter {
   readonly waivers: readonly Waiver[];
   /** How the letter is to be printed, over the kind's own layout. */
   readonly print: PrintSettings;
-  /** The source text of the values, carried inside the finished files. */
+  /** The source text of the values: its digest names them. It never travels, see `carried.ts`. */
   readonly source: string;
   /** Whether unfilled blanks were allowed. */
   readonly draft: boolean;

@@ -25,6 +25,8 @@ export interface PrintSettings {
   readonly headerText?: string;
   /** How filled blanks look: as the text around them, or underlined as in a form. */
   readonly blanks?: 'plain' | 'underline';
+  /** Whether DOCX and PDF carry values and policy; `none` for copies that must not tell what made them. */
+  readonly data?: 'full' | 'none';
 }
 
 /** How pages are numbered where a letter is a part of something longer. */

@@ -11,7 +11,7 @@ export interface Values {
   readonly file: string;
   /** Objects have no prototype; names stand in the order of the file. */
   readonly data: { readonly [key: string]: Json };
-  /** The source as text, carried inside the finished letter. */
+  /** The source as text. */
   readonly text: string;
 }
 

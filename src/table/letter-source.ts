@@ -2,10 +2,10 @@ import type { Place } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import { childPointer, parentPointer } from '../model/pointer.ts';
 import type { ValuesSource } from '../model/source.ts';
+import { valuesText } from '../model/values-text.ts';
 import type { KindFields } from './fields.ts';
 import { cellName } from './grid.ts';
 import { remedyFor } from './remedies.ts';
-import { yamlText } from './yaml-text.ts';
 
 type Tree = { [key: string]: Json };
 
@@ -70,7 +70,7 @@ export class LetterBuilder {
       file,
       data,
       get text() {
-        text ??= yamlText(data);
+        text ??= valuesText(data);
         return text;
       },
       place: (pointer): Place => {

@@ -131,7 +131,8 @@ describe('--resume', () => {
     await run(folder, rows);
     const before = letters(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
     rmSync(join(folder, 'FW-001-甲司.txt'));
-    writeFileSync(join(folder, 'FW-002-乙司.txt'), 'other');
+    const torn = join(folder, 'FW-002-乙司.txt');
+    writeFileSync(torn, readFileSync(torn).subarray(0, 100));
     const { fates } = await run(folder, rows, { resume: true });
     expect(fates).toEqual([
       '2 made FW-001 FW-001-甲司',
@@ -139,6 +140,15 @@ describe('--resume', () => {
       '4 kept FW-003 FW-003-丙司',
     ]);
     expect(letters(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before);
+  });
+
+  test('a letter that somebody wrote anew is told and stays, whatever its format', async () => {
+    const folder = freshFolder();
+    await run(folder, [of('甲司')]);
+    writeFileSync(join(folder, 'FW-001-甲司.txt'), 'mine');
+    const { events } = await run(folder, [of('甲司')], { resume: true });
+    expect(JSON.stringify(events)).toContain('FILE-EDITED');
+    expect(readFileSync(join(folder, 'FW-001-甲司.txt'), 'utf8')).toBe('mine');
   });
 
   test('a DOCX that somebody edited is told, and nothing of its letter goes', async () => {

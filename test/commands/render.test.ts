@@ -64,7 +64,13 @@ describe('pledge render', () => {
     const { path, out } = file(EXAMPLE);
     const run = await pledge(['render', path, '-o', out]);
     expect(run.code).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(['甲.anchors.json', '甲.docx', '甲.pdf', '甲.policy.json']);
+    expect(readdirSync(out).sort()).toEqual([
+      '.pledge',
+      '甲.anchors.json',
+      '甲.docx',
+      '甲.pdf',
+      '甲.policy.json',
+    ]);
     expect(run.out).toContain('已生成');
     expect(JSON.parse(readFileSync(join(out, '甲.policy.json'), 'utf8'))).toMatchObject({
       apiVersion: 'pledgekit/v1',
@@ -115,7 +121,7 @@ describe('pledge render', () => {
       EXAMPLE.replace(/^response:.*$/m, '').replace(/^signedOn:.*$/m, 'signedOn: 待定'),
     );
     expect((await pledge(['render', path, '-o', out, '-f', 'docx,pdf,text,policy', '--draft'])).code).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(['甲.anchors.json', '甲.docx', '甲.pdf', '甲.txt']);
+    expect(readdirSync(out).sort()).toEqual(['.pledge', '甲.anchors.json', '甲.docx', '甲.pdf', '甲.txt']);
     const text = readFileSync(join(out, '甲.txt'), 'utf8');
     expect(text).toContain('（待填：响应时限）');
     expect(text).toContain('（待填：签署日期）');
@@ -132,7 +138,7 @@ describe('pledge render', () => {
   test('gives the same bytes for the same values', async () => {
     const { path, folder } = file(EXAMPLE);
     for (const out of ['a', 'b']) await pledge(['render', path, '-o', join(folder, out)]);
-    for (const name of readdirSync(join(folder, 'a')))
+    for (const name of readdirSync(join(folder, 'a')).filter((one) => one !== '.pledge'))
       expect(readFileSync(join(folder, 'a', name)).equals(readFileSync(join(folder, 'b', name))), name).toBe(
         true,
       );

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseValues } from '../../src/index.ts';
 import type { Json } from '../../src/model/json.ts';
+import { valuesText } from '../../src/model/values-text.ts';
 import { fieldsOf } from '../../src/table/fields.ts';
 import { HeadingIndex, letterIndex } from '../../src/table/headings.ts';
 import { openTable } from '../../src/table/index.ts';
-import { yamlText } from '../../src/table/yaml-text.ts';
 import { kindOf, unwrap } from '../kinds/support.ts';
 import { lettersOf, openOk, plain, told, utf8 } from './support.ts';
 import { type TestCell, type TestRow, workbook } from './workbook.ts';
@@ -236,7 +236,7 @@ describe('cells', () => {
     fc.assert(
       fc.property(values, values, (own, row) => {
         const data = { kind: 'k', ...own, group: own, rows: [row, own] };
-        const again = unwrap(parseValues(yamlText(data), 'again.yaml'));
+        const again = unwrap(parseValues(valuesText(data), 'again.yaml'));
         expect(JSON.parse(JSON.stringify(again.data))).toEqual(JSON.parse(JSON.stringify(data)));
       }),
     );

@@ -28,6 +28,8 @@ export interface Context {
   readonly slotOf: (piece: Piece) => number | undefined;
   /** The next identifier of a content control: counted, since docx would draw lots. */
   readonly nextId: () => number;
+  /** Whether blanks are text like any other: no content controls. */
+  readonly bare?: boolean;
 }
 
 /** In a paragraph with a long address or code Word breaks Latin words anywhere, rather than tear the line before it. */

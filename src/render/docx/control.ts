@@ -26,15 +26,20 @@ export function blankControl(piece: Piece, id: number, slot: number | undefined)
     element('w:tag', { 'w:val': withoutMarks(piece.pointer ?? '').slice(-MAX_LABEL) }),
     element('w:id', { 'w:val': id }),
   ];
-  const bold = piece.bold ? { bold: true } : {};
   if (piece.kind === 'missing') {
+    const bold = piece.bold ? { bold: true } : {};
     return control(
       [...common, element('w:showingPlcHdr')],
       templateRun(piece.text, { style: MISSING_STYLE, ...bold }),
     );
   }
-  const look = { ...(piece.underline ? { style: BLANK_STYLE } : {}), ...bold };
-  return control([...common, ...bindings(slot, piece.underline)], textRun(piece.text, look));
+  return control([...common, ...bindings(slot, piece.underline)], blankRun(piece));
+}
+
+/** A filled blank as a run, inside its control or without one. */
+export function blankRun(piece: Piece): XmlComponent {
+  const bold = piece.bold ? { bold: true } : {};
+  return textRun(piece.text, { ...(piece.underline ? { style: BLANK_STYLE } : {}), ...bold });
 }
 
 /** A check box that Word ticks by a click, and that prints as ☐ or ☑ everywhere. */

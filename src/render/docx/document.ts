@@ -19,8 +19,9 @@ export function documentOf(
   decisions: Decisions,
   slotOf: Context['slotOf'],
   numbers: PageNumbers = {},
+  bare = false,
 ): Document {
-  const context = contextOf(letter, layout, decisions, slotOf);
+  const context = { ...contextOf(letter, layout, decisions, slotOf), bare };
   const title = paragraphDraft({ style: styleId('title'), children: inlineChildren(letter.title, context) });
   const drafts = [title, ...blockDrafts(letter.blocks, context), ...missingDrafts(letter)];
   return new Document({

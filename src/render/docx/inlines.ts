@@ -2,7 +2,7 @@ import { BookmarkEnd, BookmarkStart, type ParagraphChild, type XmlComponent } fr
 import type { Inline } from '../../model/letter.ts';
 import { type Piece, piecesOf } from '../layout/index.ts';
 import type { Bookmark, Context } from './context.ts';
-import { blankControl, boxControl } from './control.ts';
+import { blankControl, blankRun, boxControl } from './control.ts';
 import { element, templateRun } from './element.ts';
 
 /** The runs, fields and content controls of a run of inlines. */
@@ -22,14 +22,19 @@ function pieceChildren(piece: Piece, context: Context): XmlComponent[] {
     case 'text':
       return [templateRun(piece.text, piece.bold ? { bold: true } : {})];
     case 'blank':
+      if (context.bare) return [blankRun(piece)];
       return [blankControl(piece, context.nextId(), context.slotOf(piece))];
     case 'missing':
       return [blankControl(piece, context.nextId(), undefined)];
     case 'checkbox':
-      return [boxControl(piece, context.nextId())];
+      return [boxControl(context.bare ? withoutPointer(piece) : piece, context.nextId())];
     case 'reference':
       return referenceChildren(piece, context);
   }
+}
+
+function withoutPointer({ pointer: _, ...piece }: Piece): Piece {
+  return piece;
 }
 
 /** The content of a clause between the marks that fields point at. */

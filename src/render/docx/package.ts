@@ -31,13 +31,17 @@ const CONTENT_TYPES: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The static parts of a letter's package: those of docx, those that tie them together, and the descriptions of the
- * custom XML. What varies from letter to letter is not among them but reckoned with.
+ * custom XML. What varies from letter to letter is not among them but reckoned with. A bare package has no custom XML.
  */
-export function packageParts(parts: Parts): Parts {
+export function packageParts(parts: Parts, bare = false): Parts {
   const all = new Map<string, string>();
-  const paths = [...parts.keys(), CORE_PATH, APP_PATH, ...itemPropertiesPaths()];
+  const paths = [...parts.keys(), CORE_PATH, APP_PATH, ...(bare ? [] : itemPropertiesPaths())];
   all.set('[Content_Types].xml', contentTypes(paths));
   all.set('_rels/.rels', packageRelationships());
+  if (bare) {
+    for (const [path, xml] of parts) all.set(path, path === NUMBERING_PATH ? withoutListIds(xml) : xml);
+    return all;
+  }
   for (const [path, xml] of parts)
     all.set(path, path === 'word/_rels/document.xml.rels' ? withCustomXml(xml) : xml);
   const items = [
@@ -51,6 +55,11 @@ export function packageParts(parts: Parts): Parts {
     all.set(`customXml/_rels/item${number}.xml.rels`, relationships(relationship));
   });
   return all;
+}
+
+/** Word gives lists identifiers of its own when it opens the file. */
+function withoutListIds(xml: string): string {
+  return xml.replace(/<w:nsid [^>]*\/>/g, '');
 }
 
 function itemPropertiesPaths(): readonly string[] {

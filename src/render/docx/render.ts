@@ -25,6 +25,8 @@ export interface DocxOptions {
   readonly pageNumbers?: PageNumbers;
   /** The letter's own data, carried in the file. */
   readonly container?: Container;
+  /** Nothing that tells of values or of this program: no custom XML, no content controls for blanks, no identifiers of lists. */
+  readonly bare?: boolean;
 }
 
 /** Renders letters one after another, keeping what letters of one structure have in common. */
@@ -57,9 +59,10 @@ export function createDocxRenderer(
       const look = layouts.get(layout) ?? JSON.stringify(layout);
       layouts.set(layout, look);
       const numbers = options.pageNumbers ?? {};
-      const key = look + JSON.stringify([decisions, numbers]) + structure.key;
+      const bare = options.bare === true;
+      const key = look + JSON.stringify([decisions, numbers, bare]) + structure.key;
       const skeleton = skeletons.get(key, () =>
-        skeletonOf(structure.marked(), layout, decisions, compression, numbers),
+        skeletonOf(structure.marked(), layout, decisions, compression, { numbers, bare }),
       );
       return fill(skeleton, structure.slots, options, compression, property);
     },
@@ -83,10 +86,11 @@ function fill(
 ): Uint8Array {
   const { container } = options;
   const texts = slots.map((slot) => readBack(slot.text));
-  const carried = containerXml({
-    content: contentDigest(skeleton.content.map((piece) => pieceText(piece, texts)).join('')),
-    ...(container === undefined ? {} : { container }),
-  });
+  const carried = (): string =>
+    containerXml({
+      content: contentDigest(skeleton.content.map((piece) => pieceText(piece, texts)).join('')),
+      ...(container === undefined ? {} : { container }),
+    });
   const metadata = options.metadata ?? {};
   const pack = (path: string, bytes: Uint8Array): ReturnType<typeof packPart> =>
     packPart(path, bytes, compression);
@@ -95,8 +99,12 @@ function fill(
     pack(DOCUMENT_PATH, fillDocument(skeleton, slots)),
     property(CORE_PATH, coreXml(metadata)),
     property(APP_PATH, appXml(metadata)),
-    pack(VALUES_PATH, encoder.encode(valuesXml(slots))),
-    pack(CONTAINER_PATH, encoder.encode(carried)),
+    ...(options.bare
+      ? []
+      : [
+          pack(VALUES_PATH, encoder.encode(valuesXml(slots))),
+          pack(CONTAINER_PATH, encoder.encode(carried())),
+        ]),
   ]);
 }
 

@@ -21,16 +21,23 @@ export interface Skeleton {
   readonly content: readonly (string | number)[];
 }
 
+/** What else a skeleton depends on. */
+export interface SkeletonOptions {
+  readonly numbers?: PageNumbers;
+  /** See `DocxOptions`. */
+  readonly bare?: boolean;
+}
+
 /** Renders a structure, the marked letter of {@link structureOf}, once and for all letters like it. */
 export function skeletonOf(
   marked: Letter,
   layout: Layout,
   decisions: Decisions,
   compression: Compression,
-  numbers: PageNumbers = {},
+  options: SkeletonOptions = {},
 ): Skeleton {
   const encoder = new TextEncoder();
-  const parts = skeletonParts(marked, layout, slotOfMark, decisions, numbers);
+  const parts = skeletonParts(marked, layout, slotOfMark, decisions, options);
   const document = parts.get(DOCUMENT_PATH) ?? '';
   const content = visibleContent(document, parts.get(NUMBERING_PATH) ?? '');
   if (content === undefined) throw new Error('docx wrote a document that is not well-formed');
@@ -51,7 +58,8 @@ export function skeletonParts(
   layout: Layout,
   slotOf: Context['slotOf'],
   decisions: Decisions = decisionsOf(letter, layout),
-  numbers: PageNumbers = {},
+  { numbers = {}, bare = false }: SkeletonOptions = {},
 ): Parts {
-  return packageParts(compileDocument(documentOf(letter, layout, decisions, slotOf, numbers)));
+  const parts = compileDocument(documentOf(letter, layout, decisions, slotOf, numbers, bare));
+  return packageParts(parts, bare);
 }

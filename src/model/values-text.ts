@@ -1,4 +1,4 @@
-import type { Json } from '../model/json.ts';
+import type { Json } from './json.ts';
 
 /** Texts that stand in YAML without quotation marks and mean themselves in every version of it. */
 const PLAIN = /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w（）〔〕《》、，。；·—-]*$/u;
@@ -10,7 +10,7 @@ const UNSEEN = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
  * Values as a values file, keys in their order. A hundred times as fast as a general writer of YAML, which counts
  * with thousands of letters; holds nothing but texts, groups and rows.
  */
-export function yamlText(values: { readonly [key: string]: Json }): string {
+export function valuesText(values: { readonly [key: string]: Json }): string {
   return lines(values, '').join('\n').concat('\n');
 }
 

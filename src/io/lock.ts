@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
-import { PathError } from '../io/index.ts';
+import { dirname } from 'node:path';
 import { codeOf, createExclusively, isAlive } from './exclusive.ts';
-import { type BatchOptions, STATE_FOLDER } from './options.ts';
+import { PathError } from './write.ts';
 
 /** Who holds a lock. */
 export interface Owner {
@@ -52,11 +51,6 @@ export async function lock(path: string): Promise<Held | { heldBy: Owner }> {
     ours.delete(path);
     throw new PathError(path, error);
   }
-}
-
-/** The lock of whoever takes names in a folder of letters. */
-export function folderLock({ folder }: Pick<BatchOptions, 'folder'>): string {
-  return join(folder, STATE_FOLDER, 'lock');
 }
 
 /** Takes a lock as soon as it is free. */
