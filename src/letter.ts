@@ -143,11 +143,11 @@ function drawUp(written: Values, options: PrepareOptions & Pick<Wanted, 'lenient
   const outcome = fill(kind.value, source, { draft, lenient });
   if (!outcome.ok) return outcome;
   const filled = withPrint(outcome.value, options);
-  const letter = assemble(filled);
+  const letter = assemble(filled, { lenient });
   if (!letter.ok) return { findings: [...outcome.findings, ...letter.findings] };
   const policy = filled.draft ? undefined : derive(filled, letter.value, holidays);
   // The waivers apply to the findings of all phases, so checking comes last.
-  const earlier = [...outcome.findings, ...(policy?.findings ?? [])];
+  const earlier = [...outcome.findings, ...letter.findings, ...(policy?.findings ?? [])];
   const context = {
     earlier,
     ...(holidays ? { holidays } : {}),

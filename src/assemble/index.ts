@@ -1,23 +1,31 @@
 /** Assemble: FilledLetter -> Letter. The one door to Handlebars and to Markdown. */
 import type { FilledLetter } from '../model/filled.ts';
-import { failure, type Outcome, success } from '../model/finding.ts';
+import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
 import type { LetterKind } from '../model/kind.ts';
 import type { Letter, MissingBlank } from '../model/letter.ts';
 import { memoised } from '../model/memo.ts';
 import type { Value } from '../model/value.ts';
 import { TemplateError } from './error.ts';
-import { bodyOf } from './mould.ts';
+import { type Body, bodyOf, ownBody } from './mould.ts';
 import { signatureBlock } from './signatures.ts';
 import { compileTemplate, type RenderedTemplate } from './template.ts';
+import { isWorded } from './wording.ts';
 
 const templateOf = memoised('compiled templates', (kind: LetterKind) => compileTemplate(kind));
 
+export interface AssembleOptions {
+  /** Make the letter without what could not be worded as the values ask; its findings are errors all the same. */
+  readonly lenient?: boolean;
+}
+
 /**
- * Makes the letter of a filled kind. Fails only when the kind itself is broken (`KIND-BROKEN`).
+ * Makes the letter of a filled kind. Fails when the kind itself is broken (`KIND-BROKEN`), and when the values ask for words that it
+ * cannot have (`TEXT-…`).
  */
-export function assemble(filled: FilledLetter): Outcome<Letter> {
+export function assemble(filled: FilledLetter, { lenient = false }: AssembleOptions = {}): Outcome<Letter> {
   try {
-    return success(build(filled, renderTemplate(filled)));
+    const { letter, findings } = build(filled, renderTemplate(filled));
+    return hasErrors(findings) && !lenient ? failure(findings) : success(letter, findings);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return failure([
@@ -41,9 +49,21 @@ function renderTemplate({ kind, values }: FilledLetter): RenderedTemplate {
   return templateOf(kind)(values);
 }
 
-function build(filled: FilledLetter, rendered: RenderedTemplate): Letter {
+interface Built {
+  readonly letter: Letter;
+  readonly findings: readonly Finding[];
+}
+
+function build(filled: FilledLetter, rendered: RenderedTemplate): Built {
+  const signatures = signatureBlock(filled.kind.manifest.signatures, filled.values);
+  if (!isWorded(filled))
+    return { letter: letterOf(filled, bodyOf(filled.kind, rendered, signatures)), findings: [] };
+  const body = ownBody(filled, rendered, signatures);
+  return { letter: letterOf(filled, body), findings: body.findings };
+}
+
+function letterOf(filled: FilledLetter, body: Body): Letter {
   const { manifest } = filled.kind;
-  const body = bodyOf(filled.kind, rendered, signatureBlock(manifest.signatures, filled.values));
   return {
     kind: filled.kind.id,
     title: body.title,

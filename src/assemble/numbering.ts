@@ -82,6 +82,7 @@ export class Numberer {
       heading: outline.heading,
       content: outline.content,
       blocks: this.level(outline.blocks, { ...position, citation }),
+      ...(outline.origin === undefined ? {} : { origin: outline.origin }),
     };
   }
 

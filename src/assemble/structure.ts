@@ -9,7 +9,7 @@ import type {
   RootContent,
 } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { Inline, Paragraph, SignatureBlock, Table } from '../model/letter.ts';
+import type { Clause, Inline, Paragraph, SignatureBlock, Table } from '../model/letter.ts';
 import { TemplateError } from './error.ts';
 import { inlinesFrom } from './inlines.ts';
 import type { SlotList } from './slots.ts';
@@ -21,6 +21,8 @@ export interface Outline {
   readonly heading: boolean;
   readonly content: readonly Inline[];
   readonly blocks: OutlineBlock[];
+  /** How a clause that is not the kind's own came into the letter. */
+  readonly origin?: Clause['origin'];
 }
 export interface OutlineAnnex {
   readonly type: 'annex';
@@ -64,6 +66,22 @@ export function outlineOf(root: Root, slots: SlotList, signatures: SignatureBloc
   const builder = new Builder(slots, signatures);
   const blocks = withoutEmptyHeadings(builder.flow(rest));
   return { title: inlinesFrom(first.children, slots, { plain: true }), blocks };
+}
+
+/** An outline from which something was taken: no heading without content, and each list ends with a full stop. */
+export function tidied(blocks: readonly OutlineBlock[]): OutlineBlock[] {
+  return closedLists(withoutEmptyHeadings(blocks));
+}
+
+function closedLists(blocks: readonly OutlineBlock[]): OutlineBlock[] {
+  return blocks.map((block, index) => {
+    if (!('blocks' in block)) return block;
+    const inner = { ...block, blocks: closedLists(block.blocks) };
+    const isLast = blocks[index + 1]?.type !== 'clause';
+    return inner.type === 'clause' && !inner.heading && isLast
+      ? { ...inner, content: withFullStop(inner.content) }
+      : inner;
+  });
 }
 
 /** Without the chapters, sections and annexes of which nothing is left: what was not filled promises nothing. */

@@ -1,6 +1,10 @@
 import { formOf, type Printed, printedOf } from '../blanks/form.ts';
+import { prepare } from '../letter.ts';
+import { parseValues } from '../load/index.ts';
+import { defaultDetail, lengthsOf } from '../model/detail.ts';
 import { jsonText } from '../model/json.ts';
 import type { LetterKind } from '../model/kind.ts';
+import { clausesOf, textOf } from '../model/letter.ts';
 import { kindArgument } from './kind-argument.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
@@ -52,6 +56,13 @@ function page(world: World, kind: LetterKind): string {
     ...manifest.parties.map((party) => `  ${party.label}（${party.name.slice(1).replaceAll('/', '.')}）`),
     heading('填写项（* 必填）', 'Blanks (* required)'),
     ...printedOf(formOf(kind)).map((blank) => blankLine(world, blank)),
+    heading('篇幅（detail）', 'Lengths (detail)'),
+    `  ${lengthsOf(kind).join('、')}${say(world, { zh: `，默认 ${defaultDetail(kind)}`, en: `, ${defaultDetail(kind)} by itself` })}`,
+    heading(
+      '章和条款（omit、clauses、replace 用 id 或标题）',
+      'Chapters and clauses (for omit, clauses, replace)',
+    ),
+    ...clauses(world, kind),
     heading('进入 SLA 策略的承诺', 'Promises that become policy'),
     ...promises(world, kind),
     '',
@@ -73,6 +84,25 @@ function blankLine(world: World, blank: Printed): string {
   const titles = [...groups, title].map((one) => say(world, one));
   return `  ${needed ? '*' : ' '} ${name}　${titles.join(' / ')}　${say(world, allowedOf(blank))}${preset}`;
 }
+
+/** The chapters and clauses of the example that have a name: those that a values file can speak of. */
+function clauses({ kinds }: World, kind: LetterKind): string[] {
+  const values = parseValues(kind.example, 'example.yaml');
+  const made = values.ok ? prepare(values.value, { kinds, kind: kind.id }) : values;
+  if (!made.ok) return [];
+  return clausesOf(made.value.letter)
+    .filter(({ id }) => !BY_POSITION.test(id))
+    .map(({ id, number, heading: isHeading, content }) => {
+      const text = textOf(content);
+      const title = isHeading
+        ? text
+        : (/^[^：，。；]{1,16}(?=：)/.exec(text)?.[0] ?? `${[...text].slice(0, 16).join('')}…`);
+      return `  ${number.label || '·'}　${id}　${title}`;
+    });
+}
+
+/** Ids of clauses that the text gives none. */
+const BY_POSITION = /^[a-z0-9-]+-\d+(?:-\d+)*$/;
 
 function promises(world: World, { manifest: { policy } }: LetterKind): string[] {
   const named = (zh: string, en: string, items: readonly { readonly name: string }[]) =>

@@ -18,6 +18,7 @@ import { TreeReader } from './read-tree.ts';
 import { relationProblems } from './relations.ts';
 import { checkSchema } from './schema-check.ts';
 import { seamsOf } from './seams.ts';
+import { wordingOf } from './wording.ts';
 
 export { blankTitle } from './messages.ts';
 export { checkPlainSchema } from './schema-check.ts';
@@ -40,17 +41,21 @@ export function fill(named: LetterKind, source: Values, options: FillOptions = {
   const { detail, problems: ofDetail } = detailOf(named, data.detail);
   const kind = kindAt(named, detail);
   const read = readAll(kind, seamsOf(kind.template), data);
-  const problems = [...ofDetail, ...read.problems, ...relationProblems(kind, read.values)];
+  const own = wordingOf(data);
+  const problems = [...ofDetail, ...own.problems, ...read.problems, ...relationProblems(kind, read.values)];
   const findings = problems
     .filter(({ code }) => !(draft && OPEN_IN_DRAFTS.has(code)))
     .map((problem) => toFinding(kind, problem, 'error'));
   const refused = hasErrors(findings);
   if (refused && options.lenient !== true) return failure(inOrder(findings, data));
-  const notes = read.notes.map((note) => toFinding(kind, { code: 'FILE-NORMALISED', ...note }, 'info'));
+  const notes = [...read.notes, ...own.notes].map((note) =>
+    toFinding(kind, { code: 'FILE-NORMALISED', ...note }, 'info'),
+  );
   const filled: FilledLetter = {
     kind,
     detail,
-    values: read.values,
+    ...(own.wording ? { wording: own.wording } : {}),
+    values: { ...read.values, fields: { ...read.values.fields, ...own.values } },
     waivers: waiversOf(data),
     print: isRefused(findings, '/print') ? {} : read.print,
     source: source.text,

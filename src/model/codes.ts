@@ -35,6 +35,9 @@ export const BLANK_CODES = [
   'BLANK-PLACEHOLDER',
 ] as const;
 
+/** Codes of what the values change about the words of a letter. */
+export const TEXT_CODES = ['TEXT-CLAUSE', 'TEXT-OMIT', 'TEXT-REPLACE', 'TEXT-TERM'] as const;
+
 /** Codes of problems that only show in print. */
 export const PRINT_CODES = ['PRINT-GLYPH', 'PRINT-FONT', 'PRINT-LAYOUT', 'PRINT-SEAL'] as const;
 
@@ -80,6 +83,7 @@ export const PHASE_CODES = [
   ...FILE_CODES,
   ...KIND_CODES,
   ...BLANK_CODES,
+  ...TEXT_CODES,
   ...PRINT_CODES,
   ...POLICY_CODES,
   ...TABLE_CODES,

@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import type { LayoutName } from './layout.ts';
 import type { PolicyMapping } from './mapping.ts';
+import type { Role } from './wording.ts';
 
 /** One level of a numbering scheme. `%1` … `%4` in `text` stand for the ordinals of levels 1 … 4. */
 export interface NumberingLevel {
@@ -61,7 +62,7 @@ export type Detail = 'short' | 'standard' | 'full';
 
 /** What of the manifest is another for the short text beside a full one. */
 export type ShortForm = Partial<
-  Pick<Manifest, 'layout' | 'linePitch' | 'numbering' | 'annexNumbering' | 'signatures'>
+  Pick<Manifest, 'layout' | 'linePitch' | 'numbering' | 'annexNumbering' | 'signatures' | 'terms'>
 >;
 
 /** manifest.yaml of a letter kind. */
@@ -80,6 +81,10 @@ export interface Manifest {
    */
   readonly detail?: 'short' | 'full';
   readonly short?: ShortForm;
+  /** The word by which the text speaks of a party throughout, for whoever wants another. */
+  readonly terms?: Readonly<Partial<Record<Role, string>>>;
+  /** Clauses that no letter may leave out, and why: `它写明……`. Validity and liability are kept without being named. */
+  readonly keep?: readonly { readonly clause: string; readonly why: Bilingual }[];
   /** Ids of the chapters, clauses and annexes of the full text that the standard one does without. */
   readonly standard?: { readonly omit: readonly string[] };
   readonly numbering: NumberingScheme;

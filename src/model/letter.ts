@@ -63,6 +63,8 @@ export interface Clause {
   readonly heading: boolean;
   readonly content: readonly Inline[];
   readonly blocks: readonly Block[];
+  /** Of a clause whose words are the values' own, not the kind's. */
+  readonly origin?: 'added' | 'replaced';
 }
 export interface Paragraph {
   readonly type: 'paragraph';

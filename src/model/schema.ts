@@ -90,4 +90,13 @@ export function schemaAt(kind: Schemas, pointer: string): BlankSchema | undefine
 }
 
 /** Top-level keys of a values file that steer the tool and are no blanks of the letter. */
-export const CONTROL_KEYS: ReadonlySet<string> = new Set(['kind', 'waivers', 'print', 'detail']);
+export const CONTROL_KEYS: ReadonlySet<string> = new Set([
+  'kind',
+  'waivers',
+  'print',
+  'detail',
+  'omit',
+  'clauses',
+  'replace',
+  'terms',
+]);

@@ -11,9 +11,11 @@ export function statementsOf(
   noStatement: readonly string[] = [],
 ): readonly Statement[] {
   return [...index.clauses.values()]
-    .filter(({ path }) => !path.some((id) => noStatement.includes(id)))
+    .filter(({ path, clause }) => clause.origin !== undefined || !path.some((id) => noStatement.includes(id)))
     .flatMap((entry) => {
-      const left = entry.own.filter((sentence) => !used.has(sentence.id) && !introduces(sentence));
+      const left = entry.own.filter(
+        (sentence) => (isOwn(entry) || !used.has(sentence.id)) && !introduces(sentence),
+      );
       return left.length === 0 ? [] : [statementOf(entry, left)];
     });
 }
@@ -27,6 +29,11 @@ function statementOf({ clause, citation }: IndexedClause, left: readonly Sentenc
       values: [...new Set(left.flatMap(({ pointers }) => pointers))],
     },
   };
+}
+
+/** The values' own words stand in the policy whole: an item that measures their figures does not say all that they say. */
+function isOwn({ clause }: IndexedClause): boolean {
+  return clause.origin !== undefined && !clause.heading;
 }
 
 function introduces({ text }: Sentence): boolean {
