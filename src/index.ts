@@ -1,7 +1,8 @@
 /** Public API: the composition root, where the phases meet, and where the package's own letter kinds are the default. */
 
+import { checkPlainSchema } from './fill/index.ts';
 import type { Renderer as LetterRenderer } from './formats.ts';
-import { productKinds } from './kinds/disk.ts';
+import { diskKinds as kindsOfFolder, kindsOf as kindsOfFolders, productKinds } from './kinds/disk.ts';
 import { type KindSource, loadKind as kindNamed } from './kinds/index.ts';
 import * as road from './letter.ts';
 import type { Outcome as OutcomeOf } from './model/finding.ts';
@@ -37,6 +38,16 @@ export function kindIds(kinds: KindSource = productKinds): string[] {
 /** A letter kind by its id or title; an unknown one is a finding that names the nearest. */
 export function loadKind(name: string, kinds: KindSource = productKinds): OutcomeOf<Kind> {
   return kindNamed(name, kinds);
+}
+
+/** The letter kinds of a folder that is laid out like the package; a manifest that has not the published shape is a finding. */
+export function diskKinds(folder: string): KindSource {
+  return kindsOfFolder(folder, checkPlainSchema);
+}
+
+/** The kinds of some folders and those of the package, which come last. */
+export function kindsOf(folders: readonly string[]): KindSource {
+  return kindsOfFolders(folders, checkPlainSchema);
 }
 
 /** A published schema with the common one: `policy`, `house-style`, `manifest`. */
@@ -81,7 +92,6 @@ export {
 } from './formats.ts';
 export { PathError } from './io/index.ts';
 export { PACKAGE_ROOT } from './io/package.ts';
-export { diskKinds, kindsOf } from './kinds/disk.ts';
 export { type EmbeddedKinds, embed, embeddedKinds, joinedKinds, type KindSource } from './kinds/index.ts';
 export type { Made, Prepared, PrepareOptions, Wanted } from './letter.ts';
 export { decodeText, parseData, parseValues, readValues, toYaml } from './load/index.ts';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../model/bilingual.ts';
-import type { Manifest } from '../model/kind.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { AddedClause } from '../model/wording.ts';
 import { nameOf, type Part, partsOf, spliced } from './outline.ts';
 import { addedClause } from './own-words.ts';

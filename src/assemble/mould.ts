@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import type { FilledLetter } from '../model/filled.ts';
 import type { Finding } from '../model/finding.ts';
-import type { LetterKind, Manifest } from '../model/kind.ts';
+import type { LetterKind } from '../model/kind.ts';
 import { type Block, type Inline, inlinesOf, type SignatureBlock } from '../model/letter.ts';
+import type { Manifest } from '../model/manifest.ts';
 import { mapBlocks, mapInlines, mapList } from '../model/map.ts';
 import { memoisedBy } from '../model/memo.ts';
 import { TemplateError } from './error.ts';

@@ -1,6 +1,6 @@
 import { spokenNumber } from '../chinese/figures.ts';
-import type { NumberingLevel, NumberingScheme } from '../model/kind.ts';
 import type { Block, ClauseNumber, Inline } from '../model/letter.ts';
+import type { NumberingLevel, NumberingScheme } from '../model/manifest.ts';
 import { TemplateError } from './error.ts';
 import type { Outline, OutlineBlock } from './structure.ts';
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/bilingual.ts';
-import type { Manifest } from '../model/kind.ts';
 import { type Inline, textOf } from '../model/letter.ts';
+import type { Manifest } from '../model/manifest.ts';
 import { definedTerms } from './definitions.ts';
 import { inlinesWithin, nameOf, type Part, partsOf, without } from './outline.ts';
 import type { OutlineBlock } from './structure.ts';

@@ -1,6 +1,6 @@
 import { draft } from '../chinese/drafting.ts';
-import type { SignatureParty } from '../model/kind.ts';
 import type { Blank, SignatureBlock, SignatureColumn, SignatureLine } from '../model/letter.ts';
+import type { SignatureParty } from '../model/manifest.ts';
 import { type GroupValue, valueAt } from '../model/value.ts';
 import { TemplateError } from './error.ts';
 

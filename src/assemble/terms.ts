@@ -1,5 +1,5 @@
-import type { Manifest } from '../model/kind.ts';
 import type { Inline } from '../model/letter.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { Role } from '../model/wording.ts';
 
 /** Words by which letters speak of their parties, where the manifest names none. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../model/bilingual.ts';
 import type { RuleCode } from '../model/codes.ts';
 import type { CitationId, Severity } from '../model/finding.ts';
-import type { ScopeTag } from '../model/kind.ts';
+import type { ScopeTag } from '../model/manifest.ts';
 import type { ParagraphView, SentenceView, View } from './view.ts';
 
 /** Where and how a rule fires. */

@@ -1,7 +1,8 @@
 import { chinaCoverage } from '../calendar/index.ts';
 import type { FilledLetter } from '../model/filled.ts';
-import type { LetterKind, ScopeTag } from '../model/kind.ts';
+import type { LetterKind } from '../model/kind.ts';
 import { type Block, type Inline, type Letter, textOf } from '../model/letter.ts';
+import type { ScopeTag } from '../model/manifest.ts';
 import { type Meaning, meaningOf } from '../model/meaning.ts';
 import type { Policy } from '../model/policy.ts';
 import { schemaAt } from '../model/schema.ts';

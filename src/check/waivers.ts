@@ -1,4 +1,5 @@
-import type { Finding, Waiver } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Waiver } from '../model/waiver.ts';
 import { FINDING_CODES } from './codes.ts';
 
 /**

@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import { jsonText } from '../model/json.ts';
 import type { LetterKind } from '../model/kind.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
+import { reportText } from './report.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 
 /** `pledge kinds`: the letter kinds, one to a line. */
@@ -25,10 +26,15 @@ export async function kindsCommand(
       ),
     );
   else world.io.out(list(world, kinds));
-  return EXIT.done;
+  const broken = world.kinds.ids().flatMap((id) => {
+    const kind = world.kinds.read(id);
+    return kind.ok ? [] : kind.findings;
+  });
+  world.io.err(reportText(world, broken));
+  return broken.length > 0 ? EXIT.findings : EXIT.done;
 }
 
-/** Every kind of the installation, in the order of their ids. */
+/** Every kind of the installation that can be read, in the order of their ids. */
 export function allKinds({ kinds }: World): LetterKind[] {
   return kinds.ids().flatMap((id) => {
     const kind = kinds.read(id);

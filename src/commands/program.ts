@@ -48,7 +48,7 @@ export async function main(args: readonly string[], given: Io = nodeIo()): Promi
   });
   try {
     if (!language) throw unknownLanguage(optionOf(args, 'lang'));
-    world.kinds = kindsFor(optionOf(args, 'kinds') ?? io.env.PLEDGE_KINDS);
+    world.kinds = await kindsFor(optionOf(args, 'kinds') ?? io.env.PLEDGE_KINDS);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
@@ -71,7 +71,7 @@ function optionOf(args: readonly string[], name: 'lang' | 'kinds'): string | und
 }
 
 /** The package's letter kinds, after those of the user's own folder. */
-function kindsFor(folder: string | undefined): KindSource {
+async function kindsFor(folder: string | undefined): Promise<KindSource> {
   if (folder === undefined || folder === '') return productKinds;
   const path = resolve(folder);
   if (!existsSync(join(path, 'templates')))
@@ -79,7 +79,8 @@ function kindsFor(folder: string | undefined): KindSource {
       zh: `${folder} 里没有 templates 文件夹：--kinds（或 PLEDGE_KINDS）要写自有承诺书类型所在的文件夹，写法见 templates/README.md。`,
       en: `${folder} holds no folder templates: --kinds (or PLEDGE_KINDS) takes a folder with letter kinds of your own; see templates/README.md.`,
     });
-  return kindsOf([path]);
+  const { checkPlainSchema } = await import('../fill/index.ts');
+  return kindsOf([path], checkPlainSchema);
 }
 
 /** Files of holidays are read before a command that counts on them. */

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Manifest, Schemas } from '../model/kind.ts';
+import type { Schemas } from '../model/kind.ts';
+import type { Manifest } from '../model/manifest.ts';
 
 /** What `scripts/compile-kinds.mjs` makes of a letter kind. */
 export interface CompiledKind {

@@ -1,7 +1,9 @@
 /** Kinds: where letter kinds come from. Only `disk.ts` and `compiled.ts` touch Node. */
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
-import type { BlankSchema, LetterKind, Manifest, Schemas } from '../model/kind.ts';
+import type { BlankSchema, LetterKind, Schemas } from '../model/kind.ts';
+import type { Manifest } from '../model/manifest.ts';
 import { nearest } from '../model/nearest.ts';
+import { type SchemaProblem, schemaSentences } from '../model/schema-problems.ts';
 
 /** Somewhere that letter kinds come from: the package, a folder of the firm, data inside a page. */
 export interface KindSource {
@@ -135,4 +137,20 @@ export function broken(id: string, why: string): Finding {
       en: 'Its author should correct it; see templates/README.md.',
     },
   };
+}
+
+/** A manifest that has not the shape of manifest.schema.json, each place told. */
+export function brokenManifest(id: string, problems: readonly SchemaProblem[]): Finding[] {
+  const whole = { zh: 'manifest.yaml', en: 'manifest.yaml' };
+  return schemaSentences(problems, whole).map(({ message }) => ({
+    ...broken(id, ''),
+    message: {
+      zh: `承诺书类型 ${id} 的 manifest.yaml：${message.zh}`,
+      en: `manifest.yaml of the letter kind ${id}: ${message.en}`,
+    },
+    hint: {
+      zh: '请对照 schemas/manifest.schema.json 改正。',
+      en: 'Correct it by schemas/manifest.schema.json.',
+    },
+  }));
 }

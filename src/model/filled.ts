@@ -1,7 +1,7 @@
-import type { Waiver } from './finding.ts';
 import type { Detail, LetterKind } from './kind.ts';
 import type { PrintSettings } from './layout.ts';
 import type { GroupValue } from './value.ts';
+import type { Waiver } from './waiver.ts';
 import type { Wording } from './wording.ts';
 
 /** A letter kind with its values: everything that a letter and its policy are made from. */

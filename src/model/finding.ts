@@ -1,5 +1,6 @@
 import type { Bilingual } from './bilingual.ts';
 import type { FindingCode } from './codes.ts';
+import type { Waiver } from './waiver.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -43,13 +44,6 @@ export interface Finding {
   readonly place?: Place;
   /** Present when the user waived this finding: it then counts as an info. */
   readonly waiver?: Waiver;
-}
-
-/** 豁免说明: the user accepts a warning, with a reason and a name. */
-export interface Waiver {
-  readonly code: string;
-  readonly reason: string;
-  readonly by: string;
 }
 
 /** Either a value or the reasons why there is none; a value may come with warnings and notes. */

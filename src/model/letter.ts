@@ -1,6 +1,6 @@
 import type { FindingCode } from './codes.ts';
-import type { NumberingScheme, SignatureLineKind } from './kind.ts';
 import type { PrintSettings } from './layout.ts';
+import type { NumberingScheme, SignatureLineKind } from './manifest.ts';
 
 /** Literal text of the template. */
 export interface Text {

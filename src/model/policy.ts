@@ -1,6 +1,6 @@
-// Made by scripts/policy-types.mjs from schemas/policy.schema.json: change the schema, not this file.
+// Made by scripts/schema-types.mjs from schemas/policy.schema.json: change the schema, not this file.
 import type { OpeningHours, WorkingCalendar } from './calendar.ts';
-import type { Waiver } from './finding.ts';
+import type { Waiver } from './waiver.ts';
 
 /** A party of the letter. */
 export interface PolicyParty {
@@ -115,23 +115,15 @@ export interface TimerObjective {
   readonly name: string;
   /** Always timer. */
   readonly kind: 'timer';
-  /** What is measured. */
   readonly metric: Metric;
-  /** Absent means every request. */
   readonly appliesTo?: AppliesTo;
-  /** Where an item stands in the letter. */
   readonly source: Source;
-  /** A time; its clock is required. */
   readonly target: TimeTarget;
-  /** An event that starts or stops a clock. */
   readonly start: EventReference;
-  /** An event that starts or stops a clock. */
   readonly stop: EventReference;
   /** When the clock stands still. */
   readonly pause?: readonly Pause[];
-  /** How the time may be extended. */
   readonly extension?: Extension;
-  /** Share that must be on time. */
   readonly attainment?: Attainment;
   /** Worked examples; none beyond the calendar's coverage. */
   readonly examples: readonly Example[];
@@ -145,13 +137,9 @@ export interface RatioObjective {
   readonly name: string;
   /** Always ratio. */
   readonly kind: 'ratio';
-  /** What is measured. */
   readonly metric: Metric;
-  /** Absent means every request. */
   readonly appliesTo?: AppliesTo;
-  /** Where an item stands in the letter. */
   readonly source: Source;
-  /** Percent or per mille. */
   readonly target: ShareTarget;
   /** At least or at most. */
   readonly op: 'gte' | 'lte';
@@ -171,13 +159,9 @@ export interface RecurrenceObjective {
   readonly name: string;
   /** Always recurrence. */
   readonly kind: 'recurrence';
-  /** What is measured. */
   readonly metric: Metric;
-  /** Absent means every request. */
   readonly appliesTo?: AppliesTo;
-  /** Where an item stands in the letter. */
   readonly source: Source;
-  /** A count. */
   readonly target: CountTarget;
   /** How long each period is. */
   readonly every: {
@@ -196,17 +180,11 @@ export interface TermObjective {
   readonly name: string;
   /** Always term. */
   readonly kind: 'term';
-  /** What is measured. */
   readonly metric: Metric;
-  /** Absent means every request. */
   readonly appliesTo?: AppliesTo;
-  /** Where an item stands in the letter. */
   readonly source: Source;
-  /** Figure and unit as written, never converted. */
   readonly target: Target;
-  /** An event that starts or stops a clock. */
   readonly start: EventReference;
-  /** Figure and unit as written, never converted. */
   readonly orElse?: Target;
 }
 
@@ -216,7 +194,6 @@ export interface Remedy {
   readonly id: string;
   /** Chinese name, kept in exports. */
   readonly name: string;
-  /** When it applies. */
   readonly trigger: Trigger;
   /** What is done. */
   readonly action:
@@ -233,7 +210,6 @@ export interface Remedy {
   readonly amount?: MoneyAmount | ShareAmount;
   /** Id of a cap, which several remedies may share. */
   readonly cap?: string;
-  /** Where an item stands in the letter. */
   readonly source: Source;
 }
 
@@ -247,7 +223,6 @@ export interface Exclusion {
   readonly effect: readonly ('suspend_clock' | 'waive_remedy')[];
   /** What it requires. */
   readonly requires: string;
-  /** Where an item stands in the letter. */
   readonly source: Source;
   /** Id of the event. */
   readonly event?: string;
@@ -267,7 +242,6 @@ export interface Report {
   readonly contents: string;
   /** To whom. */
   readonly to: string;
-  /** Where an item stands in the letter. */
   readonly source: Source;
 }
 
@@ -281,9 +255,7 @@ export interface Escalation {
   readonly from: string;
   /** To whom. */
   readonly to: string;
-  /** A time; its clock is required. */
   readonly within?: TimeTarget;
-  /** Where an item stands in the letter. */
   readonly source: Source;
   /** When: id of an event. */
   readonly event: string;
@@ -299,9 +271,7 @@ export interface Termination {
   readonly event: string;
   /** Who may end it. */
   readonly by: string;
-  /** A time; its clock is required. */
   readonly notice?: TimeTarget;
-  /** Where an item stands in the letter. */
   readonly source: Source;
 }
 
@@ -309,7 +279,6 @@ export interface Termination {
 export interface Statement {
   /** Unique within its list. */
   readonly id: string;
-  /** Where an item stands in the letter. */
   readonly source: Source;
 }
 
@@ -396,13 +365,11 @@ export type Metric =
 export interface Pause {
   /** Id of an event. */
   readonly event: string;
-  /** Figure and unit as written, never converted. */
   readonly max?: Target;
 }
 
 /** How the time may be extended. */
 export interface Extension {
-  /** Figure and unit as written, never converted. */
   readonly max: Target;
   /** How often at most. */
   readonly times: number;
@@ -466,7 +433,6 @@ export interface Cap {
   readonly period?: 'occurrence' | 'day' | 'month' | 'quarter' | 'year' | 'period' | 'term';
   /** Ids of the remedies that share it. */
   readonly remedies: readonly string[];
-  /** Where an item stands in the letter. */
   readonly source: Source;
 }
 
@@ -478,9 +444,7 @@ export interface MaintenanceWindow {
   readonly name: string;
   /** Weekly windows. */
   readonly hours?: readonly OpeningHours[];
-  /** A time; its clock is required. */
   readonly notice?: TimeTarget;
-  /** Where an item stands in the letter. */
   readonly source: Source;
 }
 
@@ -516,7 +480,6 @@ export interface PolicyMetadata {
   readonly number?: string;
   /** Warnings of the check that were accepted, with reason and name. */
   readonly waivers?: readonly Waiver[];
-  /** What it was made from. */
   readonly provenance: Provenance;
   /** Prepared, signed, superseded or ended. */
   readonly status: 'prepared' | 'signed' | 'superseded' | 'ended';
@@ -532,7 +495,6 @@ export interface PolicyMetadata {
 export interface PolicySpec {
   /** The parties. */
   readonly parties: readonly PolicyParty[];
-  /** The days on which the letter binds. */
   readonly validity: Validity;
   /** Calendars of business time. */
   readonly calendars: readonly WorkingCalendar[];
@@ -568,8 +530,6 @@ export interface Policy {
   readonly apiVersion: 'pledgekit/v1';
   /** Always ServiceCommitment. */
   readonly kind: 'ServiceCommitment';
-  /** Name, title, origin. */
   readonly metadata: PolicyMetadata;
-  /** What is promised. */
   readonly spec: PolicySpec;
 }

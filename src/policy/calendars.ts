@@ -9,7 +9,7 @@ import {
 } from '../calendar/index.ts';
 import type { OpeningHours, WorkingCalendar } from '../model/calendar.ts';
 import type { Finding } from '../model/finding.ts';
-import type { MappedCalendar } from '../model/mapping.ts';
+import type { MappedCalendar } from '../model/manifest.ts';
 import { memoisedBy } from '../model/memo.ts';
 import { type GroupValue, type Value, valueAt } from '../model/value.ts';
 import { policyError } from './findings.ts';

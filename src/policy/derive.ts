@@ -4,7 +4,7 @@ import type { FilledLetter } from '../model/filled.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
 import type { LetterKind } from '../model/kind.ts';
 import { blocksOf, inlinesOf, type Letter, textOf } from '../model/letter.ts';
-import type { MappedCalendar, PolicyMapping } from '../model/mapping.ts';
+import type { MappedCalendar, PolicyMapping } from '../model/manifest.ts';
 import { memoised } from '../model/memo.ts';
 import { parentPointer } from '../model/pointer.ts';
 import type { AppliesTo, Objective, Policy, PolicyParty, Signature } from '../model/policy.ts';

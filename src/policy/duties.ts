@@ -1,4 +1,4 @@
-import type { PolicyMapping } from '../model/mapping.ts';
+import type { PolicyMapping } from '../model/manifest.ts';
 import type { Cap, Escalation, Exclusion, Objective, Remedy, Report, Termination } from '../model/policy.ts';
 import { capsOf, idsOf, remedyOf } from './remedies.ts';
 import { type Derivation, type Scope, scopesOf } from './scope.ts';

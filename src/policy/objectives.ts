@@ -5,7 +5,7 @@ import type {
   MappedTerm,
   MappedTimer,
   PolicyMapping,
-} from '../model/mapping.ts';
+} from '../model/manifest.ts';
 import type {
   AppliesTo,
   Objective,

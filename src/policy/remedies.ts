@@ -1,4 +1,4 @@
-import type { MappedRemedy, Pointer, PolicyMapping } from '../model/mapping.ts';
+import type { MappedRemedy, Pointer, PolicyMapping } from '../model/manifest.ts';
 import type { Cap, MoneyAmount, Objective, Remedy } from '../model/policy.ts';
 import type { Derivation, Scope } from './scope.ts';
 import { figureOf, notThat } from './targets.ts';

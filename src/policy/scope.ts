@@ -1,7 +1,7 @@
 import { draft } from '../chinese/drafting.ts';
 import type { EventType } from '../model/event-types.ts';
 import type { Finding } from '../model/finding.ts';
-import type { MappedEvent, Phrase, Pointer } from '../model/mapping.ts';
+import type { MappedEvent, Phrase, Pointer } from '../model/manifest.ts';
 import type { Source } from '../model/policy.ts';
 import { type GroupValue, type Value, valueAt } from '../model/value.ts';
 import type { EventBook } from './events.ts';

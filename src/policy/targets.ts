@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../model/duration.ts';
-import type { MappedTarget, Pointer } from '../model/mapping.ts';
+import type { MappedTarget, Pointer } from '../model/manifest.ts';
 import type { Target } from '../model/policy.ts';
 import type { Value } from '../model/value.ts';
 import { STATUTORY } from './calendars.ts';

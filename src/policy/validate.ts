@@ -1,9 +1,9 @@
 import { due, isDate, isTimeZone, validateCalendar } from '../calendar/index.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from '../model/finding.ts';
 import type { Objective, Policy, TimerObjective } from '../model/policy.ts';
+import { type SchemaCheck, schemaSentences } from '../model/schema-problems.ts';
 import { coverageFindings } from './calendars.ts';
 import { policyError } from './findings.ts';
-import { type SchemaCheck, schemaFindings } from './schema-findings.ts';
 import { targetFindings, targetsOf, unknownId } from './target-checks.ts';
 
 /** The version of the policy format that this code reads and writes. */
@@ -26,11 +26,18 @@ export function validatePolicy(
   const version = versionFindings(data);
   if (version.length > 0) return failure(version);
   const problems = check(schema, data);
-  if (problems.length > 0) return failure(schemaFindings(problems));
+  if (problems.length > 0)
+    return failure(
+      schemaSentences(problems, THE_POLICY).map(({ pointer, message }) =>
+        policyError('POLICY-INVALID', pointer, message),
+      ),
+    );
   const policy = data as Policy; // The schema has the shape of the type.
   const findings = policyFindings(policy);
   return hasErrors(findings) ? failure(findings) : success(policy, findings);
 }
+
+const THE_POLICY = { zh: '策略', en: 'The policy' };
 
 /** What is wrong with a policy whose shape is right. */
 export function policyFindings(policy: Policy): Finding[] {

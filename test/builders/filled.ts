@@ -1,5 +1,5 @@
 import type { FilledLetter } from '../../src/model/filled.ts';
-import type { PolicyMapping } from '../../src/model/mapping.ts';
+import type { PolicyMapping } from '../../src/model/manifest.ts';
 import type { BlankValue, GroupValue, RowsValue, Value } from '../../src/model/value.ts';
 
 /** What every value knows besides its own content is filled in by the tree that holds it. */

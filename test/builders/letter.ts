@@ -1,4 +1,3 @@
-import type { NumberingScheme } from '../../src/model/kind.ts';
 import type {
   Annex,
   Blank,
@@ -16,6 +15,7 @@ import type {
   Table,
   Text,
 } from '../../src/model/letter.ts';
+import type { NumberingScheme } from '../../src/model/manifest.ts';
 
 /** Numbering 1 / 1.1 / 1.1.1. */
 export const DECIMAL: NumberingScheme = [

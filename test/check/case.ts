@@ -3,11 +3,11 @@ import type { CheckContext } from '../../src/check/index.ts';
 import { parseData } from '../../src/load/index.ts';
 import type { Duration } from '../../src/model/duration.ts';
 import type { FilledLetter } from '../../src/model/filled.ts';
-import type { Waiver } from '../../src/model/finding.ts';
-import type { Manifest, ScopeTag, SignatureLineKind } from '../../src/model/kind.ts';
 import type { Block, Letter, SignatureColumn, SignatureLine } from '../../src/model/letter.ts';
+import type { Manifest, ScopeTag, SignatureLineKind } from '../../src/model/manifest.ts';
 import type { Metric, Objective, Policy } from '../../src/model/policy.ts';
 import type { GroupValue, Value } from '../../src/model/value.ts';
+import type { Waiver } from '../../src/model/waiver.ts';
 
 interface CaseParty {
   readonly role: string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyWaivers, check, checkText } from '../../src/check/index.ts';
-import type { Waiver } from '../../src/model/finding.ts';
 import { meaningOf } from '../../src/model/meaning.ts';
 import { schemaAt } from '../../src/model/schema.ts';
+import type { Waiver } from '../../src/model/waiver.ts';
 import { buildCase, type RuleCase } from './case.ts';
 
 function codes(given: RuleCase): string[] {

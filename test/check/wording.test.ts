@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
 import type { RuleCode } from '../../src/model/codes.ts';
-import type { ScopeTag } from '../../src/model/kind.ts';
+import type { ScopeTag } from '../../src/model/manifest.ts';
 import { buildCase } from './case.ts';
 
 type Wording = readonly [expected: RuleCode | '', text: string, ...scope: ScopeTag[]];

@@ -117,6 +117,28 @@ describe("a firm's own folder", () => {
     expect((await make(valuesOf('unit-undertaking'), { kinds })).ok).toBe(true);
   });
 
+  test('with a manifest of another shape is told by place, on every way to it', async () => {
+    const folder = firm('own-undertaking');
+    const file = join(folder, 'templates', 'own-undertaking', 'manifest.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text.replace(/^layout: .*$/m, 'layout: wide')}colour: red\n`);
+    const { findings } = await make(valuesOf('own-undertaking'), { kinds: kindsOf([folder]) });
+    expect(findings.map(({ code, message }) => `${code} ${message.en}`).sort()).toEqual([
+      'KIND-BROKEN manifest.yaml of the letter kind own-undertaking: /layout must be one of: official, business.',
+      'KIND-BROKEN manifest.yaml of the letter kind own-undertaking: There is no field /colour.',
+    ]);
+    const told = /manifest\.yaml：\/layout 只能是：official、business。/;
+    expect(await pledge(['show', 'own-undertaking', '--kinds', folder])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(told),
+    });
+    expect(await pledge(['kinds', '--kinds', folder])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('unit-undertaking'),
+      err: expect.stringMatching(told),
+    });
+  });
+
   test('that is not there is wrong usage', async () => {
     const run = await pledge(['kinds', '--kinds', join(newFolder(), '没有')]);
     expect(run).toMatchObject({ code: 2, err: expect.stringContaining('没有') });

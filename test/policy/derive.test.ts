@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/model/letter.ts';
-import type { MappedTimer, PolicyMapping } from '../../src/model/mapping.ts';
+import type { MappedTimer, PolicyMapping } from '../../src/model/manifest.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { eventBook } from '../../src/policy/events.ts';
 import { derive } from '../../src/policy/index.ts';

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { policyPage } from '../../scripts/policy-docs.mjs';
-import { generated } from '../../scripts/policy-types.mjs';
 import { checkPlainSchema } from '../../src/fill/index.ts';
 import { validatePolicy } from '../../src/policy/index.ts';
 import { examplePolicy } from '../builders/policy.ts';
@@ -168,12 +167,6 @@ describe('the published schema', () => {
     };
     walk(schema, '');
     expect(bare).toEqual([]);
-  });
-
-  it('is what the types and the schema for readers are made from (node scripts/policy-types.mjs)', async () => {
-    const { types, reader } = await generated();
-    expect(file('../src/model/policy.ts')).toBe(types);
-    expect(file('policy.reader.schema.json')).toBe(reader);
   });
 
   it('compiles in the strictest mode of Ajv', () => {

@@ -1,5 +1,5 @@
-import type { NumberingLevel, NumberingScheme } from '../../model/kind.ts';
 import type { Block, Clause } from '../../model/letter.ts';
+import type { NumberingLevel, NumberingScheme } from '../../model/manifest.ts';
 import type { Layout } from './layout.ts';
 
 /** Indents of a paragraph in em of the body size: `left` of all lines, `firstLine` more (or less) for the first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NumberingScheme } from '../../../src/model/kind.ts';
 import { type Block, blocksOf, type Clause, type Letter } from '../../../src/model/letter.ts';
+import type { NumberingScheme } from '../../../src/model/manifest.ts';
 import { numberPrinter } from '../../../src/render/docx/numbers.ts';
 import { attributeOf, scanXml } from '../../../src/render/docx/xml.ts';
 import { annex, CHINESE, chapter, clause, labelled, letter, paragraph } from '../../builders/letter.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NumberingScheme } from '../../../src/model/kind.ts';
 import type { PrintSettings } from '../../../src/model/layout.ts';
 import type { Block } from '../../../src/model/letter.ts';
+import type { NumberingScheme } from '../../../src/model/manifest.ts';
 import {
   belowIndent,
   clauseIndent,

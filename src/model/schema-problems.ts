@@ -1,7 +1,5 @@
-import type { Bilingual } from '../model/bilingual.ts';
-import type { Finding } from '../model/finding.ts';
-import { childPointer } from '../model/pointer.ts';
-import { policyError } from './findings.ts';
+import type { Bilingual } from './bilingual.ts';
+import { childPointer } from './pointer.ts';
 
 /** What a schema validator found at one place, in the words of JSON Schema. */
 export interface SchemaProblem {
@@ -10,7 +8,7 @@ export interface SchemaProblem {
   readonly pointer: string;
   readonly params: Readonly<Record<string, unknown>>;
   /** The part of the schema that was not met; its description tells what is expected. */
-  readonly schema?: { readonly description?: string };
+  readonly schema?: { readonly description?: string; readonly [keyword: string]: unknown };
   /** What was found instead. */
   readonly data?: unknown;
 }
@@ -21,26 +19,31 @@ export type SchemaCheck = (
   data: unknown,
 ) => readonly SchemaProblem[];
 
+/** A problem of the shape in words. */
+export interface SchemaSentence {
+  readonly pointer: string;
+  readonly message: Bilingual;
+}
+
 /** Keywords that only repeat what their parts have said. */
 const ECHOES = new Set(['if', 'not', 'anyOf', 'allOf', 'oneOf']);
 
-/** Problems of the shape as findings, one for each place. */
-export function schemaFindings(problems: readonly SchemaProblem[]): Finding[] {
+/**
+ * Problems of the shape in words, one for each place.
+ *
+ * @param whole what the data are called as a whole
+ */
+export function schemaSentences(problems: readonly SchemaProblem[], whole: Bilingual): SchemaSentence[] {
   const told = problems.filter(({ keyword }) => !ECHOES.has(keyword));
-  const findings = (told.length > 0 ? told : problems).map(findingOf);
+  const sentences = (told.length > 0 ? told : problems).map((problem) => sentenceOf(problem, whole));
   const places = new Set<string>();
-  return findings.filter(({ pointer = '' }) => !places.has(pointer) && places.add(pointer));
+  return sentences.filter(({ pointer }) => !places.has(pointer) && places.add(pointer));
 }
 
-function findingOf(problem: SchemaProblem): Finding {
-  const { pointer, message } = wording(problem);
-  return policyError('POLICY-INVALID', pointer, message);
-}
-
-function wording({ keyword, pointer, params, schema, data }: SchemaProblem): {
-  readonly pointer: string;
-  readonly message: Bilingual;
-} {
+function sentenceOf(
+  { keyword, pointer, params, schema, data }: SchemaProblem,
+  whole: Bilingual,
+): SchemaSentence {
   const at = (key: unknown) => childPointer(pointer, String(key));
   switch (keyword) {
     case 'additionalProperties': {
@@ -56,24 +59,27 @@ function wording({ keyword, pointer, params, schema, data }: SchemaProblem): {
     }
     case 'enum':
     case 'const': {
-      const allowed = [params.allowedValues ?? params.allowedValue].flat().join('、');
+      const allowed = [params.allowedValues ?? params.allowedValue].flat();
       return {
         pointer,
-        message: { zh: `${pointer} 只能是：${allowed}。`, en: `${pointer} must be one of: ${allowed}.` },
+        message: {
+          zh: `${pointer} 只能是：${allowed.join('、')}。`,
+          en: `${pointer} must be one of: ${allowed.join(', ')}.`,
+        },
       };
     }
     case 'type':
       return {
         pointer,
         message: {
-          zh: `${pointer || '策略'} 的类型应为 ${String(params.type)}。`,
-          en: `${pointer || 'The policy'} must be of type ${String(params.type)}.`,
+          zh: `${pointer || whole.zh} 的类型应为 ${String(params.type)}。`,
+          en: `${pointer || whole.en} must be of type ${String(params.type)}.`,
         },
       };
     default: {
       const shown =
         typeof data === 'string' || typeof data === 'number' ? `“${String(data).slice(0, 40)}”` : '';
-      const expected = describedIn(schema?.description ?? '');
+      const expected = describedIn(schema ?? {});
       return {
         pointer,
         message: {
@@ -85,8 +91,8 @@ function wording({ keyword, pointer, params, schema, data }: SchemaProblem): {
   }
 }
 
-/** The two languages of a description, which has the Chinese first and the English after its last Chinese stop. */
-function describedIn(description: string): Bilingual {
-  const end = description.lastIndexOf('。') + 1;
-  return { zh: description.slice(0, end), en: description.slice(end).trim() };
+/** What is expected, where the schema says it. */
+function describedIn({ description, 'x-en': english }: NonNullable<SchemaProblem['schema']>): Bilingual {
+  const en = (english as { readonly description?: string } | undefined)?.description;
+  return { zh: description ?? '', en: en ?? '' };
 }
