@@ -177,6 +177,13 @@ export const COMMANDS = {
         choices: ['json', 'yaml'],
         otherwise: 'json',
       },
+      supersedes: {
+        about: {
+          zh: '所替代的承诺书的策略（或填写文件）',
+          en: 'the policy (or values) of the letter that this one replaces',
+        },
+        value: FILE,
+      },
       holidays: HOLIDAYS,
     },
   },

@@ -38,6 +38,7 @@ export const EVENT_TYPES = {
   'part-replaced': 'provider',
   delivered: 'provider',
   installed: 'provider',
+  'milestone-reached': 'provider',
   provided: 'provider',
   'plan-proposed': 'provider',
   corrected: 'provider',

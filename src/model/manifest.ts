@@ -210,6 +210,8 @@ export interface MappedRatio {
   readonly op: 'gte' | 'lte';
   readonly window: 'month' | 'quarter' | 'year' | 'term';
   readonly indicator: Phrase;
+  /** Where the figures come from, as the letter says it. */
+  readonly measuredBy?: Phrase;
 }
 
 /** Something done again and again. */
@@ -258,8 +260,27 @@ export interface MappedTerm {
   readonly orElse?: MappedTarget;
 }
 
+/** Something done by a date. */
+export interface MappedDate {
+  readonly id: ItemId;
+  /** The clause that makes the promise. */
+  readonly clause: ClauseId;
+  /** Pointer to rows: the item stands once for each. */
+  readonly forEach?: Pointer;
+  /** Pointer to a flag (or any blank): the item stands only when it is true (or filled). */
+  readonly when?: Pointer;
+  /** Further values that the item rests on, besides those that it names. */
+  readonly values?: readonly Pointer[];
+  readonly name: Phrase;
+  readonly metric: Metric;
+  readonly appliesTo?: AppliesTo;
+  readonly kind: 'date';
+  readonly date: Pointer;
+  readonly stop: MappedEvent;
+}
+
 /** An objective. */
-export type MappedObjective = MappedTimer | MappedRatio | MappedRecurrence | MappedTerm;
+export type MappedObjective = MappedTimer | MappedRatio | MappedRecurrence | MappedTerm | MappedDate;
 
 /** What a breach costs. */
 export interface MappedRemedy {
@@ -303,6 +324,11 @@ export interface MappedRemedy {
         readonly value: Pointer;
         readonly max?: Pointer;
         readonly per?: Phrase;
+      }
+    | {
+        readonly percentOf: Phrase;
+        readonly below: Pointer;
+        readonly value: Pointer;
       };
   /** The most that is owed; remedies of one pointer share it. A share names what it is taken of. */
   readonly cap?:
@@ -332,6 +358,8 @@ export interface MappedExclusion {
   readonly event?: MappedEvent;
   /** Ids of the objectives that it excuses; all when absent. */
   readonly objectives?: readonly string[];
+  /** The longest time that the clock may stand still. */
+  readonly max?: Pointer;
 }
 
 /** A report. */
@@ -386,6 +414,27 @@ export interface MappedTermination {
   readonly event: MappedEvent;
   readonly by: Phrase;
   readonly notice?: Pointer;
+  /** How often it has to happen, and within what time. */
+  readonly after?: {
+    readonly value: Pointer;
+    readonly period?: 'month' | 'quarter' | 'year' | 'term';
+    readonly within?: Pointer;
+  };
+}
+
+/** Maintenance that is agreed beforehand. */
+export interface MappedMaintenance {
+  readonly id: ItemId;
+  /** The clause that makes the promise. */
+  readonly clause: ClauseId;
+  /** Pointer to rows: the item stands once for each. */
+  readonly forEach?: Pointer;
+  /** Pointer to a flag (or any blank): the item stands only when it is true (or filled). */
+  readonly when?: Pointer;
+  /** Further values that the item rests on, besides those that it names. */
+  readonly values?: readonly Pointer[];
+  readonly name: Phrase;
+  readonly notice?: MappedTarget;
 }
 
 /** How opening hours come from the values; the id `round-the-clock` is always there for 7×24 service. */
@@ -422,6 +471,7 @@ export interface PolicyMapping {
   readonly reporting: readonly MappedReport[];
   readonly escalations: readonly MappedEscalation[];
   readonly terminations: readonly MappedTermination[];
+  readonly maintenance?: readonly MappedMaintenance[];
   /** Clauses that promise nothing (definitions, headings' introductions) and so make no statement. */
   readonly noStatement?: readonly ClauseId[];
 }

@@ -104,8 +104,8 @@ export interface Example {
   readonly due: string;
 }
 
-/** A promise that is measured; four kinds. */
-export type Objective = TimerObjective | RatioObjective | RecurrenceObjective | TermObjective;
+/** A promise that is measured; five kinds. */
+export type Objective = TimerObjective | RatioObjective | RecurrenceObjective | TermObjective | DateObjective;
 
 /** Something is done within a time. */
 export interface TimerObjective {
@@ -188,6 +188,22 @@ export interface TermObjective {
   readonly orElse?: Target;
 }
 
+/** Something is done by a date. */
+export interface DateObjective {
+  /** Unique within its list. */
+  readonly id: string;
+  /** Chinese name, kept in exports. */
+  readonly name: string;
+  /** Always date. */
+  readonly kind: 'date';
+  readonly metric: Metric;
+  readonly appliesTo?: AppliesTo;
+  readonly source: Source;
+  /** The date as written. */
+  readonly date: string;
+  readonly stop: EventReference;
+}
+
 /** What follows a breach. */
 export interface Remedy {
   /** Unique within its list. */
@@ -206,8 +222,8 @@ export interface Remedy {
     | 'terminate'
     | 'correct'
     | 'other';
-  /** A sum, or a share of something. */
-  readonly amount?: MoneyAmount | ShareAmount;
+  /** A sum, a share of something, or a share by tiers. */
+  readonly amount?: MoneyAmount | ShareAmount | TieredAmount;
   /** Id of a cap, which several remedies may share. */
   readonly cap?: string;
   readonly source: Source;
@@ -228,6 +244,7 @@ export interface Exclusion {
   readonly event?: string;
   /** Ids of the objectives that it excuses; absent means all. */
   readonly objectives?: readonly string[];
+  readonly max?: Target;
 }
 
 /** A report that is promised. */
@@ -273,6 +290,16 @@ export interface Termination {
   readonly by: string;
   readonly notice?: TimeTarget;
   readonly source: Source;
+  readonly after?: Repetition;
+}
+
+/** So many times, and within what time. */
+export interface Repetition {
+  /** At least so many times. */
+  readonly value: string;
+  /** Counted in each month, quarter, year or over the whole term. */
+  readonly period?: 'month' | 'quarter' | 'year' | 'term';
+  readonly within?: TimeTarget;
 }
 
 /** A promise that is none of the above, kept as it stands. */
@@ -415,6 +442,22 @@ export interface ShareAmount {
   readonly per?: 'occurrence' | 'minute' | 'hour' | 'day' | 'month' | 'year' | 'period';
   /** As the letter says it. */
   readonly perText?: string;
+}
+
+/** What is credited below which figure of the indicator. */
+export interface CreditTier {
+  /** Percent of the indicator; of the tiers that it is below, the lowest counts. */
+  readonly below: string;
+  /** Percent that is credited. */
+  readonly value: string;
+}
+
+/** A share of something by tiers of the indicator. */
+export interface TieredAmount {
+  /** What the share is taken of. */
+  readonly percentOf: string;
+  /** Highest first. */
+  readonly tiers: readonly CreditTier[];
 }
 
 /** The most that is owed, by one remedy or several together. */

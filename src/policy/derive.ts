@@ -10,7 +10,14 @@ import { parentPointer } from '../model/pointer.ts';
 import type { AppliesTo, Objective, Policy, PolicyParty, Signature } from '../model/policy.ts';
 import { type GroupValue, valueAt } from '../model/value.ts';
 import { calendarsOf, coverageFindings, STATUTORY } from './calendars.ts';
-import { escalationsOf, exclusionsOf, remediesOf, reportsOf, terminationsOf } from './duties.ts';
+import {
+  escalationsOf,
+  exclusionsOf,
+  maintenanceOf,
+  remediesOf,
+  reportsOf,
+  terminationsOf,
+} from './duties.ts';
 import { eventBook } from './events.ts';
 import { examplesFrom } from './examples.ts';
 import { policyError } from './findings.ts';
@@ -60,6 +67,7 @@ export function derive(filled: FilledLetter, letter: Letter, holidays?: Holidays
     escalations: escalationsOf(derivation, mapping),
     terminations: terminationsOf(derivation, mapping),
   };
+  const maintenance = maintenanceOf(derivation, mapping);
   const policy: Policy = {
     apiVersion: POLICY_VERSION,
     kind: 'ServiceCommitment',
@@ -73,6 +81,7 @@ export function derive(filled: FilledLetter, letter: Letter, holidays?: Holidays
       events: derivation.events.events,
       objectives,
       ...duties,
+      ...(maintenance.length === 0 ? {} : { maintenance }),
       statements: statementsOf(derivation, mapping.noStatement),
     },
   };

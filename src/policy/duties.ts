@@ -1,8 +1,17 @@
-import type { PolicyMapping } from '../model/manifest.ts';
-import type { Cap, Escalation, Exclusion, Objective, Remedy, Report, Termination } from '../model/policy.ts';
+import type { MappedTermination, PolicyMapping } from '../model/manifest.ts';
+import type {
+  Cap,
+  Escalation,
+  Exclusion,
+  MaintenanceWindow,
+  Objective,
+  Remedy,
+  Report,
+  Termination,
+} from '../model/policy.ts';
 import { capsOf, idsOf, remedyOf } from './remedies.ts';
 import { type Derivation, type Scope, scopesOf } from './scope.ts';
-import { notThat, timeTargetOf } from './targets.ts';
+import { figureOf, notThat, timeTargetOf } from './targets.ts';
 
 /** Remedies whose objectives are in the policy, or that need none, and the caps that they share. */
 export function remediesOf(
@@ -22,15 +31,20 @@ export function exclusionsOf(
   objectives: readonly Objective[],
 ): readonly Exclusion[] {
   return mapping.exclusions.flatMap((mapped) =>
-    scopesOf(derivation, mapped).map((scope) => ({
-      id: scope.id,
-      name: scope.phrase(mapped.name),
-      event: scope.event(mapped.event ?? mapped.name, 'event'),
-      effect: mapped.effect,
-      ...excused(mapping, mapped.objectives, objectives),
-      requires: scope.phrase(mapped.requires),
-      source: scope.source([]),
-    })),
+    scopesOf(derivation, mapped).map((scope) => {
+      const max =
+        mapped.max === undefined ? undefined : timeTargetOf(derivation, scope, { value: mapped.max });
+      return {
+        id: scope.id,
+        name: scope.phrase(mapped.name),
+        event: scope.event(mapped.event ?? mapped.name, 'event'),
+        effect: mapped.effect,
+        ...excused(mapping, mapped.objectives, objectives),
+        requires: scope.phrase(mapped.requires),
+        ...(max === undefined ? {} : { max }),
+        source: scope.source([]),
+      };
+    }),
   );
 }
 
@@ -93,7 +107,44 @@ export function terminationsOf(derivation: Derivation, mapping: PolicyMapping): 
         event: scope.event(mapped.event, 'event'),
         by: scope.phrase(mapped.by),
         ...(notice === undefined ? {} : { notice }),
+        ...repeated(derivation, mapped, scope),
         source: scope.source(mapped.notice === undefined ? [] : [mapped.notice]),
+      };
+    }),
+  );
+}
+
+function repeated(
+  derivation: Derivation,
+  { after }: MappedTermination,
+  scope: Scope,
+): Pick<Termination, 'after'> {
+  const value = after === undefined ? undefined : figureOf(derivation, scope, after.value);
+  if (after === undefined || value === undefined) return {};
+  const within =
+    after.within === undefined ? undefined : timeTargetOf(derivation, scope, { value: after.within });
+  return {
+    after: {
+      value,
+      ...(after.period === undefined ? {} : { period: after.period }),
+      ...(within === undefined ? {} : { within }),
+    },
+  };
+}
+
+/** Times for maintenance that the letter agrees beforehand. */
+export function maintenanceOf(
+  derivation: Derivation,
+  { maintenance = [] }: PolicyMapping,
+): readonly MaintenanceWindow[] {
+  return maintenance.flatMap((mapped) =>
+    scopesOf(derivation, mapped).map((scope) => {
+      const notice = mapped.notice === undefined ? undefined : timeTargetOf(derivation, scope, mapped.notice);
+      return {
+        id: scope.id,
+        name: scope.phrase(mapped.name),
+        ...(notice === undefined ? {} : { notice }),
+        source: scope.source(mapped.notice === undefined ? [] : [mapped.notice.value]),
       };
     }),
   );

@@ -1,4 +1,5 @@
 import type {
+  MappedDate,
   MappedObjective,
   MappedRatio,
   MappedRecurrence,
@@ -8,6 +9,7 @@ import type {
 } from '../model/manifest.ts';
 import type {
   AppliesTo,
+  DateObjective,
   Objective,
   RatioObjective,
   RecurrenceObjective,
@@ -55,6 +57,8 @@ function objectiveOf(
       return recurrenceOf(derivation, mapped, scope, common);
     case 'term':
       return termOf(derivation, mapped, scope, common);
+    case 'date':
+      return dateOf(derivation, mapped, scope, common);
   }
 }
 
@@ -128,6 +132,7 @@ function ratioOf(
     op: mapped.op,
     window: mapped.window,
     indicator: scope.phrase(mapped.indicator),
+    ...(mapped.measuredBy === undefined ? {} : { measuredBy: scope.phrase(mapped.measuredBy) }),
     source: scope.source([mapped.target.value]),
   };
 }
@@ -192,6 +197,22 @@ function termOf(
     ...(orElse === undefined ? {} : { orElse }),
     source: scope.source(leading),
   };
+}
+
+function dateOf(
+  derivation: Derivation,
+  mapped: MappedDate,
+  scope: Scope,
+  common: Common,
+): DateObjective | undefined {
+  const value = scope.value(mapped.date);
+  if (value === undefined) return undefined;
+  if (value.type !== 'date') {
+    notThat(derivation, scope, mapped.date, '日期', 'a date');
+    return undefined;
+  }
+  const stop = { event: scope.event(mapped.stop, 'stop') };
+  return { ...common, kind: 'date', date: value.date, stop, source: scope.source([mapped.date]) };
 }
 
 /** Of a severity that stands for each row the objective of a row takes its own, also when the mapping names none. */

@@ -1,6 +1,6 @@
 import type { MappedRemedy, Pointer, PolicyMapping } from '../model/manifest.ts';
-import type { Cap, MoneyAmount, Objective, Remedy } from '../model/policy.ts';
-import type { Derivation, Scope } from './scope.ts';
+import type { Cap, MoneyAmount, Objective, Remedy, TieredAmount } from '../model/policy.ts';
+import { type Derivation, rowsOf, type Scope } from './scope.ts';
 import { figureOf, notThat } from './targets.ts';
 
 /** A remedy in its place, with the cap that it shares with others of the same figure. */
@@ -28,7 +28,8 @@ export function remedyOf(
   const value = pointer === undefined ? undefined : figureOf(derivation, scope, pointer);
   const event = phrase === undefined ? undefined : scope.event(phrase, 'event');
   const name = scope.phrase(mapped.name);
-  const leading = [mapped.amount?.value, mapped.trigger.value].filter((one) => one !== undefined);
+  const amountAt = mapped.amount && 'below' in mapped.amount ? undefined : mapped.amount?.value;
+  const leading = [amountAt, mapped.trigger.value].filter((one) => one !== undefined);
   const remedy: Remedy = {
     id: scope.id,
     name,
@@ -108,6 +109,7 @@ function perOf(phrase: string): Pick<MoneyAmount, 'per' | 'perText'> {
 function amountOf(derivation: Derivation, mapped: MappedRemedy, scope: Scope): Remedy['amount'] | undefined {
   const { amount } = mapped;
   if (amount === undefined) return undefined;
+  if ('below' in amount) return tieredOf(derivation, amount, scope);
   const value = scope.value(amount.value);
   if (value === undefined) return undefined;
   if (!('percentOf' in amount)) {
@@ -128,6 +130,22 @@ function amountOf(derivation: Derivation, mapped: MappedRemedy, scope: Scope): R
     ...(max === undefined ? {} : { max }),
     ...(amount.per === undefined ? {} : perOf(scope.phrase(amount.per))),
   };
+}
+
+/** The tiers in the rows of the letter, in their order. */
+function tieredOf(
+  derivation: Derivation,
+  amount: Extract<NonNullable<MappedRemedy['amount']>, { below: Pointer }>,
+  scope: Scope,
+): TieredAmount | undefined {
+  const [list = ''] = amount.below.split('/-/');
+  const tiers = rowsOf(derivation.values, list).flatMap((_, index) => {
+    const at = (pointer: Pointer) => pointer.replace('/-/', `/${index}/`);
+    const below = figureOf(derivation, scope, at(amount.below));
+    const value = figureOf(derivation, scope, at(amount.value));
+    return below === undefined || value === undefined ? [] : [{ below, value }];
+  });
+  return tiers.length === 0 ? undefined : { percentOf: scope.phrase(amount.percentOf), tiers };
 }
 
 function capOf(derivation: Derivation, { cap }: MappedRemedy, scope: Scope): MadeRemedy['cap'] | undefined {

@@ -23,6 +23,7 @@ export function targetsOf(objective: Objective): readonly (readonly [string, Tar
     case 'ratio':
       return [['target', objective.target]];
     case 'recurrence':
+    case 'date':
       return [];
   }
 }

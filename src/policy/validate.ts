@@ -111,7 +111,17 @@ function versionFindings(data: unknown): Finding[] {
 function duplicateIds({ spec }: Policy): Finding[] {
   const { calendars, requestTypes, severities, events, caps } = spec;
   const { objectives, remedies, exclusions, reporting, escalations, terminations, statements } = spec;
-  const duties = { objectives, remedies, exclusions, reporting, escalations, terminations, statements };
+  const { maintenance = [] } = spec;
+  const duties = {
+    objectives,
+    remedies,
+    exclusions,
+    reporting,
+    escalations,
+    terminations,
+    maintenance,
+    statements,
+  };
   const lists: Readonly<Record<string, readonly { readonly id: string }[]>> = {
     calendars,
     requestTypes,
@@ -232,6 +242,7 @@ function eventFindings(spec: Policy['spec']): Finding[] {
 
 function eventsOf(objective: Objective, pointer: string): readonly (readonly [string, string])[] {
   if (objective.kind === 'term') return [[objective.start.event, `${pointer}/start/event`]];
+  if (objective.kind === 'date') return [[objective.stop.event, `${pointer}/stop/event`]];
   if (objective.kind !== 'timer') return [];
   const { start, stop, pause = [] } = objective;
   return [

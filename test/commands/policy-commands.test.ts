@@ -61,6 +61,15 @@ describe('pledge policy', () => {
   });
 });
 
+test('pledge policy --supersedes names the letter that is replaced', async () => {
+  const former = written(await policyFile('json'), 'former.json');
+  const { out } = await pledge(['policy', EXAMPLE, '--supersedes', former]);
+  const { letterDigest } = JSON.parse(readFileSync(former, 'utf8')).metadata.provenance;
+  expect(JSON.parse(out).metadata.supersedes).toBe(letterDigest);
+  const missing = await pledge(['policy', EXAMPLE, '--supersedes', join(newFolder(), 'none.json')]);
+  expect([missing.code, missing.out]).toEqual([2, '']);
+});
+
 describe('pledge export', () => {
   test.each(engines.map(({ id }) => id))(
     'to %s gives the same from values and from the policy',

@@ -89,16 +89,17 @@ function partsOf(sentence: string): readonly string[] {
 /** The figure of an objective stands in its sentence, as the letter drafts the value it came from. */
 function figureViolations(objective: Objective, print: Print): string[] {
   if (objective.kind === 'recurrence') return [];
-  const { target, source } = objective;
+  const { source } = objective;
   const [pointer = ''] = source.values;
   const drafted = print.blanks.get(pointer) ?? [];
   if (drafted.length === 0) return [`${objective.id}: ${pointer} is not printed`];
   const quoted = drafted.find((words) => squeezed(source.sentence).includes(squeezed(words)));
   if (quoted === undefined) return [`${objective.id}: "${drafted.join()}" is not in "${source.sentence}"`];
   const figure = quoted.replaceAll(',', '');
-  return figure.includes(target.value)
+  const parts = objective.kind === 'date' ? objective.date.split('-').map(Number) : [objective.target.value];
+  return parts.every((part) => figure.includes(String(part)))
     ? []
-    : [`${objective.id}: the figure ${target.value} is not the printed "${quoted}"`];
+    : [`${objective.id}: the figure ${parts.join('-')} is not the printed "${quoted}"`];
 }
 
 function nameViolations({ id, name }: Objective): string[] {
@@ -110,7 +111,9 @@ function lostObjectives(filled: FilledLetter, letter: Letter, policy: Policy): s
   const clauses = new Set([...clausesOf(letter)].map(({ id }) => id));
   return filled.kind.manifest.policy.objectives.flatMap((mapped) => {
     if (!clauses.has(mapped.clause) || mapped.when !== undefined || mapped.forEach !== undefined) return [];
-    if (mapped.kind === 'recurrence' || valueAt(filled.values, mapped.target.value) === undefined) return [];
+    if (mapped.kind === 'recurrence') return [];
+    const figure = mapped.kind === 'date' ? mapped.date : mapped.target.value;
+    if (valueAt(filled.values, figure) === undefined) return [];
     return policy.spec.objectives.some(({ id }) => id === mapped.id) ? [] : [`${mapped.id}: lost`];
   });
 }

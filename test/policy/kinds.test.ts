@@ -35,6 +35,48 @@ it('the published schema lists the shared events', () => {
   expect(eventType.enum).toEqual(Object.keys(EVENT_TYPES));
 });
 
+describe('a policy holds', () => {
+  const specOf = (id: string, name: string) => {
+    const kind = kindOf(id);
+    const found = goodCases(kind).find((one) => one.name.endsWith(name));
+    const { filled, letter } = make(kind, found?.text ?? '');
+    return unwrap(derive(filled, letter)).spec;
+  };
+
+  it('tiers of credits, highest first', () => {
+    const { remedies } = specOf('it-service-assurance', 'full');
+    expect(remedies.find(({ id }) => id === 'availability-credit')).toMatchObject({
+      trigger: { objectives: ['availability'], condition: 'breached' },
+      amount: {
+        percentOf: '当月服务费',
+        tiers: [
+          { below: '99.5', value: '5' },
+          { below: '99', value: '10' },
+        ],
+      },
+    });
+  });
+
+  it('how often it takes to end the agreement, notice of maintenance and where figures come from', () => {
+    const { terminations, maintenance, objectives } = specOf('it-service-assurance', 'example');
+    expect(terminations.map(({ after }) => after)).toEqual([{ value: '6', period: 'quarter' }, undefined]);
+    expect(maintenance).toMatchObject([{ id: 'planned', notice: { value: '48', unit: 'hour' } }]);
+    expect(objectives.flatMap((one) => ('measuredBy' in one ? [one.measuredBy] : []))).toEqual([
+      '服务方进行的满意度调查',
+    ]);
+  });
+
+  it('the dates of a schedule, and the damages for the last of them', () => {
+    const { objectives, remedies } = specOf('schedule', 'example');
+    expect(objectives.flatMap((one) => (one.kind === 'date' ? [[one.id, one.date]] : []))).toEqual([
+      ['completion', '2027-06-30'],
+      ['milestone-1', '2026-09-30'],
+      ['milestone-2', '2026-12-20'],
+    ]);
+    expect(remedies[0]?.trigger).toEqual({ objectives: ['completion'], condition: 'breached' });
+  });
+});
+
 describe('a promise that was not made', () => {
   const kind = kindOf('vehicle-after-sales');
   const policyOf = (name: string) => {

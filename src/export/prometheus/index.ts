@@ -1,6 +1,13 @@
+import { localTime } from '../../calendar/index.ts';
 import { yamlDocument } from '../../load/data.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
-import type { Objective, RatioObjective, RecurrenceObjective, TimerObjective } from '../../model/policy.ts';
+import type {
+  DateObjective,
+  Objective,
+  RatioObjective,
+  RecurrenceObjective,
+  TimerObjective,
+} from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
 import { engine } from '../frame.ts';
 import type { LossBook } from '../shared/losses.ts';
@@ -8,6 +15,7 @@ import { attainmentQuery, promNumber, promString, ratioQuery } from '../shared/m
 import { goTemplateText } from '../shared/quote.ts';
 import { isTimer } from '../shared/scopes.ts';
 import { oneLine, slug } from '../shared/text.ts';
+import { nextDate } from '../shared/week.ts';
 import { alertmanagerConfig, calendarNames } from './intervals.ts';
 
 /** Prometheus with Alertmanager: rules over metrics that the service exports, see README.md. */
@@ -22,7 +30,11 @@ export const prometheus: Exporter = engine(
   },
   { calendar: 'dates' },
   ({ policy, book, hours }) => {
-    const letter: Letter = { name: slug(policy.metadata.name, 'letter'), calendars: calendarNames(hours) };
+    const letter: Letter = {
+      name: slug(policy.metadata.name, 'letter'),
+      calendars: calendarNames(hours),
+      timeZone: policy.spec.validity.timeZone,
+    };
     const rules = policy.spec.objectives.flatMap((objective) => rulesOf(objective, letter, book));
     for (const week of hours)
       if (week.unusual.length > 0) book.loseCalendar(week.id, 'approximated', UNUSUAL);
@@ -39,6 +51,7 @@ interface Letter {
   readonly name: string;
   /** By the id of the calendar. */
   readonly calendars: ReadonlyMap<string, string>;
+  readonly timeZone: string;
 }
 
 const UNUSUAL: Bilingual = {
@@ -65,6 +78,7 @@ function rulesOf(objective: Objective, letter: Letter, book: LossBook): readonly
   }
   book.keep(objective);
   if (objective.kind === 'timer') return timerRules(objective, letter, book);
+  if (objective.kind === 'date') return [dateRule(objective, letter)];
   book.lose(objective, 'approximated', SLIDING);
   return objective.kind === 'ratio'
     ? ratioRules(objective, letter, book)
@@ -137,6 +151,17 @@ function recurrenceRules(recurrence: RecurrenceObjective, letter: Letter): reado
       letter,
     }),
   ];
+}
+
+/** Due at 24:00 of the date, until the service counts it as done. */
+function dateRule(objective: DateObjective, letter: Letter): unknown {
+  const midnight = localTime(nextDate(objective.date), '00:00', letter.timeZone);
+  const end = midnight === undefined ? 'NaN' : String(Date.parse(midnight) / 1000);
+  const done = `pledge_done_total{objective=${promString(objective.id)}} > 0`;
+  return alert('PledgeOverdue', `vector(time()) > ${end} unless on() (${done})`, objective, {
+    summary: `超过承诺的日期：${objective.name}`,
+    letter,
+  });
 }
 
 function alert(

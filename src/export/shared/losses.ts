@@ -79,7 +79,8 @@ export function lossBook(policy: Policy): LossBook {
 /** A calendar has no clause of its own: the first promise that is counted on it stands for it. */
 function clauseOfCalendar(policy: Policy, id: string): string {
   const user = policy.spec.objectives.find(
-    ({ kind, target }) => (kind === 'timer' || kind === 'term') && target.calendar === id,
+    (objective) =>
+      (objective.kind === 'timer' || objective.kind === 'term') && objective.target.calendar === id,
   );
   return user?.source.clause ?? policy.spec.validity.clause;
 }
