@@ -67,8 +67,8 @@ function text(layout: Layout, { font, size, bold, pitch }: TextStyle): string {
 
 function families(layout: Layout, font: string): string {
   const standIns = STAND_INS.find(([pattern]) => pattern.test(font))?.[1] ?? SONG;
-  // Names hold no marks that could end the string: the layout refuses such.
-  return `"${layout.latinFont}","${font}",${standIns}`;
+  // The layout refuses names with quotation marks, angle brackets and the like.
+  return [layout.latinFont, font].map((name) => `"${name.replaceAll('\\', '')}",`).join('') + standIns;
 }
 
 function round(value: number): number {
