@@ -1,15 +1,15 @@
 import { assemble } from './assemble/index.ts';
-import { blankKeyword } from './blanks/index.ts';
+import { type FormNode, formOf, type Group, type List } from './blanks/form.ts';
 import { draft } from './chinese/drafting.ts';
 import { fill } from './fill/index.ts';
 import type { Prepared } from './letter.ts';
 import { parseValues } from './load/index.ts';
 import type { Bilingual } from './model/bilingual.ts';
 import type { Json } from './model/json.ts';
-import type { BlankSchema, LetterKind } from './model/kind.ts';
+import type { LetterKind } from './model/kind.ts';
 import { memoised } from './model/memo.ts';
 import { childPointer, parentPointer } from './model/pointer.ts';
-import { CONTROL_KEYS, conditionsOf, itemsOf, propertiesOf } from './model/schema.ts';
+import { CONTROL_KEYS } from './model/schema.ts';
 import { type BlankValue, type GroupValue, type Value, valueAt } from './model/value.ts';
 import { type PrintPlaces, printPlaces } from './places.ts';
 
@@ -39,7 +39,7 @@ export interface Reading {
 export function readingsOf(prepared: Prepared): readonly Reading[] {
   const { kind, source, filled, letter } = prepared;
   const reader: Reader = { kind, values: filled.values, places: printPlaces(letter) };
-  return groupReadings(reader, { schema: kind.schema, data: source.data, pointer: '', titles: NO_TITLES });
+  return groupReadings(reader, formOf(kind).root, source.data, '');
 }
 
 interface Reader {
@@ -48,62 +48,64 @@ interface Reader {
   readonly places: PrintPlaces;
 }
 
-/** A node of the kind's schema with what was written for it. */
-interface Node {
-  readonly schema: BlankSchema;
+/** What was written for a node of the form; its pointer has the numbers of its rows. */
+interface Written<Node> {
+  readonly node: Node;
   readonly data: Json | undefined;
   readonly pointer: string;
-  readonly titles: readonly Bilingual[];
 }
 
-const NO_TITLES: readonly Bilingual[] = [];
-
-function nodeReadings(reader: Reader, node: Node): readonly Reading[] {
-  if (blankKeyword(node.schema)) return [blankReading(reader, node)];
-  const inner = itemsOf(reader.kind, node.schema) ? rowReadings(reader, node) : groupReadings(reader, node);
-  return inner.some(({ from }) => from !== 'empty') ? inner : [emptyReading(reader, node)];
+function nodeReadings(reader: Reader, written: Written<FormNode>): readonly Reading[] {
+  const { node, data, pointer } = written;
+  if (node.shape === 'field' || (node.shape === 'group' && node.statute))
+    return [blankReading(reader, written)];
+  const inner =
+    node.shape === 'list'
+      ? rowReadings(reader, node, data, pointer)
+      : groupReadings(reader, node, data, pointer);
+  return inner.some(({ from }) => from !== 'empty') ? inner : [emptyReading(reader, written)];
 }
 
-function groupReadings(reader: Reader, { schema, data, pointer, titles }: Node): readonly Reading[] {
+function groupReadings(
+  reader: Reader,
+  group: Group,
+  data: Json | undefined,
+  pointer: string,
+): readonly Reading[] {
   const given = isGroup(data) ? data : {};
-  return propertiesOf(reader.kind, schema).flatMap(([name, node]) => {
+  return group.children.flatMap((node) => {
+    const { name } = node;
     if (pointer === '' && CONTROL_KEYS.has(name)) return [];
     const written = Object.hasOwn(given, name) ? given[name] : undefined;
-    if (isBlank(written) && isOutOfPlay(reader, schema, name, pointer)) return [];
-    const at = childPointer(pointer, name);
-    return nodeReadings(reader, {
-      schema: node,
-      data: written,
-      pointer: at,
-      titles: [...titles, titleOf(node, name)],
-    });
+    if (isBlank(written) && isOutOfPlay(reader, node, pointer)) return [];
+    return nodeReadings(reader, { node, data: written, pointer: childPointer(pointer, name) });
   });
 }
 
-function rowReadings(reader: Reader, { schema, data, pointer, titles }: Node): readonly Reading[] {
-  const items = itemsOf(reader.kind, schema);
+function rowReadings(
+  reader: Reader,
+  list: List,
+  data: Json | undefined,
+  pointer: string,
+): readonly Reading[] {
   const value = valueAt(reader.values, pointer);
-  if (!items || value?.type !== 'rows') return [];
-  return value.rows.flatMap((_, index) =>
-    groupReadings(reader, {
-      schema: items,
-      data: Array.isArray(data) ? (data[index] as Json) : undefined,
-      pointer: childPointer(pointer, index),
-      titles,
-    }),
-  );
+  if (value?.type !== 'rows') return [];
+  return value.rows.flatMap((_, index) => {
+    const row = Array.isArray(data) ? (data[index] as Json) : undefined;
+    return groupReadings(reader, list.row, row, childPointer(pointer, index));
+  });
 }
 
-function blankReading(reader: Reader, node: Node): Reading {
-  const { pointer, titles, data } = node;
+function blankReading(reader: Reader, written: Written<FormNode>): Reading {
+  const { node, pointer, data } = written;
   const value = valueAt(reader.values, pointer);
   // A flag that nobody set is no default that promises anything.
   const isUnset = value?.type === 'flag' && !value.value && isBlank(data);
-  if (value === undefined || value.type === 'missing' || isUnset) return emptyReading(reader, node);
+  if (value === undefined || value.type === 'missing' || isUnset) return emptyReading(reader, written);
   const place = reader.places.get(pointer);
   return {
     pointer,
-    title: joined(titles),
+    title: titleOf(node),
     from: isBlank(data) ? 'default' : 'written',
     ...(isBlank(data) ? {} : { written: asWritten(data) }),
     ...(value.type === 'choice' || value.type === 'flag' ? { steers: true } : {}),
@@ -112,17 +114,16 @@ function blankReading(reader: Reader, node: Node): Reading {
   };
 }
 
-function emptyReading({ kind, places }: Reader, { pointer, titles }: Node): Reading {
+function emptyReading({ kind, places }: Reader, { node, pointer }: Written<FormNode>): Reading {
   const clause = clauseAround(kind, places, pointer);
-  return { pointer, title: joined(titles), from: 'empty', ...(clause === undefined ? {} : { clause }) };
+  return { pointer, title: titleOf(node), from: 'empty', ...(clause === undefined ? {} : { clause }) };
 }
 
 /** A blank that another answer makes necessary is not missed where that answer was not given. */
-function isOutOfPlay({ values }: Reader, schema: BlankSchema, name: string, pointer: string): boolean {
-  const conditions = Object.entries(conditionsOf(schema)[name] ?? {});
-  return conditions.some(([sibling, expected]) => {
-    const value = valueAt(values, childPointer(pointer, sibling));
-    return !(value && 'value' in value && value.value === expected);
+function isOutOfPlay({ values }: Reader, { when }: FormNode, pointer: string): boolean {
+  return when.some(({ name, is }) => {
+    const value = valueAt(values, childPointer(pointer, name));
+    return !(value && 'value' in value && value.value === is);
   });
 }
 
@@ -152,14 +153,9 @@ export function patternOf(pointer: string): string {
   return pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
 }
 
-function titleOf(schema: BlankSchema, name: string): Bilingual {
-  const english = schema['x-en'];
-  const en =
-    typeof english === 'object' && english !== null && 'title' in english ? String(english.title) : name;
-  return { zh: schema.title ?? name, en };
-}
-
-function joined(titles: readonly Bilingual[]): Bilingual {
+/** Its title with those of the groups around it. */
+function titleOf({ groups, title }: FormNode): Bilingual {
+  const titles = [...groups, title];
   return { zh: titles.map(({ zh }) => zh).join(' / '), en: titles.map(({ en }) => en).join(' / ') };
 }
 

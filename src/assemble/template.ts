@@ -1,8 +1,7 @@
 import Handlebars from 'handlebars';
-import { blankKeyword } from '../blanks/index.ts';
+import { type FormNode, formOf, type Group } from '../blanks/form.ts';
 import { WAYS, type Way } from '../chinese/drafting.ts';
-import type { BlankSchema, LetterKind, Schemas } from '../model/kind.ts';
-import { itemsOf, propertiesOf } from '../model/schema.ts';
+import type { LetterKind } from '../model/kind.ts';
 import type { BlankValue, Value } from '../model/value.ts';
 import { TemplateError } from './error.ts';
 import { type Slot, SlotList } from './slots.ts';
@@ -56,7 +55,7 @@ export function compileTemplate(kind: LetterKind): (values: Value) => RenderedTe
     for (const name of Object.keys(helpers))
       if (!(HELPERS as readonly string[]).includes(name)) Reflect.deleteProperty(helpers, name);
     try {
-      const markdown = run(contextOf(kind, kind.schema, values, slots) as Context, {
+      const markdown = run(contextOf(formOf(kind).root, values, slots) as Context, {
         helpers,
         allowProtoPropertiesByDefault: false,
         allowProtoMethodsByDefault: false,
@@ -70,17 +69,16 @@ export function compileTemplate(kind: LetterKind): (values: Value) => RenderedTe
 
 /** The tree that the template reads: groups and rows as they are, blanks as leaves, flags as booleans. */
 function contextOf(
-  kind: Schemas,
-  schema: BlankSchema | undefined,
+  node: FormNode | undefined,
   value: Value,
   slots: SlotList,
 ): Context | readonly Context[] | Leaf | boolean {
   switch (value.type) {
     case 'group':
-      return groupContext(kind, schema, value.fields, slots);
+      return groupContext(asGroup(node), value.fields, slots);
     case 'rows': {
-      const items = schema && itemsOf(kind, schema);
-      return value.rows.map((row) => groupContext(kind, items, row.fields, slots));
+      const row = node?.shape === 'list' ? node.row : undefined;
+      return value.rows.map(({ fields }) => groupContext(row, fields, slots));
     }
     case 'flag':
       return value.value;
@@ -94,22 +92,24 @@ function contextOf(
 
 /** A group; groups inside it that nobody filled are there without fields, so that a text can ask for what is in them. */
 function groupContext(
-  kind: Schemas,
-  schema: BlankSchema | undefined,
+  group: Group | undefined,
   fields: Readonly<Record<string, Value>>,
   slots: SlotList,
 ): Context {
   const context = Object.create(null) as Record<string, Context[string]>;
-  const properties = new Map(schema ? propertiesOf(kind, schema) : []);
-  for (const [name, node] of properties)
-    if (isGroup(node)) context[name] = groupContext(kind, node, {}, slots);
+  const children = new Map(group?.children.map((child) => [child.name, child]));
+  for (const [name, child] of children) {
+    const inner = asGroup(child);
+    if (inner) context[name] = groupContext(inner, {}, slots);
+  }
   for (const [name, field] of Object.entries(fields))
-    context[name] = contextOf(kind, properties.get(name), field, slots);
+    context[name] = contextOf(children.get(name), field, slots);
   return context;
 }
 
-function isGroup(schema: BlankSchema): boolean {
-  return schema.type === 'object' && blankKeyword(schema) === undefined;
+/** A node that is a group to the template: a name and an article print as one blank. */
+function asGroup(node: FormNode | undefined): Group | undefined {
+  return node?.shape === 'group' && !node.statute ? node : undefined;
 }
 
 /** Whether a text may count on it: not an empty list, a flag that is off, or a group in which nothing is filled. */

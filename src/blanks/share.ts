@@ -4,7 +4,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { type Bound, boundOf, boundProblem, withoutBound } from './bounds.ts';
 import { FIGURE, ownFigure } from './own-figure.ts';
 import { compact } from './spaces.ts';
-import { type BlankType, exampleOf, quote, type Reading, readAs, refuse } from './type.ts';
+import { type BlankType, exampleOf, quote, type Reading, readAs, refuse, TEXT_COLUMN } from './type.ts';
 
 interface Limits {
   readonly per: 100 | 1000;
@@ -29,19 +29,15 @@ export const shareBlank: BlankType = {
   keyword: 'share',
   of(schema) {
     const limits = limitsOf(schema.share as { per: 100 | 1000; min?: string; max?: string }, schema);
-    const { per, min, max, sign, allowed, sample } = limits;
-    const stored = (value: string) => (per === 1000 ? value : shiftedDecimal(value, -2));
+    const { sign, allowed, sample } = limits;
     return {
       read: (raw) => read(raw, limits),
       allowed,
       sample,
       unit: sign,
       input: { kind: 'amount' },
-      column: {
-        style: per === 1000 ? 'number' : 'percent',
-        accepts: { kind: 'number', whole: false, min: stored(min), max: stored(max) },
-        cell: (value) => (value.type === 'share' ? { number: stored(value.value) } : undefined),
-      },
+      // Text: a cell with the format 0% holds 0.05 for 5 %, and whoever exports the sheet gets 0.05.
+      column: TEXT_COLUMN,
     };
   },
 };

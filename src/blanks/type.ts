@@ -30,13 +30,13 @@ export type Input =
 
 /** What a column of a spreadsheet that holds the blank looks like and accepts. */
 export interface SheetColumn {
-  readonly style: 'text' | 'money' | 'date' | 'number' | 'percent';
+  readonly style: 'text' | 'money' | 'date' | 'number';
   readonly accepts:
     | { readonly kind: 'any' }
     | { readonly kind: 'list'; readonly words: readonly string[] }
     /** Days, `YYYY-MM-DD`. */
     | { readonly kind: 'date'; readonly min: string; readonly max: string }
-    /** Decimal strings as the cell stores them: a share of 5 % is 0.05. */
+    /** Decimal strings. */
     | { readonly kind: 'number'; readonly whole: boolean; readonly min: string; readonly max: string };
   /** How the cell stores a value; undefined: as the text that was written. */
   cell(value: RawBlank): SheetCell | undefined;

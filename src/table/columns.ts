@@ -24,7 +24,7 @@ export function columnsFor(index: HeadingIndex, head: Head): readonly Column[] {
     if (columns.some(({ field }) => field === heading.field)) continue;
     columns.push({ column, field: heading.field, unit: heading.unit });
   }
-  return columns.sort((a, b) => a.field.order - b.field.order);
+  return columns.sort((a, b) => a.field.node.order - b.field.node.order);
 }
 
 /** Headings that are no blanks: of the user's own, of the key, of the kind. */

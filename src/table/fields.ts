@@ -1,31 +1,27 @@
-import { blankKeyword } from '../blanks/index.ts';
-import type { BlankSchema, LetterKind, Schemas } from '../model/kind.ts';
+import { type Field as FormField, type FormNode, formOf, type List } from '../blanks/form.ts';
+import type { LetterKind } from '../model/kind.ts';
 import { memoised } from '../model/memo.ts';
-import { CONTROL_KEYS, itemsOf, propertiesOf, requiredOf } from '../model/schema.ts';
+import { CONTROL_KEYS } from '../model/schema.ts';
 
 /** A title with its other names (`x-alias` of the schema). */
 export type Names = readonly string[];
 
-/** A blank that a column can hold. */
-export interface Field {
-  /** Names of the properties from the letter, or from the row of a list, down to the blank. */
+/** A node of the form in its place on a sheet. */
+interface Placed<Node> {
+  readonly node: Node;
+  /** Names of the properties from the letter, or from the row of a list, down to it. */
   readonly path: readonly string[];
-  readonly keyword: string;
-  readonly schema: BlankSchema;
-  /** From the outermost group to the blank. */
+  /** From the outermost group to it. */
   readonly names: readonly Names[];
+  /** Whether every letter, or every row of its list, must have it. */
   readonly required: boolean;
-  /** Place in the schema, over all blanks and lists of the letter. */
-  readonly order: number;
 }
 
+/** A blank that a column can hold. */
+export type Field = Placed<FormField>;
+
 /** Rows of blanks (fault levels, staff): on a sheet each. */
-export interface ListField {
-  readonly path: readonly string[];
-  readonly schema: BlankSchema;
-  readonly names: readonly Names[];
-  readonly required: boolean;
-  readonly order: number;
+export interface ListField extends Placed<List> {
   /** Blanks of one row. */
   readonly fields: readonly Field[];
 }
@@ -37,70 +33,45 @@ export interface KindFields {
   readonly lists: readonly ListField[];
 }
 
-/** The blanks and lists of a letter kind, in the order of its schema. Waivers and print settings are left out. */
+/** The blanks and lists of a letter kind, in the order of its form. Waivers and print settings are left out. */
 export const fieldsOf = memoised('fields of letter kinds', (kind: LetterKind): KindFields => {
-  const walker = new Walker(kind);
-  walker.group(kind.schema, [], [], true, true);
-  return { kind, fields: walker.fields, lists: walker.lists };
+  const children = formOf(kind).root.children.filter(({ name }) => !CONTROL_KEYS.has(name));
+  const placed = children.flatMap((node) => placedIn(node, { path: [], names: [], required: true }));
+  return {
+    kind,
+    fields: placed.filter(isField),
+    lists: placed.filter(isList).map(withFields),
+  };
 });
 
-class Walker {
-  readonly fields: Field[] = [];
-  readonly lists: ListField[] = [];
-  private readonly kind: Schemas;
-  private order = 0;
-
-  constructor(kind: Schemas) {
-    this.kind = kind;
-  }
-
-  group(
-    schema: BlankSchema,
-    path: readonly string[],
-    names: readonly Names[],
-    required: boolean,
-    top = false,
-  ): void {
-    const needed = requiredOf(schema);
-    for (const [name, node] of propertiesOf(this.kind, schema)) {
-      if (top && CONTROL_KEYS.has(name)) continue;
-      this.node(node, [...path, name], [...names, namesOf(node, name)], required && needed.includes(name));
-    }
-  }
-
-  private node(
-    schema: BlankSchema,
-    path: readonly string[],
-    names: readonly Names[],
-    required: boolean,
-  ): void {
-    const keyword = blankKeyword(schema);
-    const items = itemsOf(this.kind, schema);
-    if (items) this.list(schema, items, path, names, required);
-    else if (keyword === undefined || keyword === 'statute') this.group(schema, path, names, required);
-    else this.fields.push({ path, keyword, schema, names, required, order: this.order++ });
-  }
-
-  private list(
-    schema: BlankSchema,
-    items: BlankSchema,
-    path: readonly string[],
-    names: readonly Names[],
-    required: boolean,
-  ): void {
-    const order = this.order++;
-    const inner = new Walker(this.kind);
-    inner.order = this.order;
-    inner.group(items, [], [], true);
-    // A table of tables has no place on a sheet; the contract of the kinds knows none.
-    if (inner.lists.length > 0) throw new RangeError(`${path.join('.')} holds lists inside a list`);
-    this.order = inner.order;
-    this.lists.push({ path, schema, names, required, order, fields: inner.fields });
-  }
+/** The fields and lists of a node; those inside the rows of a list are the list's. */
+function placedIn(
+  node: FormNode,
+  around: Omit<Placed<FormNode>, 'node'>,
+): readonly Placed<Field['node'] | List>[] {
+  const here = {
+    path: [...around.path, node.name],
+    names: [...around.names, [node.title.zh, ...node.aliases]],
+    required: around.required && node.required,
+  };
+  return node.shape === 'group'
+    ? node.children.flatMap((child) => placedIn(child, here))
+    : [{ node, ...here }];
 }
 
-function namesOf(schema: BlankSchema, name: string): Names {
-  const alias = schema['x-alias'];
-  const others = Array.isArray(alias) ? alias.map(String) : typeof alias === 'string' ? [alias] : [];
-  return [schema.title ?? name, ...others];
+function isField(placed: Placed<FormNode>): placed is Field {
+  return placed.node.shape === 'field';
+}
+
+function isList(placed: Placed<FormNode>): placed is Placed<List> {
+  return placed.node.shape === 'list';
+}
+
+function withFields(list: Placed<List>): ListField {
+  const rows = list.node.row.children.flatMap((node) =>
+    placedIn(node, { path: [], names: [], required: true }),
+  );
+  // A table of tables has no place on a sheet; the contract of the kinds knows none.
+  if (rows.some(isList)) throw new RangeError(`${list.path.join('.')} holds lists inside a list`);
+  return { ...list, fields: rows.filter(isField) };
 }

@@ -32,5 +32,5 @@ export function openBlank(
   fields: readonly Field[],
   filled: ReadonlySet<Field>,
 ): Field | undefined {
-  return fields.find((field) => field.keyword === sense && !filled.has(field));
+  return fields.find((field) => field.node.type === sense && !filled.has(field));
 }

@@ -1,4 +1,3 @@
-import { blankOf } from '../blanks/index.ts';
 import type { FindingCode } from '../model/codes.ts';
 import { memoised } from '../model/memo.ts';
 import type { Field, KindFields, ListField, Names } from './fields.ts';
@@ -190,20 +189,19 @@ function pathsOf(names: readonly Names[]): string[] {
 
 /** Words in brackets that say nothing of a unit. */
 const REMARK = /^(必填|选填|可不填|可选|非必填|含税|不含税|人民币|每.*|.*以内|yyyy.*)?$/;
-const MEASURED: ReadonlySet<string> = new Set(['duration', 'money', 'share', 'number']);
 /** What a reader says of a number with a unit that it does not know. */
 const NOT_READ: ReadonlySet<string> = new Set(['BLANK-TYPE', 'BLANK-UNIT', 'BLANK-MONEY', 'BLANK-PERCENT']);
 
 /** A heading with a bracket: the unit of bare numbers below it, or a remark. */
 function withUnit(heading: string, field: Field, bracket: string): Heading {
-  if (!MEASURED.has(field.keyword)) return { means: 'blank', field, unit: '' };
+  if (field.node.blank.input.kind !== 'amount') return { means: 'blank', field, unit: '' };
   const words = bracket.split(/[,;、/·]|\s/).filter((word) => word !== '');
   // 工作 日, as a line break inside the bracket leaves it.
   const whole = words.join('');
   const unit = [...words, whole].find((word) => understands(field, word));
   if (unit !== undefined || words.every((word) => REMARK.test(word)))
     return { means: 'blank', field, unit: unit ?? '' };
-  const allowed = blankOf(field.schema)?.allowed ?? { zh: '', en: '' };
+  const { allowed } = field.node.blank;
   return {
     means: 'wrong',
     code: 'TABLE-HEADING',
@@ -216,9 +214,9 @@ function withUnit(heading: string, field: Field, bracket: string): Heading {
   };
 }
 
-function understands({ schema }: Field, unit: string): boolean {
-  const reading = blankOf(schema)?.read(`1${unit}`);
-  return reading !== undefined && (reading.ok || !NOT_READ.has(reading.problem.code));
+function understands({ node: { blank } }: Field, unit: string): boolean {
+  const reading = blank.read(`1${unit}`);
+  return reading.ok || !NOT_READ.has(reading.problem.code);
 }
 
 function ambiguous(heading: string, fields: readonly Field[]): Heading {

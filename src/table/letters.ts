@@ -102,7 +102,7 @@ class LetterReader {
     const lists = this.listsOf(fields);
     let next = 0;
     for (const column of columns) {
-      while (next < lists.length && (lists[next]?.list.order ?? 0) < column.field.order)
+      while (next < lists.length && (lists[next]?.list.node.order ?? 0) < column.field.node.order)
         this.list(lists[next++], columns, row, builder, findings);
       const far = this.sheet.outliers.get(columnKey(fields.kind.id, column));
       const text = this.cell(this.sheet.grid.name, row, column, findings, far);

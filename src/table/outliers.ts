@@ -1,7 +1,5 @@
-import { blankOf } from '../blanks/index.ts';
-import type { RawBlank } from '../blanks/type.ts';
+import type { Blank, RawBlank } from '../blanks/type.ts';
 import { shortened } from './columns.ts';
-import type { Field } from './fields.ts';
 import type { Said } from './refusal.ts';
 
 /** A value far off the others of its column, as its cell says it. */
@@ -50,15 +48,14 @@ export function count(tally: Tally, text: string): void {
  * @param pairs whether two values are compared at all: the steps of a ladder (fault levels) differ by their nature
  */
 export function outliersOf(
-  { schema }: Pick<Field, 'schema'>,
+  blank: Pick<Blank, 'read'>,
   tally: Tally,
   pairs: boolean,
 ): ReadonlyMap<string, Outlier> {
-  const blank = blankOf(schema);
   const families = new Map<string, Figure[]>();
   for (const [text, count] of tally) {
-    const reading = blank?.read(text);
-    const measure = reading?.ok ? measureOf(reading.value) : undefined;
+    const reading = blank.read(text);
+    const measure = reading.ok ? measureOf(reading.value) : undefined;
     if (!measure || measure.amount <= 0) continue;
     families.set(measure.family, [...(families.get(measure.family) ?? []), { ...measure, text, count }]);
   }

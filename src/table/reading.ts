@@ -1,4 +1,3 @@
-import { blankOf } from '../blanks/index.ts';
 import type { Column } from './columns.ts';
 import type { Cell, CellProblem } from './grid.ts';
 
@@ -8,19 +7,16 @@ export interface CellText {
   readonly problem?: CellProblem | undefined;
 }
 
-/** Blanks whose numbers are the same with and without zeros at the end. */
-const MEASURED: ReadonlySet<string> = new Set(['duration', 'money', 'share', 'number']);
 /** Midnight behind a date, as databases and programs write every date. */
 const MIDNIGHT = /(?<=\d)[ T]0{1,2}:00(?::00(?:\.0+)?)?Z?$/;
 
 /** Reads a cell for the blank of its column. */
 export function readCell(cell: Cell, column: Column): CellText {
-  const { keyword } = column.field;
+  const { type } = column.field.node;
   if (cell.problem?.severity === 'error') return { text: '', problem: cell.problem };
-  if (cell.truth && keyword !== 'flag' && keyword !== 'choice')
-    return { text: '', problem: truthValue(cell.text) };
-  if (keyword === 'text') return textOf(cell);
-  const text = keyword === 'date' ? cell.text.trim().replace(MIDNIGHT, '') : measured(cell.text, column);
+  if (cell.truth && type !== 'flag' && type !== 'choice') return { text: '', problem: truthValue(cell.text) };
+  if (type === 'text') return textOf(cell);
+  const text = type === 'date' ? cell.text.trim().replace(MIDNIGHT, '') : measured(cell.text, column);
   return { text, problem: cell.problem };
 }
 
@@ -37,7 +33,7 @@ function textOf({ text, shown, problem }: Cell): CellText {
  */
 function measured(text: string, { field, unit }: Column): string {
   const trimmed = text.trim();
-  if (!MEASURED.has(field.keyword)) return trimmed;
+  if (field.node.blank.input.kind !== 'amount') return trimmed;
   const number = trimmed.normalize('NFKC').replace(/[\s,]/g, '');
   if (!/^\d+(\.\d+)?$/.test(number)) return trimmed;
   const short = number.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
@@ -46,8 +42,8 @@ function measured(text: string, { field, unit }: Column): string {
 }
 
 /** Whether a bare number of a share blank is refused because a spreadsheet may have kept it as a fraction. */
-function isFraction(number: string, { keyword, schema }: Column['field']): boolean {
-  const reading = keyword === 'share' ? blankOf(schema)?.read(number) : undefined;
+function isFraction(number: string, { node: { type, blank } }: Column['field']): boolean {
+  const reading = type === 'share' ? blank.read(number) : undefined;
   return reading?.ok === false && reading.problem.code === 'BLANK-PERCENT';
 }
 

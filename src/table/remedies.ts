@@ -1,4 +1,3 @@
-import { blankOf } from '../blanks/index.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
@@ -6,6 +5,7 @@ import { pointerSegments } from '../model/pointer.ts';
 import type { Field, KindFields, ListField } from './fields.ts';
 import { plainHeading } from './form/heading.ts';
 import { type HeadingIndex, letterIndex, listIndex, listTitle } from './headings.ts';
+import { inWords } from './words.ts';
 
 /** What is known of a letter of a table when somebody asks for the remedy of a finding. */
 export interface LetterFacts {
@@ -29,9 +29,9 @@ export function remedyFor({ code, pointer = '' }: Finding, letter: LetterFacts):
     return undefined;
   }
   if (code === 'BLANK-REQUIRED') return column(found, letter.hasColumn(pointer));
-  if (found.field.keyword === 'flag' && code === 'BLANK-CHOICE')
+  if (found.field.node.type === 'flag' && code === 'BLANK-CHOICE')
     return { zh: '写“是”或“否”。', en: 'Write 是 (yes) or 否 (no).' };
-  const clock = found.field.keyword === 'duration' ? clockOf(textAt(letter.data, pointer)) : undefined;
+  const clock = found.field.node.type === 'duration' ? clockOf(textAt(letter.data, pointer)) : undefined;
   if (clock !== undefined) return asDuration(clock);
   if (code === 'BLANK-DATE' && SERIAL.test(textAt(letter.data, pointer))) return AS_DATE;
   return undefined;
@@ -109,7 +109,7 @@ function column({ field, index, list }: Extract<Found, { field: Field }>, exists
 /** One way of writing a blank, and what it is for. */
 function example(field: Field): Bilingual {
   const sample = sampleOf(field);
-  const help = (/^[^。]*/.exec(String(field.schema.description ?? ''))?.[0] ?? '').trim();
+  const help = (/^[^。]*/.exec(field.node.help.zh)?.[0] ?? '').trim();
   return {
     zh: `${sample && `，例如 ${sample}`}${help && `（${help}）`}`,
     en: sample && `, such as ${sample}`,
@@ -117,12 +117,8 @@ function example(field: Field): Bilingual {
 }
 
 /** As the drop-downs of a form say it. */
-function sampleOf({ keyword, schema }: Field): string {
-  if (keyword === 'statute') return '';
-  if (keyword === 'flag') return '是';
-  const sample = blankOf(schema)?.sample ?? '';
-  const labels = schema.choice as Readonly<Record<string, string>> | undefined;
-  return labels?.[sample] ?? sample;
+function sampleOf({ node: { blank } }: Field): string {
+  return inWords(blank, blank.sample);
 }
 
 function rowsOf(list: ListField): Bilingual {

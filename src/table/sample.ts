@@ -1,4 +1,3 @@
-import { blankOf } from '../blanks/index.ts';
 import { parseValues } from '../load/index.ts';
 import type { Json } from '../model/json.ts';
 import type { LetterKind } from '../model/kind.ts';
@@ -56,16 +55,16 @@ function isSame(fields: readonly Field[], example: Group, data: Group): boolean 
   return personal;
 }
 
-function isPersonal({ schema }: Field): boolean {
+function isPersonal({ node: { schema } }: Field): boolean {
   const { format } = (schema.text ?? {}) as { readonly format?: string };
   return format !== undefined && PERSONAL.has(format);
 }
 
 /** What a blank means, however it is written. */
-function meaning({ schema }: Field, written: Json): string {
+function meaning({ node: { blank } }: Field, written: Json): string {
   if (typeof written === 'object') return JSON.stringify(written);
-  const reading = blankOf(schema)?.read(typeof written === 'boolean' ? written : String(written));
-  return reading?.ok ? JSON.stringify(reading.value) : String(written);
+  const reading = blank.read(typeof written === 'boolean' ? written : String(written));
+  return reading.ok ? JSON.stringify(reading.value) : String(written);
 }
 
 export function valueAt(data: Json, path: readonly string[]): Json | undefined {

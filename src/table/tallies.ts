@@ -57,7 +57,7 @@ export function listOutliers(
 
 function tallied(columns: readonly Column[]): readonly ColumnTally[] {
   return columns
-    .filter(({ field }) => COMPARED.has(field.keyword))
+    .filter(({ field }) => COMPARED.has(field.node.type))
     .map((column) => ({ column, tally: new Map() }));
 }
 
@@ -75,6 +75,7 @@ function outliersIn(
   pairs: boolean,
 ): (readonly [string, ReadonlyMap<string, Outlier>])[] {
   return columns.map(
-    ({ column, tally }) => [columnKey(kind, column), outliersOf(column.field, tally, pairs)] as const,
+    ({ column, tally }) =>
+      [columnKey(kind, column), outliersOf(column.field.node.blank, tally, pairs)] as const,
   );
 }

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { durationBlank } from '../../src/blanks/duration.ts';
+import { moneyBlank } from '../../src/blanks/money.ts';
+import { numberBlank } from '../../src/blanks/number.ts';
+import { shareBlank } from '../../src/blanks/share.ts';
 import { count, outliersOf, type Tally } from '../../src/table/outliers.ts';
 import { lettersOf, openOk, told } from './support.ts';
 import { workbook } from './workbook.ts';
@@ -8,20 +12,20 @@ const tally = (...texts: readonly string[]): Tally => {
   for (const text of texts) count(own, text);
   return own;
 };
-const schemas = {
-  duration: {
+const BLANKS = {
+  duration: durationBlank.of({
     duration: { unit: 'month', units: ['day', 'month', 'year', 'hour', 'workday'] },
     'x-bound': 'lower',
-  },
-  share: { share: { per: 100 } },
-  money: { money: {} },
-  number: { number: { unit: '份' } },
-} as const;
-const off = (keyword: keyof typeof schemas, texts: readonly string[], pairs = true) =>
-  Object.fromEntries(outliersOf({ schema: schemas[keyword] }, tally(...texts), pairs));
+  }),
+  share: shareBlank.of({ share: { per: 100 } }),
+  money: moneyBlank.of({ money: {} }),
+  number: numberBlank.of({ number: { unit: '份' } }),
+};
+const off = (keyword: keyof typeof BLANKS, texts: readonly string[], pairs = true) =>
+  Object.fromEntries(outliersOf(BLANKS[keyword], tally(...texts), pairs));
 
 describe('a value far off its column', () => {
-  test.each<[keyof typeof schemas, readonly string[], Record<string, unknown>]>([
+  test.each<[keyof typeof BLANKS, readonly string[], Record<string, unknown>]>([
     ['duration', ['36个月', '3个月', '36个月'], { '3个月': { usual: '36个月', times: 12 } }],
     ['duration', ['3年', '36个月', '36年'], { '36年': { usual: '36个月', times: 12 } }],
     ['duration', ['24个月', '36个月', '36个月', '3个月', '3年'], { '3个月': { usual: '36个月', times: 12 } }],
@@ -34,7 +38,7 @@ describe('a value far off its column', () => {
     expect(off(keyword, texts)).toEqual(expected);
   });
 
-  test.each<[keyof typeof schemas, readonly string[]]>([
+  test.each<[keyof typeof BLANKS, readonly string[]]>([
     ['duration', ['36个月', '3年', '2年', '60个月']],
     ['duration', ['36个月', '36日', '3小时']],
     ['duration', ['36个月', '4个月']],

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { blankOf } from '../../src/blanks/index.ts';
 import { kindIds } from '../../src/index.ts';
 import { type Field, fieldsOf } from '../../src/table/fields.ts';
 import { plainHeading } from '../../src/table/form/heading.ts';
@@ -21,7 +20,7 @@ const COLUMNS = kindIds().flatMap((kind) => {
       index: listIndex(list),
     })),
   );
-  return [...own, ...inner].filter(({ field }) => field.keyword === 'share');
+  return [...own, ...inner].filter(({ field }) => field.node.type === 'share');
 });
 const LETTER_COLUMNS = COLUMNS.filter(({ kind, field }) => fieldsOf(kindOf(kind)).fields.includes(field));
 
@@ -46,15 +45,15 @@ async function read(kind: string, heading: string, field: Field, cell: TestCell 
     (node, step) => (node as Record<string, unknown> | undefined)?.[step],
     letter?.source.data,
   );
-  const reading = blankOf(field.schema)?.read(String(text));
-  if (!reading?.ok) return `${reading?.problem.code} ${reading?.problem.message.zh}`;
+  const reading = field.node.blank.read(String(text));
+  if (!reading.ok) return `${reading.problem.code} ${reading.problem.message.zh}`;
   return reading.value.type === 'share' ? `${reading.value.value}/${reading.value.per}` : undefined;
 }
 
 test('the heading of every share column of a form shows its sign, and is understood', () => {
   expect(COLUMNS.length).toBeGreaterThan(15);
   for (const { field, heading, index } of COLUMNS) {
-    const sign = (field.schema.share as { per: number }).per === 1000 ? '‰' : '%';
+    const sign = (field.node.schema.share as { per: number }).per === 1000 ? '‰' : '%';
     expect(heading).toMatch(new RegExp(`[（，]${sign}）$`));
     expect(index.find(heading)).toEqual({ means: 'blank', field, unit: sign });
   }
@@ -64,7 +63,7 @@ describe('a share that a spreadsheet keeps as a fraction', () => {
   test.each(LETTER_COLUMNS.map((column) => [`${column.kind} ${column.heading}`, column] as const))(
     '%s',
     async (_, { kind, heading, field }) => {
-      const { per, max = String(per) } = field.schema.share as { per: number; max?: string };
+      const { per, max = String(per) } = field.node.schema.share as { per: number; max?: string };
       const sign = per === 1000 ? '‰' : '%';
       // Bare, in whatever file and under whatever heading, it is refused with both readings.
       for (const [raw, large] of [

@@ -1,5 +1,4 @@
 /** The form of a letter kind: a workbook to fill, which `openTable` reads back. */
-import { formOf, nodeAt } from '../../blanks/form.ts';
 import { parseValues } from '../../load/index.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Json } from '../../model/json.ts';
@@ -7,7 +6,6 @@ import type { LetterKind } from '../../model/kind.ts';
 import { type Field, fieldsOf } from '../fields.ts';
 import { HeadingIndex, letterIndex, listTitle } from '../headings.ts';
 import { sheetName } from '../kinds.ts';
-import { pointerOf } from '../letter-source.ts';
 import { valueAt } from '../sample.ts';
 import { type NewCell, type NewSheet, writeWorkbook } from '../xlsx/write.ts';
 import { type FormColumn, formColumn, type Language } from './column.ts';
@@ -77,10 +75,9 @@ function rowsOf({ columns, samples }: FormSheet): NewCell[][] {
 
 function formSheets(kind: LetterKind, example: Values, language: Language): FormSheet[] {
   const fields = fieldsOf(kind);
-  const form = formOf(kind);
   const index = letterIndex(fields);
-  const columnsOf = (own: readonly Field[], names: HeadingIndex, above = '') =>
-    own.map((field) => formColumn(field, names, nodeAt(form, above + pointerOf(field.path)), language));
+  const columnsOf = (own: readonly Field[], names: HeadingIndex) =>
+    own.map((field) => formColumn(field, names, language));
   return [
     {
       name: sheetName(kind.manifest.title.zh),
@@ -91,7 +88,7 @@ function formSheets(kind: LetterKind, example: Values, language: Language): Form
       const rows = valueAt(example, list.path);
       return {
         name: sheetName(listTitle(list)),
-        columns: columnsOf(list.fields, new HeadingIndex(list.fields), `${pointerOf(list.path)}/*`),
+        columns: columnsOf(list.fields, new HeadingIndex(list.fields)),
         samples: Array.isArray(rows) ? (rows as readonly Values[]) : [],
       };
     }),
