@@ -22,10 +22,9 @@ import type { Bilingual } from '../model/bilingual.ts';
 import type { Json } from '../model/json.ts';
 import type { BlankSchema, Schemas } from '../model/kind.ts';
 import { memoisedBy } from '../model/memo.ts';
-import { childPointer, pointerSegments } from '../model/pointer.ts';
-import { CONTROL_KEYS, conditionsOf, itemsOf, propertiesOf, requiredOf } from '../model/schema.ts';
-import { blankKeyword, blankOf } from './index.ts';
-import { STATUTE } from './statute.ts';
+import { pointerSegments } from '../model/pointer.ts';
+import { CONTROL_KEYS } from '../model/schema.ts';
+import { formRoot } from './form-root.ts';
 import type { Blank } from './type.ts';
 
 /** A sibling whose choice or flag makes a field required. */
@@ -38,7 +37,7 @@ export interface Condition {
 }
 
 /** What all nodes of a form have. */
-interface Labelled {
+export interface Labelled {
   /** Name of the property; empty for the root and for the row of a list. */
   readonly name: string;
   /** JSON pointer, rows as `*`. */
@@ -56,7 +55,7 @@ interface Labelled {
   readonly when: readonly Condition[];
   /** Whether every letter must have it: it is required, and so is everything around it. */
   readonly needed: boolean;
-  /** Place in the form, counted over fields and lists. */
+  /** Place in the form: a later node has a greater one. */
   readonly order: number;
   /** The schema's `default`, which is filled in, as data. */
   readonly preset?: Json;
@@ -106,12 +105,22 @@ export interface Form {
 export const formOf: (kind: Schemas) => Form = memoisedBy(
   'forms of kinds',
   (kind: Schemas): Form => {
-    const builder = new Builder(kind);
-    const root = builder.root();
-    return { root, fields: builder.fields, lists: builder.lists };
+    const root = formRoot(kind);
+    const nodes = root.children.filter(({ name }) => !CONTROL_KEYS.has(name)).flatMap(within);
+    return {
+      root,
+      fields: nodes.filter((node) => node.shape === 'field'),
+      lists: nodes.filter((node) => node.shape === 'list'),
+    };
   },
   { objects: (kind) => [kind.schema, kind.commonSchema] },
 );
+
+/** A node and all that stand inside it, in the order of the form. */
+function within(node: FormNode): readonly FormNode[] {
+  const inner = node.shape === 'list' ? node.row.children : node.shape === 'group' ? node.children : [];
+  return [node, ...inner.flatMap(within)];
+}
 
 /** The node at the pointer of a value or of the form; undefined when there is none. */
 export function nodeAt(form: Form, pointer: string): FormNode | undefined {
@@ -135,152 +144,4 @@ export function printedOf(form: Form): readonly Printed[] {
     return node.children.flatMap(inside);
   };
   return form.root.children.filter(({ name }) => !CONTROL_KEYS.has(name)).flatMap(inside);
-}
-
-/** What a node inherits from those around it. */
-interface Around {
-  readonly pointer: string;
-  readonly groups: readonly Bilingual[];
-  readonly needed: boolean;
-  readonly list?: string;
-  readonly control: boolean;
-}
-
-class Builder {
-  readonly fields: Field[] = [];
-  readonly lists: List[] = [];
-  private order = 0;
-  private readonly kind: Schemas;
-
-  constructor(kind: Schemas) {
-    this.kind = kind;
-  }
-
-  root(): Group {
-    const around: Around = { pointer: '', groups: [], needed: true, control: false };
-    const own = this.labelled(this.kind.schema, '', '', around, { required: true, when: [] });
-    return this.group(this.kind.schema, own, around);
-  }
-
-  private group(schema: BlankSchema, own: Labelled, around: Around): Group {
-    const required = new Set(requiredOf(schema));
-    const conditions = conditionsOf(schema);
-    const children = propertiesOf(this.kind, schema).flatMap(([name, node]) => {
-      const pointer = childPointer(own.pointer, name);
-      const when = Object.entries(conditions[name] ?? {}).map(([sibling, is]) => ({
-        name: sibling,
-        pointer: childPointer(own.pointer, sibling),
-        is,
-      }));
-      const control = around.control || (own.pointer === '' && CONTROL_KEYS.has(name));
-      const rule = { required: required.has(name), when };
-      return this.node(node, name, pointer, { ...around, pointer: own.pointer, control }, rule);
-    });
-    const besides = (schema.dependentRequired ?? {}) as Group['besides'];
-    return { ...own, shape: 'group', children, statute: blankKeyword(schema) === STATUTE, besides };
-  }
-
-  private node(
-    schema: BlankSchema,
-    name: string,
-    pointer: string,
-    around: Around,
-    rule: Pick<Labelled, 'required' | 'when'>,
-  ): FormNode[] {
-    const own = this.labelled(schema, name, pointer, around, rule);
-    const blank = blankOf(schema);
-    if (blank) return [this.field(schema, own, blank, around)];
-    const items = itemsOf(this.kind, schema);
-    if (items) return [this.listOf(schema, items, own, around)];
-    // What is neither (the constant `kind`) is nothing to fill in.
-    if (schema.type !== 'object') return [];
-    return [
-      this.group(schema, own, { ...around, groups: [...around.groups, own.title], needed: own.needed }),
-    ];
-  }
-
-  private field(schema: BlankSchema, own: Labelled, blank: Blank, around: Around): Field {
-    const given = Array.isArray(schema.examples) ? (schema.examples as readonly unknown[]) : [];
-    const field: Field = {
-      ...own,
-      shape: 'field',
-      type: blankKeyword(schema) ?? '',
-      blank,
-      examples: given.map(String),
-    };
-    if (!around.control) this.fields.push(field);
-    return field;
-  }
-
-  private listOf(schema: BlankSchema, items: BlankSchema, own: Labelled, around: Around): List {
-    const pointer = `${own.pointer}/*`;
-    const inside: Around = {
-      pointer: own.pointer,
-      groups: [...around.groups, own.title],
-      needed: own.needed,
-      list: own.pointer,
-      control: around.control,
-    };
-    const at = this.lists.length;
-    const row = this.group(
-      items,
-      this.labelled(items, '', pointer, inside, { required: true, when: [] }),
-      inside,
-    );
-    const list: List = {
-      ...own,
-      shape: 'list',
-      row,
-      ...(typeof schema.minItems === 'number' ? { min: schema.minItems } : {}),
-      ...(typeof schema.maxItems === 'number' ? { max: schema.maxItems } : {}),
-    };
-    if (!around.control) this.lists.splice(at, 0, list);
-    return list;
-  }
-
-  private labelled(
-    schema: BlankSchema,
-    name: string,
-    pointer: string,
-    around: Around,
-    { required, when }: Pick<Labelled, 'required' | 'when'>,
-  ): Labelled {
-    const alias = schema['x-alias'];
-    return {
-      name,
-      pointer,
-      title: titleOf(schema, pointer),
-      help: helpOf(schema),
-      aliases: Array.isArray(alias) ? alias.map(String) : typeof alias === 'string' ? [alias] : [],
-      groups: around.groups,
-      required,
-      when,
-      needed: around.needed && required,
-      order: this.order++,
-      ...(schema.default === undefined ? {} : { preset: schema.default as Json }),
-      ...(schema['x-suggest'] === undefined ? {} : { suggestion: schema['x-suggest'] as Json }),
-      ...(around.list === undefined ? {} : { list: around.list }),
-      schema,
-    };
-  }
-}
-
-interface English {
-  readonly title?: string;
-  readonly description?: string;
-}
-
-function titleOf(schema: BlankSchema, pointer: string): Bilingual {
-  const path = pointerSegments(pointer).filter((segment) => segment !== '*');
-  const english = (schema['x-en'] as English | undefined)?.title;
-  return { zh: schema.title ?? path.at(-1) ?? '', en: english ?? path.join('.') };
-}
-
-/** Help in each language; a description without `x-en` may be Chinese sentences, then an English one. */
-function helpOf(schema: BlankSchema): Bilingual {
-  const written = String(schema.description ?? '');
-  const english = (schema['x-en'] as English | undefined)?.description;
-  if (english !== undefined) return { zh: written, en: english };
-  const zh = /^[\s\S]*。/.exec(written)?.[0] ?? '';
-  return { zh, en: written.slice(zh.length).trim() };
 }
