@@ -1,11 +1,12 @@
 import { assemble } from './assemble/index.ts';
 import type { Holidays } from './calendar/index.ts';
 import { check } from './check/index.ts';
-import { fill } from './fill/index.ts';
+import { fill, floorFindings, inHouse } from './fill/index.ts';
 import type { Format, LetterOptions, Rendered, Renderer } from './formats.ts';
 import { type KindSource, loadKind } from './kinds/index.ts';
 import type { FilledLetter } from './model/filled.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from './model/finding.ts';
+import type { House } from './model/house.ts';
 import type { LetterKind } from './model/kind.ts';
 import type { PrintSettings } from './model/layout.ts';
 import type { Letter } from './model/letter.ts';
@@ -41,6 +42,8 @@ export interface PrepareOptions {
   readonly found?: readonly Finding[];
   /** The arrangements of holidays, where they are more than the built-in ones. */
   readonly holidays?: Holidays | undefined;
+  /** What the house says of every letter: its own clauses and words, and what it can do at best. */
+  readonly house?: House | undefined;
 }
 
 /** What is asked of {@link make}. */
@@ -138,7 +141,9 @@ function placedLetter(source: Values, options: PrepareOptions & Pick<Wanted, 'le
 function drawUp(written: Values, options: PrepareOptions & Pick<Wanted, 'lenient'>): Drawn {
   const kind = kindOf(written, options);
   if (!kind.ok) return kind;
-  const source = byId(written, kind.value);
+  const { house } = options;
+  const named = byId(written, kind.value);
+  const source = house ? inHouse(named, kind.value, house) : named;
   const { draft = false, lenient = false, holidays } = options;
   const outcome = fill(kind.value, source, { draft, lenient });
   if (!outcome.ok) return outcome;
@@ -147,7 +152,8 @@ function drawUp(written: Values, options: PrepareOptions & Pick<Wanted, 'lenient
   if (!letter.ok) return { findings: [...outcome.findings, ...letter.findings] };
   const policy = filled.draft ? undefined : derive(filled, letter.value, holidays);
   // The waivers apply to the findings of all phases, so checking comes last.
-  const earlier = [...outcome.findings, ...letter.findings, ...(policy?.findings ?? [])];
+  const floors = house ? floorFindings(filled, house) : [];
+  const earlier = [...outcome.findings, ...letter.findings, ...floors, ...(policy?.findings ?? [])];
   const context = {
     earlier,
     ...(holidays ? { holidays } : {}),

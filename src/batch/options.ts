@@ -4,6 +4,7 @@ import type { Format } from '../formats.ts';
 import type { KindSource } from '../kinds/index.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
+import type { House } from '../model/house.ts';
 import type { PrintSettings } from '../model/layout.ts';
 import type { Reading } from '../readings.ts';
 import type { FontSet } from '../render/pdf/index.ts';
@@ -35,6 +36,8 @@ export interface BatchOptions {
   /** Warnings fail a row too. */
   readonly strict?: boolean;
   readonly houseStyle?: PrintSettings;
+  /** What the house says of every letter. */
+  readonly house?: House | undefined;
   /** The arrangements of holidays, where they are more than the built-in ones. */
   readonly holidays?: Holidays | undefined;
   /** Digest of the house style with its fonts: letters of another style are not kept. */

@@ -147,6 +147,6 @@ export function rangeOf(count: number, shard: Shard | undefined): { from: number
 }
 
 function settingsOf(options: BatchOptions): object {
-  const { formats, draft, strict, houseStyle, holidays, styleDigest, naming, numbering } = options;
-  return { formats, draft, strict, houseStyle, holidays, styleDigest, naming, numbering };
+  const { formats, draft, strict, houseStyle, holidays, house, styleDigest, naming, numbering } = options;
+  return { formats, draft, strict, houseStyle, holidays, house, styleDigest, naming, numbering };
 }

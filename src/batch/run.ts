@@ -67,6 +67,7 @@ async function* course(ground: Omit<Run, 'executor' | 'book'>): AsyncGenerator<B
         kinds: options.kinds ?? productKinds,
         draft: options.draft === true,
         holidays: options.holidays,
+        house: options.house,
         ...(options.houseStyle ? { houseStyle: options.houseStyle } : {}),
       },
       fonts: options.fonts ?? (async () => ({ builtIn: builtInFonts() })),

@@ -10,7 +10,7 @@ import { jsonProgress, textProgress } from './batch-progress.ts';
 import { asFinding, jsonError, refuse, tellingUsage } from './batch-refusal.ts';
 import { fontLoader } from './fonts.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
-import { formatsOf, styleOf } from './render.ts';
+import { formatsOf, houseStyleOf, styleOf } from './render.ts';
 import { readNamed } from './values.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
 
@@ -128,7 +128,8 @@ function batchOptions(
     fonts: fontLoader(world, style && { file: options.style ?? '', fonts: style.fonts }),
     ...Object.fromEntries(flags.map((flag) => [flag, options[flag] === true])),
     holidays: world.holidays,
-    ...(style ? { houseStyle: style.print } : {}),
+    house: world.project?.house,
+    houseStyle: houseStyleOf(world, style),
     ...(options.name === undefined ? {} : { naming: options.name }),
     ...(options.number === undefined ? {} : { numbering: options.number }),
     ...(options.register === undefined ? {} : { register: resolve(options.register) }),

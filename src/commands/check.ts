@@ -39,8 +39,8 @@ interface Checked {
 async function checkFile(world: World, file: string, options: CheckOptions): Promise<Checked> {
   const bytes = await readNamed(world, file);
   if (/\.docx$/i.test(file) || isWordDocument(bytes)) return { file, findings: await checkDocx(bytes, file) };
-  const { kinds, holidays } = world;
-  const wanted = { kinds, holidays, draft: options.draft === true, printable: true };
+  const { kinds, holidays, project } = world;
+  const wanted = { kinds, holidays, house: project?.house, draft: options.draft === true, printable: true };
   const renderer = createRenderer({ fonts: fontLoader(world) });
   const { findings, prepared } = await make(readValues(bytes, file), wanted, renderer);
   return { file, findings: inFile(findings, file), ...(prepared ? { prepared } : {}) };

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
+import { formOf } from '../blanks/form.ts';
 import { chinaCoverage } from '../calendar/index.ts';
+import { isFor } from '../fill/index.ts';
 import { fontPath } from '../io/fonts.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { jsonText } from '../model/json.ts';
@@ -8,6 +10,7 @@ import { BUILT_IN_FONTS } from '../render/pdf/index.ts';
 import { fontLoader } from './fonts.ts';
 import { allKinds } from './kinds.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
+import { openProject, PROJECT_FILE, projectPath } from './project.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 
 interface Probe {
@@ -31,10 +34,62 @@ export async function doctorCommand(
     await writeProbe(world),
     holidayProbe(),
     kindProbe(world),
+    ...(await projectProbes(world)),
   ];
   if (options.json) world.io.out(jsonText(probes));
   else world.io.out(probes.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${say(world, text)}\n`).join(''));
   return probes.every(({ ok }) => ok) ? EXIT.done : EXIT.fault;
+}
+
+/** The project file around where one stands: which one, what is in it, what is wrong with it. */
+async function projectProbes(world: World): Promise<readonly Probe[]> {
+  const path = projectPath([]);
+  if (path === undefined)
+    return [
+      { ok: true, text: { zh: `没有项目文件（${PROJECT_FILE}）`, en: `no project file (${PROJECT_FILE})` } },
+    ];
+  const opened = await openProject(world, path, world.kinds);
+  if (!opened.ok)
+    return opened.findings.map(({ message, hint, place }) => ({
+      ok: false,
+      text: {
+        zh: `项目文件 ${path}${place?.line === undefined ? '' : ` 第 ${place.line} 行`}：${message.zh}${hint?.zh ?? ''}`,
+        en: `project file ${path}${place?.line === undefined ? '' : `, line ${place.line}`}: ${message.en} ${hint?.en ?? ''}`,
+      },
+    }));
+  const { house, kinds, style, holidays, register, defaults, data } = opened.value;
+  const parts = [
+    ...kinds.map((one) => `kinds ${one}`),
+    ...(style === undefined ? [] : [`style ${style}`]),
+    ...Object.keys(house.wording),
+    ...Object.keys(house.clauses).map((name) => `clauses ${name}`),
+    ...Object.entries(house.floors).map(([name, floor]) => `floors ${name} ${floor}`),
+    ...holidays.map((one) => `holidays ${one}`),
+    ...(register === undefined ? [] : [`register ${register}`]),
+    ...(Object.keys(defaults).length === 0 ? [] : ['defaults']),
+    ...(data === undefined ? [] : [`data ${data}`]),
+  ];
+  return [
+    {
+      ok: true,
+      text: { zh: `项目文件 ${path}：${parts.join('；')}`, en: `project file ${path}: ${parts.join('; ')}` },
+    },
+    ...unknownFloors(world, Object.keys(house.floors)),
+  ];
+}
+
+/** A floor that no kind has a blank for guards nothing. */
+function unknownFloors(world: World, names: readonly string[]): readonly Probe[] {
+  const fields = allKinds(world).flatMap((kind) => formOf(kind).fields);
+  return names
+    .filter((name) => !fields.some((field) => isFor(name, field)))
+    .map((name) => ({
+      ok: false,
+      text: {
+        zh: `底线“${name}”不是任何承诺书的填写项，不起作用：名称见 pledge show`,
+        en: `the floor “${name}” is no blank of any kind and guards nothing; pledge show lists the names`,
+      },
+    }));
 }
 
 function nodeProbe(): Probe {

@@ -13,8 +13,9 @@ const MAX_HOLIDAY_BYTES = 1024 * 1024;
 export async function holidaysOf(
   world: World,
   files: readonly string[] = [],
+  before?: Holidays,
 ): Promise<Outcome<Holidays | undefined>> {
-  let known: Holidays | undefined;
+  let known = before;
   const findings: Finding[] = [];
   for (const file of files) {
     const added = await addFile(world, file, known);

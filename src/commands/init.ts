@@ -1,6 +1,7 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { PACKAGE_ROOT } from '../io/package.ts';
 import type { LetterKind } from '../model/kind.ts';
+import { defaultsOf } from './defaults.ts';
 import type { Interview } from './interview.ts';
 import { kindArgument } from './kind-argument.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
@@ -15,7 +16,10 @@ export async function initCommand(
 ): Promise<ExitCode> {
   const kind = kindArgument(world, id);
   const { answers, finished } = options.interactive ? await ask(world, kind) : NOTHING_ASKED;
-  const text = valuesSkeleton(kind, schemaReference(kind, options.out), world.language, answers);
+  const text = valuesSkeleton(kind, schemaReference(kind, options.out), world.language, {
+    ...defaultsOf(world, kind),
+    ...answers,
+  });
   if (options.out === undefined) world.io.out(text);
   else await save(world, options.out, text, options.force === true);
   return finished ? EXIT.done : EXIT.findings;

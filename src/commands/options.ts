@@ -26,7 +26,7 @@ export interface OptionData {
 export interface CommandData {
   readonly about: Bilingual;
   /** What is written behind the command. */
-  readonly argument?: { readonly value: Metavariable; readonly many?: true };
+  readonly argument?: { readonly value: Metavariable; readonly many?: true; readonly optional?: true };
   readonly options: Readonly<Record<string, OptionData>>;
 }
 
@@ -80,7 +80,8 @@ export const SHARED_OPTIONS = {
 /** The commands in the order of the help; a name of two words is a command of the first. */
 export const COMMANDS = {
   kinds: {
-    about: { zh: '列出全部承诺书类型', en: 'list the letter kinds' },
+    about: { zh: '列出承诺书类型，可按词查找', en: 'list the letter kinds, or those with some words' },
+    argument: { value: { zh: '词', en: 'words' }, many: true, optional: true },
     options: { json: JSON_OUT },
   },
   show: {

@@ -33,6 +33,7 @@ export async function readPolicy(world: World, path: string, inSpite = false): P
   const { ok, findings, prepared } = await make(source, {
     kinds: world.kinds,
     holidays: world.holidays,
+    house: world.project?.house,
     lenient: inSpite,
   });
   return (ok || inSpite) && prepared?.policy ? success(prepared.policy, findings) : failure(findings);

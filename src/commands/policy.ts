@@ -23,6 +23,7 @@ export async function policyCommand(
 ): Promise<ExitCode> {
   const { ok, findings, prepared } = await make(await readValuesFile(world, file), {
     holidays: world.holidays,
+    house: world.project?.house,
     kinds: world.kinds,
   });
   world.io.err(reportText(world, findings));

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type Command, CommanderError } from 'commander';
 import { type Io, nodeIo, PathError } from '../io/index.ts';
 import { PACKAGE_ROOT } from '../io/package.ts';
@@ -7,7 +7,8 @@ import { kindsOf, productKinds } from '../kinds/disk.ts';
 import type { KindSource } from '../kinds/index.ts';
 import { jsonText } from '../model/json.ts';
 import { holidaysOf } from './holidays.ts';
-import type { CommandName } from './options.ts';
+import { COMMANDS, type CommandData, type CommandName } from './options.ts';
+import { openProject, projectPath } from './project.ts';
 import { reportJson, reportText } from './report.ts';
 import { shownOn } from './terminal.ts';
 import { usageMessage } from './usage.ts';
@@ -41,10 +42,12 @@ export async function main(args: readonly string[], given: Io = nodeIo()): Promi
   let code: ExitCode = EXIT.done;
   const program = programFor(world, version(), async (name, given, options) => {
     refuseOthers(name, options);
+    await useProject(world, name, given, options);
+    const settled = { ...ofProject(world, name), ...options };
     await countHolidays(world, options);
     // The data of the command say what commander has read.
     const run = (await RUNS[name]()) as (world: World, ...given: readonly unknown[]) => Promise<ExitCode>;
-    code = await run(world, given, options);
+    code = await run(world, given, settled);
   });
   try {
     if (!language) throw unknownLanguage(optionOf(args, 'lang'));
@@ -74,13 +77,58 @@ function optionOf(args: readonly string[], name: 'lang' | 'kinds'): string | und
 async function kindsFor(folder: string | undefined): Promise<KindSource> {
   if (folder === undefined || folder === '') return productKinds;
   const path = resolve(folder);
-  if (!existsSync(join(path, 'templates')))
+  if (!holdsKinds(path))
     throw new UsageError({
-      zh: `${folder} 里没有 templates 文件夹：--kinds（或 PLEDGE_KINDS）要写自有承诺书类型所在的文件夹，写法见 templates/README.md。`,
-      en: `${folder} holds no folder templates: --kinds (or PLEDGE_KINDS) takes a folder with letter kinds of your own; see templates/README.md.`,
+      zh: `${folder} 里没有承诺书类型：--kinds（或 PLEDGE_KINDS）要写自有类型所在的文件夹，写法见 templates/README.md。`,
+      en: `${folder} holds no letter kind: --kinds (or PLEDGE_KINDS) takes a folder with letter kinds of your own; see templates/README.md.`,
     });
-  const { checkPlainSchema } = await import('../fill/index.ts');
-  return kindsOf([path], checkPlainSchema);
+  return ownKinds([path]);
+}
+
+/** The kinds of folders that somebody wrote, each looked at before it is used. */
+async function ownKinds(folders: readonly string[]): Promise<KindSource> {
+  const { checkPlainSchema, kindProblem } = await import('../fill/index.ts');
+  return kindsOf(folders, checkPlainSchema, kindProblem);
+}
+
+/** A folder like the package's, or one with a folder for each kind. */
+function holdsKinds(path: string): boolean {
+  if (existsSync(join(path, 'templates'))) return true;
+  return existsSync(path) && readdirSync(path).some((name) => existsSync(join(path, name, 'manifest.yaml')));
+}
+
+/** The project file around the files that a command is given: its kinds and holidays count like those of the command line. */
+async function useProject(
+  world: Mutable<World>,
+  name: CommandName,
+  given: readonly string[],
+  { out }: { readonly out?: unknown },
+): Promise<void> {
+  const makesFile = (name === 'init' || name === 'sheet') && typeof out === 'string';
+  const path = projectPath(given, makesFile ? dirname(resolve(out)) : process.cwd());
+  if (path === undefined) return;
+  const project = await openProject(world, path, productKinds);
+  // Whoever looks at the installation is shown what is wrong with it.
+  if (!project.ok && name !== 'doctor') throw new OptionError(project.findings);
+  if (!project.ok) return;
+  world.project = project.value;
+  const folders = [...(world.kinds.folders ?? []), ...project.value.kinds];
+  if (project.value.kinds.length > 0)
+    world.kinds = await ownKinds(folders.filter((folder) => existsSync(folder)));
+  if (project.value.holidays.length === 0) return;
+  const known = await holidaysOf(world, project.value.holidays);
+  if (!known.ok) throw new OptionError(known.findings);
+  world.holidays = known.value;
+}
+
+/** Options that the project file settles where the command line does not. */
+function ofProject({ project }: World, name: CommandName): Readonly<Record<string, unknown>> {
+  const { style, register } = project ?? {};
+  const taken: CommandData['options'] = COMMANDS[name].options;
+  return {
+    ...(style !== undefined && 'style' in taken ? { style } : {}),
+    ...(register !== undefined && 'register' in taken && name === 'batch' ? { register } : {}),
+  };
 }
 
 /** Files of holidays are read before a command that counts on them. */
@@ -89,7 +137,7 @@ async function countHolidays(
   { holidays: files }: { readonly holidays?: unknown },
 ): Promise<void> {
   if (!Array.isArray(files)) return;
-  const known = await holidaysOf(world, files.map(String));
+  const known = await holidaysOf(world, files.map(String), world.holidays);
   if (!known.ok) throw new OptionError(known.findings);
   world.holidays = known.value;
   if (known.findings.length > 0) world.io.err(reportText(world, known.findings));

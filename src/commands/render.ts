@@ -6,6 +6,7 @@ import { writeOwn } from '../io/written.ts';
 import { make, type Prepared, type Wanted } from '../letter.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
+import type { PrintSettings } from '../model/layout.ts';
 import { located } from '../model/source.ts';
 import { notOverwritten, VALUES_HOME } from '../overwrite.ts';
 import { readingsOf } from '../readings.ts';
@@ -51,7 +52,8 @@ export async function renderCommand(
     formats,
     draft: options.draft === true,
     holidays: world.holidays,
-    ...(style.value ? { houseStyle: style.value.print } : {}),
+    house: world.project?.house,
+    houseStyle: houseStyleOf(world, style.value),
     ...(layout ? { print: { layout } } : {}),
     sealImages: await sealsOf(world, options.seal ?? []),
     ...(options.signatureField ? { signatureFields: true } : {}),
@@ -137,6 +139,11 @@ export async function styleOf(
   const read = readHouseStyle(world.kinds.schemas('house-style'), source.value);
   const style = { ...read, findings: located(read.findings, source.value) };
   return style.ok ? style : failure(style.findings);
+}
+
+/** Print settings of the house: its style, and whether its files carry their data. */
+export function houseStyleOf({ project }: World, style: HouseStyle | undefined): PrintSettings {
+  return { ...(project?.data === undefined ? {} : { data: project.data }), ...style?.print };
 }
 
 async function sealsOf(world: World, given: readonly string[]) {

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { defaultsOf } from './defaults.ts';
 import { kindArgument } from './kind-argument.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
@@ -14,7 +15,7 @@ export async function sheetCommand(
   if (force !== true && (await world.io.read(out))) throw exists(out);
   const { kindWorkbook } = await import('../table/form/index.ts');
   await world.io.write(dirname(out), [
-    { name: basename(out), bytes: kindWorkbook(kind, {}, world.language) },
+    { name: basename(out), bytes: kindWorkbook(kind, defaultsOf(world, kind), world.language) },
   ]);
   world.io.err(
     say(world, {

@@ -76,7 +76,8 @@ function addCommand(world: World, program: Command, name: CommandName, start: St
   const parent = second === undefined ? program : program.commands.find((one) => one.name() === first);
   const command = (parent ?? program).command(second ?? first).description(say(world, about));
   const written = argument && say(world, argument.value);
-  const shown = written && `<${written}${argument.many ? '...' : ''}>`;
+  const term = written && `${written}${argument.many ? '...' : ''}`;
+  const shown = term && (argument.optional ? `[${term}]` : `<${term}>`);
   if (shown) command.addArgument(new Argument(shown));
   const inner = Object.keys(COMMANDS).some((other) => other.startsWith(`${name} `));
   command.usage(
@@ -90,7 +91,14 @@ function addCommand(world: World, program: Command, name: CommandName, start: St
   describe(world, command, SHARED_OPTIONS);
   command.action(() =>
     // Options that an outer command has too are read by it.
-    start(name, command.processedArgs.flat().map(String), command.optsWithGlobals()),
+    start(
+      name,
+      command.processedArgs
+        .flat()
+        .filter((one) => one !== undefined)
+        .map(String),
+      command.optsWithGlobals(),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Io } from '../io/index.ts';
 import type { KindSource } from '../kinds/index.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
 import type { Finding } from '../model/finding.ts';
+import type { FoundProject } from './project.ts';
 
 /** What every command is given: the outside world and the language to speak. */
 export interface World {
@@ -12,6 +13,8 @@ export interface World {
   readonly holidays?: Holidays | undefined;
   /** The letter kinds of this installation and of the user's own folder. */
   readonly kinds: KindSource;
+  /** The project file around what the command is about. */
+  readonly project?: FoundProject | undefined;
 }
 
 /** A text in the user's language. */

@@ -21,7 +21,11 @@ import { checkSchema } from './schema-check.ts';
 import { seamsOf } from './seams.ts';
 import { wordingOf } from './wording.ts';
 
+export { floorFindings, isFor } from './floors.ts';
+export { inHouse } from './house.ts';
+export { kindProblem } from './kind-problem.ts';
 export { blankTitle } from './messages.ts';
+export { type Project, readProject } from './project.ts';
 export { checkPlainSchema } from './schema-check.ts';
 
 export interface FillOptions {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../io/package.ts';
 import { parseData } from '../load/data.ts';
@@ -9,26 +9,36 @@ import type { SchemaCheck } from '../model/schema-problems.ts';
 import { type CompiledKind, compiledKind } from './compiled.ts';
 import { broken, brokenManifest, joinedKinds, type KindSource } from './index.ts';
 
+/** What is wrong with a kind of a firm whose files can be read, in a sentence; undefined when nothing is. */
+export type KindCheck = (kind: LetterKind) => string | undefined;
+
+/** Where the files of a kind lie. */
+interface Layout {
+  ids(): string[];
+  file(id: string, name: string): string;
+  schema(id: string): string;
+}
+
 /**
- * The letter kinds of a folder that is laid out like the package: `templates/ID/` and `schemas/ID.schema.json`. What such
- * a folder has no own of, the common schema above all, is the package's. Each kind is read once.
+ * The letter kinds of a folder. It is laid out like the package (`templates/ID/` and `schemas/ID.schema.json`), or holds a folder for
+ * each kind with all its files (`ID/manifest.yaml`, `ID/schema.json` …). What it has no own of, the common schema above all, is the
+ * package's. Each kind is read once.
  *
  * @param check tells whether a manifest has the shape of manifest.schema.json; without it, it is taken as it is
+ * @param look what else can be wrong with a kind that somebody wrote
  */
-export function diskKinds(folder: string, check?: SchemaCheck): KindSource {
+export function diskKinds(folder: string, check?: SchemaCheck, look?: KindCheck): KindSource {
   const read = new Map<string, Outcome<LetterKind>>();
+  const layout = existsSync(join(folder, 'templates')) ? likePackage(folder) : folderEach(folder);
   let ids: readonly string[] | undefined;
   return {
     folders: [folder],
     ids() {
-      ids ??= readdirSync(join(folder, 'templates'), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => entry.name)
-        .sort();
+      ids ??= layout.ids().sort();
       return ids;
     },
     read(id) {
-      const known = read.get(id) ?? readKind(id, folder, check);
+      const known = read.get(id) ?? checked(readKind(id, folder, layout, check), look);
       read.set(id, known);
       return known;
     },
@@ -36,32 +46,66 @@ export function diskKinds(folder: string, check?: SchemaCheck): KindSource {
   };
 }
 
+function likePackage(folder: string): Layout {
+  return {
+    ids: () => foldersIn(join(folder, 'templates')),
+    file: (id, name) => join(folder, 'templates', id, name),
+    schema: (id) => join(folder, 'schemas', `${id}.schema.json`),
+  };
+}
+
+function folderEach(folder: string): Layout {
+  return {
+    ids: () => foldersIn(folder).filter((id) => existsSync(join(folder, id, 'manifest.yaml'))),
+    file: (id, name) => join(folder, id, name),
+    schema: (id) => join(folder, id, 'schema.json'),
+  };
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+}
+
+function checked(outcome: Outcome<LetterKind>, check: KindCheck | undefined): Outcome<LetterKind> {
+  const why = outcome.ok && check ? check(outcome.value) : undefined;
+  return outcome.ok && why !== undefined ? failure([broken(outcome.value.id, why)]) : outcome;
+}
+
 /** The kinds of the package. */
 export const productKinds: KindSource = diskKinds(PACKAGE_ROOT);
 
-/** The kinds of some folders and those of the package, which come last. */
-export function kindsOf(folders: readonly string[], check?: SchemaCheck): KindSource {
-  const own = folders.filter((folder) => folder !== PACKAGE_ROOT).map((folder) => diskKinds(folder, check));
+/** The kinds of some folders, each looked at by the check, and those of the package, which come last. */
+export function kindsOf(folders: readonly string[], check?: SchemaCheck, look?: KindCheck): KindSource {
+  const own = folders
+    .filter((folder) => folder !== PACKAGE_ROOT)
+    .map((folder) => diskKinds(folder, check, look));
   const [first, ...rest] = [...own, productKinds];
   return first && rest.length > 0 ? joinedKinds([first, ...rest]) : productKinds;
 }
 
-function readKind(id: string, folder: string, check: SchemaCheck | undefined): Outcome<LetterKind> {
+function readKind(
+  id: string,
+  folder: string,
+  layout: Layout,
+  check: SchemaCheck | undefined,
+): Outcome<LetterKind> {
   try {
-    const file = (name: string) => readFileSync(join(folder, 'templates', id, name), 'utf8');
+    const file = (name: string) => readFileSync(layout.file(id, name), 'utf8');
     const compiled: CompiledKind | undefined = folder === PACKAGE_ROOT ? compiledKind(id, folder) : undefined;
     const manifest: unknown = compiled?.manifest ?? parseData(file('manifest.yaml'));
     const wrong = check?.(ownSchema(PACKAGE_ROOT, 'manifest'), manifest) ?? [];
     if (wrong.length > 0) return failure(brokenManifest(id, wrong));
     return success({
       id,
-      schema: ownSchema(folder, id),
+      schema: JSON.parse(readFileSync(layout.schema(id), 'utf8')) as BlankSchema,
       commonSchema: schemaFile(folder, 'common'),
       ...(compiled ? { validator: compiled.validator } : {}),
       // The schema has the shape of the type.
       manifest: manifest as Manifest,
       template: file('letter.md.hbs'),
-      ...shortText(folder, id),
+      ...shortText(layout.file(id, 'short.md.hbs')),
       example: file('example.yaml'),
     });
   } catch (error) {
@@ -71,9 +115,9 @@ function readKind(id: string, folder: string, check: SchemaCheck | undefined): O
 }
 
 /** The short text, where the kind has one beside its full one. */
-function shortText(folder: string, id: string): { readonly short?: string } {
+function shortText(path: string): { readonly short?: string } {
   try {
-    return { short: readFileSync(join(folder, 'templates', id, 'short.md.hbs'), 'utf8') };
+    return { short: readFileSync(path, 'utf8') };
   } catch (error) {
     if (isAbsent(error)) return {};
     throw error;

@@ -79,7 +79,7 @@ export interface EmbeddedKind {
 }
 
 /** The schemas that are no kind's. */
-const PUBLISHED = ['policy', 'house-style', 'manifest'] as const;
+const PUBLISHED = ['policy', 'house-style', 'manifest', 'project'] as const;
 
 /** All kinds of a source that can be read, as plain data. */
 export function embed(source: KindSource): EmbeddedKinds {
@@ -111,15 +111,34 @@ export function embeddedKinds({ commonSchema, schemas, kinds }: EmbeddedKinds): 
   };
 }
 
-/** Several sources as one; the first that has a kind wins, so a firm's own form of a letter comes before ours. */
+/** Several sources as one. A kind that two of them have is broken: nobody could tell which letter a values file means. */
 export function joinedKinds(sources: readonly [KindSource, ...KindSource[]]): KindSource {
   const folders = sources.flatMap((source) => source.folders ?? []);
   const last = sources.at(-1) ?? sources[0];
   return {
     ids: () => [...new Set(sources.flatMap((source) => source.ids()))].sort(),
-    read: (id) => (sources.find((source) => source.ids().includes(id)) ?? last).read(id),
+    read(id) {
+      const [first = last, second] = sources.filter((source) => source.ids().includes(id));
+      return second === undefined ? first.read(id) : failure([twice(id, [first, second])]);
+    },
     schemas: (name) => last.schemas(name),
     ...(sources.every((source) => source.folders) ? { folders } : {}),
+  };
+}
+
+function twice(id: string, sources: readonly KindSource[]): Finding {
+  const where = sources.flatMap(({ folders = [] }) => folders);
+  return {
+    code: 'KIND-BROKEN',
+    severity: 'error',
+    message: {
+      zh: `有两种承诺书都叫 ${id}（${where.join('、')}），不知道用哪一种。`,
+      en: `Two letter kinds are named ${id} (${where.join(', ')}); it is not clear which is meant.`,
+    },
+    hint: {
+      zh: '给自有的类型换一个 id（文件夹名和填写文件里的 kind），例如加上本单位的简称。',
+      en: 'Give the kind of your own another id (its folder, and kind in the values), such as one with the name of the firm.',
+    },
   };
 }
 

@@ -38,6 +38,9 @@ export const BLANK_CODES = [
 /** Codes of what the values change about the words of a letter. */
 export const TEXT_CODES = ['TEXT-CLAUSE', 'TEXT-OMIT', 'TEXT-REPLACE', 'TEXT-TERM'] as const;
 
+/** Codes of project files and of what they say of letters. */
+export const PROJECT_CODES = ['PROJECT-INVALID', 'PROJECT-FLOOR'] as const;
+
 /** Codes of problems that only show in print. */
 export const PRINT_CODES = ['PRINT-GLYPH', 'PRINT-FONT', 'PRINT-LAYOUT', 'PRINT-SEAL'] as const;
 
@@ -84,6 +87,7 @@ export const PHASE_CODES = [
   ...KIND_CODES,
   ...BLANK_CODES,
   ...TEXT_CODES,
+  ...PROJECT_CODES,
   ...PRINT_CODES,
   ...POLICY_CODES,
   ...TABLE_CODES,

@@ -100,3 +100,12 @@ export const CONTROL_KEYS: ReadonlySet<string> = new Set([
   'replace',
   'terms',
 ]);
+
+/** A control key that a schema of blanks defines otherwise than the common one, which would be read as something else. */
+export function isControlled(schema: BlankSchema): string | undefined {
+  const properties = (schema.properties ?? {}) as Readonly<Record<string, BlankSchema>>;
+  return [...CONTROL_KEYS].find((key) => {
+    const node = key === 'kind' || !Object.hasOwn(properties, key) ? undefined : properties[key];
+    return node !== undefined && node.$ref !== `common.schema.json#/$defs/${key}`;
+  });
+}

@@ -87,10 +87,18 @@ describe("a firm's own folder", () => {
     expect((await make(valuesOf('own-undertaking'))).findings[0]?.code).toBe('KIND-UNKNOWN');
   });
 
-  test('comes before the package where both have a kind', async () => {
-    const folder = firm('unit-undertaking', (text) => text.replace(/^# .*$/m, '# 本厂承诺书'));
-    const { prepared } = await make(valuesOf('unit-undertaking'), { kinds: kindsOf([folder]) });
-    expect(prepared?.letter.title).toMatchObject([{ text: '本厂承诺书' }]);
+  test('does not shadow a kind of the package, nor one of another folder', async () => {
+    const folder = firm('unit-undertaking');
+    const { findings } = await make(valuesOf('unit-undertaking'), { kinds: kindsOf([folder]) });
+    expect(findings[0]).toMatchObject({
+      code: 'KIND-BROKEN',
+      message: { zh: expect.stringContaining('两种') },
+    });
+    const [one, other] = [firm('own-undertaking'), firm('own-undertaking')];
+    const run = await pledge(['show', 'own-undertaking'], { PLEDGE_KINDS: one });
+    expect(run.code).toBe(0);
+    const both = await make(valuesOf('own-undertaking'), { kinds: kindsOf([one, other]) });
+    expect(both.findings[0]?.message.zh).toContain(other);
   });
 
   test('is given by --kinds or PLEDGE_KINDS, for a batch too', async () => {

@@ -60,4 +60,27 @@ export const WORDING = {
       en: 'terms: { promisor: 我公司, promisee: 贵方 }',
     },
   },
+  'PROJECT-INVALID': {
+    meaning: { zh: '项目文件写错了', en: 'The project file is wrong' },
+    why: {
+      zh: '本单位的条款、底线、版式写错了，每份承诺书都受影响。',
+      en: 'Clauses, floors and styles of the house concern every letter.',
+    },
+    remedy: { zh: '按 schemas/project.schema.json 改正', en: 'Mend it by schemas/project.schema.json' },
+    wrong: { zh: 'floor: { 响应时限: 2小时 }', en: 'floor: { 响应时限: 2小时 }' },
+    right: { zh: 'floors: { 响应时限: 2小时 }', en: 'floors: { 响应时限: 2小时 }' },
+  },
+  'PROJECT-FLOOR': {
+    meaning: {
+      zh: '承诺超出本单位的底线，或者不能与底线比较',
+      en: 'A promise beyond the floor of the house, or not comparable with it',
+    },
+    why: { zh: '做不到的承诺，签了就是违约。', en: 'What cannot be done is a breach once it is signed.' },
+    remedy: {
+      zh: '改承诺，或者先改项目文件里的底线；单位写成同一种',
+      en: 'Change the promise, or the floor first; write both in one unit',
+    },
+    wrong: { zh: 'response: 30分钟（底线 2小时）', en: 'response: 30分钟 (floor 2小时)' },
+    right: { zh: 'response: 2小时', en: 'response: 2小时' },
+  },
 } as const satisfies Readonly<Partial<Record<PhaseCode, Entry>>>;
