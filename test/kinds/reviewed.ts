@@ -15,7 +15,7 @@ export const FRAME: Readonly<Record<string, Readonly<Record<string, readonly str
     '/hotline': ['/hotlineHours'],
   },
   'equipment-after-sales': { '/acknowledgement': ['/customer/representative'] },
-  'after-sales-charter': { '/company/address': ['/company/phone'] },
+  'after-sales-charter': { '/company/address': ['/company/phone'], '/results/within': ['/results/channel'] },
   'bid-service': { '/delivery': ['/remedy/lateDelivery', '/remedy/cap'] },
   'canteen-service': {
     '/penalties': ['/deduction/objection', '/deduction/review', '/deduction/payment'],
@@ -37,7 +37,7 @@ export const FRAME: Readonly<Record<string, Readonly<Record<string, readonly str
     '/process/ordinary': ['/liability/repairCut'],
     '/acknowledgement': ['/customer'],
   },
-  'omnichannel-charter': { '/company/address': ['/company/phone'] },
+  'omnichannel-charter': { '/company/address': ['/company/phone'], '/results/within': ['/results/channel'] },
   // No other period is left whose working days the hours would define.
   credit: { '/correction': ['/workingHours'] },
   schedule: { '/delayNotice': ['/workingHours'] },
@@ -64,7 +64,7 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
     '年7月16日',
     '2013年9月',
     '年9月1日',
-    '自第二次起',
+    '第二次起',
     '两项以上违约金',
   ],
 };
