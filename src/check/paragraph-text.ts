@@ -1,3 +1,5 @@
+import { type SentenceRange, sentenceRanges } from '../chinese/sentences.ts';
+
 /** A printed text in two forms of the same length. */
 export interface PrintedText {
   /** As it is printed. */
@@ -13,18 +15,33 @@ export interface ParagraphText extends PrintedText {
 
 /** Longer sentences are cut, so that no pattern ever meets a longer text. */
 const LONGEST_SENTENCE = 600;
-const SENTENCE = new RegExp(`[^。！？；\\n]{1,${LONGEST_SENTENCE}}[。！？；\\n]?`, 'gu');
+const END = /[。！？；\n]/;
 
 /** The text of a paragraph: folded and masked, and divided into its sentences. */
 export function paragraphText(text: string): ParagraphText {
   const folded = foldPunctuation(text);
   const bare = masked(folded);
-  const parts = [...folded.matchAll(SENTENCE)].map(({ 0: sentence, index }) => ({
-    written: text.slice(index, index + sentence.length),
-    bare: bare.slice(index, index + sentence.length),
-    start: index,
+  const ranges = sentenceRanges(folded, { brackets: 'split', lines: true })
+    .flatMap((range) => pieces(folded, range))
+    // A mark alone says nothing.
+    .filter(({ start, end }) => end - start > 1 || !END.test(folded.charAt(start)));
+  const parts = ranges.map(({ start, end }) => ({
+    written: text.slice(start, end),
+    bare: bare.slice(start, end),
+    start,
   }));
   return { written: text, bare, parts };
+}
+
+/** A sentence, or the pieces of one that is too long. */
+function pieces(text: string, { start, end }: SentenceRange): readonly SentenceRange[] {
+  const found: SentenceRange[] = [];
+  // The end mark stays with the last piece.
+  const words = END.test(text.charAt(end - 1)) ? end - 1 : end;
+  let from = start;
+  for (; words - from > LONGEST_SENTENCE; from += LONGEST_SENTENCE)
+    found.push({ start: from, end: from + LONGEST_SENTENCE });
+  return [...found, { start: from, end }];
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { sentenceRanges } from '../chinese/sentences.ts';
 import { type Block, type Inline, inlinesOf, textOf } from '../model/letter.ts';
 import { memoised } from '../model/memo.ts';
 
@@ -7,46 +8,28 @@ export interface SentenceText {
   readonly pointers: readonly string[];
 }
 
-/** Quotes and brackets that may follow the end of a sentence and still belong to it. */
-const CLOSERS = new Set('”’）》」』');
-const OPENERS = new Set('“‘（《「『');
-const MARKS = /[。；！？“”‘’（）《》「」『』]/g;
-
 /**
  * The sentences of a run of inlines. A sentence ends at 。；！？ of the template's own text, outside brackets and
  * quotes; what a user typed into a blank never ends one.
  */
 export function sentencesOf(run: readonly Inline[]): readonly SentenceText[] {
-  const sentences: SentenceText[] = [];
+  const blanks: { readonly pointer: string; readonly start: number }[] = [];
+  const quoted: boolean[] = [];
   let text = '';
-  let pointers: string[] = [];
-  let depth = 0;
-  let ended = false;
-  const finish = () => {
-    if (text.trim() !== '') sentences.push({ text: text.trim(), pointers });
-    [text, pointers, ended] = ['', [], false];
-  };
   for (const inline of run) {
-    if (inline.type !== 'text') {
-      if (ended) finish();
-      text += textOf([inline]);
-      if (inline.type === 'blank') pointers.push(inline.pointer);
-      continue;
-    }
-    let start = 0;
-    for (const { 0: mark, index } of inline.text.matchAll(MARKS)) {
-      if (ended && (index > start || !CLOSERS.has(mark))) finish();
-      text += inline.text.slice(start, index + 1);
-      start = index + 1;
-      if (OPENERS.has(mark)) depth++;
-      else if (CLOSERS.has(mark)) depth = Math.max(0, depth - 1);
-      else if (depth === 0) ended = true;
-    }
-    if (start === inline.text.length) continue;
-    if (ended) finish();
-    text += inline.text.slice(start);
+    const start = text.length;
+    text += textOf([inline]);
+    if (inline.type === 'blank') blanks.push({ pointer: inline.pointer, start });
+    if (inline.type !== 'text') for (let at = start; at < text.length; at++) quoted[at] = true;
   }
-  finish();
+  const ranges = sentenceRanges(text, { brackets: 'whole', isQuoted: (at) => quoted[at] === true });
+  const sentences = ranges.flatMap(({ start, end }) => {
+    const own = text.slice(start, end).trim();
+    const inside = blanks.filter(
+      (blank) => blank.start >= start && (blank.start < end || end === text.length),
+    );
+    return own === '' ? [] : [{ text: own, pointers: inside.map(({ pointer }) => pointer) }];
+  });
   return withCaption(sentences);
 }
 
