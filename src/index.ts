@@ -102,6 +102,7 @@ export type { LetterKind } from './model/kind.ts';
 export type { Letter } from './model/letter.ts';
 export type { Policy } from './model/policy.ts';
 export { derive, validatePolicy } from './policy/index.ts';
+export { type LetterReading, type ReadPromise, readPromises } from './read/index.ts';
 export { type Reading, readingsOf } from './readings.ts';
 export { extractFromDocx, isEdited, renderDocx } from './render/docx/index.ts';
 export { renderHtml } from './render/html/index.ts';

@@ -1,6 +1,7 @@
 import { checkText } from '../../src/check/index.ts';
 import type { Finding, Severity } from '../../src/model/finding.ts';
 import { type FindingMark, type MarkedLetter, markedLetters } from './marks.ts';
+import { readingReport } from './measure-reading.ts';
 
 /** How often a thing was right, wrong and missed. */
 export interface Score {
@@ -109,7 +110,7 @@ export function measureFindings(letters: readonly MarkedLetter[]): Measured {
   return { rules, severities, faults };
 }
 
-/** Recall and precision of the blanks, by place: `readBlanks` against every place that was to be filled. */
+/** A share in per cent, or a dash of nothing. */
 export function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 }
@@ -125,12 +126,14 @@ export function tableOf(scores: ReadonlyMap<string, Score>): string {
 }
 
 export function report(folder: 'letters' | 'held-out'): string {
-  const { rules, severities, faults } = measureFindings(markedLetters(folder));
+  const letters = markedLetters(folder);
+  const { rules, severities, faults } = measureFindings(letters);
   return [
     '| rule | right | wrong | missed | precision | recall |',
     '|---|---|---|---|---|---|',
     tableOf(rules),
     tableOf(severities),
+    readingReport(letters),
     ...faults,
   ].join('\n');
 }
