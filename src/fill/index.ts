@@ -52,7 +52,7 @@ export function fill(named: LetterKind, source: Values, options: FillOptions = {
     .filter(({ code }) => !(draft && OPEN_IN_DRAFTS.has(code)))
     .map((problem) => toFinding(kind, problem, 'error'));
   const refused = hasErrors(findings);
-  if (refused && options.lenient !== true) return failure(inOrder(findings, data));
+  if (refused && options.lenient !== true) return failure(inOrder(findings, source, kind));
   const notes = [...read.notes, ...own.notes].map((note) =>
     toFinding(kind, { code: 'FILE-NORMALISED', ...note }, 'info'),
   );
@@ -66,7 +66,7 @@ export function fill(named: LetterKind, source: Values, options: FillOptions = {
     source: source.text,
     draft: draft || refused,
   };
-  return success(filled, inOrder([...findings, ...notes], data));
+  return success(filled, inOrder([...findings, ...notes], source, kind));
 }
 
 interface Read {
@@ -120,7 +120,7 @@ export function readHouseStyle(schemas: Schemas, source: Values): Outcome<HouseS
   const data = withoutEmpty(source.data) as { readonly [key: string]: Json };
   const read = readAll(schemas, new Map(), data);
   const findings = read.problems.map((problem) => toFinding(schemas, problem, 'error'));
-  if (hasErrors(findings)) return failure(inOrder(findings, data));
+  if (hasErrors(findings)) return failure(inOrder(findings, source, schemas));
   const fonts = Array.isArray(data.fonts) ? (data.fonts as readonly { use: string; file: string }[]) : [];
   return success({ print: read.print, fonts: fonts.map(({ use, file }) => ({ use, file })) }, findings);
 }
@@ -168,20 +168,21 @@ function toFinding(kind: Schemas, sentence: Sentence, severity: Finding['severit
   return { ...sentence, pointer, severity, blank: blankTitle(kind, pointer) };
 }
 
-/** In the order of the file: as the names stand there. What is missing comes where its group begins. */
-function inOrder(findings: readonly Finding[], data: Json): Finding[] {
-  const ways = new Map(findings.map((finding) => [finding, wayTo(data, finding.pointer ?? '')]));
+/** In the order of the file: as the names stand there. What is missing comes where its group begins, or at the end of the file. */
+function inOrder(findings: readonly Finding[], { data }: Values, kind: Schemas): Finding[] {
+  const form = formOf(kind);
+  const ways = new Map(findings.map((finding) => [finding, wayTo(data, finding.pointer ?? '', form)]));
   return [...findings].sort((a, b) => byWay(ways.get(a) ?? [], ways.get(b) ?? []));
 }
 
-/** The position of each name on the way to a value, as far as it is there. */
-function wayTo(data: Json, pointer: string): number[] {
+/** The position of each name on the way to a value, as far as it is there; then its place in the form. */
+function wayTo(data: Json, pointer: string, form: Form): number[] {
   const way: number[] = [];
   let node: Json | undefined = data;
   for (const step of pointerSegments(pointer)) {
-    if (typeof node !== 'object' || node === null) break;
-    const at = Object.keys(node).indexOf(step);
-    if (at === -1) break;
+    const at = typeof node === 'object' && node !== null ? Object.keys(node).indexOf(step) : -1;
+    if (at === -1)
+      return [...way, way.length === 0 ? Number.POSITIVE_INFINITY : -1, nodeAt(form, pointer)?.order ?? 0];
     way.push(at);
     node = (node as { readonly [key: string]: Json })[step];
   }

@@ -201,7 +201,10 @@ function shapeHint(schema: BlankSchema): Bilingual {
       en: `On new lines, indented by two spaces, fill ${names.join(', ')}.`,
     };
   }
-  return { zh: '在冒号后面直接写内容。', en: 'Write the value right after the colon.' };
+  return {
+    zh: '在冒号后面直接写内容；以 [ 或 { 开头的内容要用引号括起来。',
+    en: 'Write the value right after the colon; put content that begins with [ or { in quotes.',
+  };
 }
 
 function rowsSentence(pointer: string, data: unknown, limit: Bilingual): Sentence {

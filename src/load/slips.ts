@@ -59,7 +59,7 @@ export function cutComment(node: Scalar, pointer: string, locate: Locate): Findi
   if (node.type !== 'PLAIN' || typeof comment !== 'string' || comment === '' || /^[\s#!-]/.test(comment))
     return undefined;
   const [start = 0, end = 0] = node.range ?? [];
-  const whole = `${String(node.source ?? node.value)} #${comment}`;
+  const whole = `${String(node.source ?? node.value ?? '')} #${comment}`.trim();
   return {
     code: 'FILE-NORMALISED',
     severity: 'warning',

@@ -52,6 +52,17 @@ const QUOTE: Bilingual = {
   en: 'Write a half-width colon and a space; put content with special characters in quotes, such as name: "content".',
 };
 
+/** An alias that points nowhere, where no line of a name is to be quoted. */
+export function badAlias(place: Place): Finding {
+  return {
+    code: 'FILE-SYNTAX',
+    severity: 'error',
+    message: SENTENCES.BAD_ALIAS ?? FALLBACK,
+    hint: { zh: '用一对引号把内容括起来，例如 "*甲"。', en: 'Put the content in quotes, such as "*x".' },
+    place,
+  };
+}
+
 /** A name that stands twice in a group. */
 export function duplicateKey(place: Place): Finding {
   return {

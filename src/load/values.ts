@@ -11,18 +11,17 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml';
-import type { Bilingual } from '../model/bilingual.ts';
 import { type Finding, failure, type Outcome, type Place, success } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import { childPointer, parentPointer } from '../model/pointer.ts';
 import type { ValuesSource } from '../model/source.ts';
 import { decodeText } from './decode.ts';
 import { foreignFile, foreignRefusal, proseRefusal } from './foreign.ts';
+import { markFinding, markFindings } from './marks.ts';
+import { endOf, placeOf } from './places.ts';
+import { notAMap, tooDeep } from './shape.ts';
 import { colonSlipIn, colonSlips, cutComment, ownErrors } from './slips.ts';
-import { duplicateKey, syntaxFinding } from './syntax.ts';
-
-/** Most brackets that may stand open: far more than a values file nests, far less than the parser's stack holds. */
-const MAX_BRACKETS = 200;
+import { badAlias, duplicateKey, syntaxFinding } from './syntax.ts';
 
 /** How many nodes a values file may hold once its aliases are resolved, and how deep they may nest. */
 const MAX_NODES = 20_000;
@@ -51,7 +50,8 @@ export function readValues(bytes: Uint8Array, file: string): Outcome<ValuesSourc
 
 /** The same for text that is already decoded. */
 export function parseValues(text: string, file: string): Outcome<ValuesSource> {
-  if (bracketsOf(text) > MAX_BRACKETS) return failure([tooDeep(file)]);
+  const deep = tooDeep(text, file);
+  if (deep) return failure([deep]);
   const lines = new LineCounter();
   const doc = parseDocument(text, {
     lineCounter: lines,
@@ -66,12 +66,14 @@ export function parseValues(text: string, file: string): Outcome<ValuesSource> {
   const errors: YAMLError[] = [...doc.errors, ...doc.warnings];
   if (errors.length > 0) {
     const slips = colonSlips(text, locate);
-    const told = ownErrors(errors, locate).map((error) => syntaxFinding(error, locate));
-    return failure(slips.length > 0 ? slips : told);
+    const own = ownErrors(errors, locate);
+    const marks = slips.length > 0 ? slips : markFindings(own, text, locate);
+    // What follows from a slip is not told.
+    return failure(marks.length > 0 ? marks : own.map((error) => syntaxFinding(error, locate)));
   }
   const reader = new TreeReader(doc, locate);
   const data = reader.read();
-  const found = [...reader.findings, ...reader.slips];
+  const found = [...reader.findings, ...reader.slips, ...reader.unread()];
   if (found.length > 0) return failure(found);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return failure([notAMap(file)]);
   const { ranges } = reader;
@@ -85,7 +87,8 @@ export function parseValues(text: string, file: string): Outcome<ValuesSource> {
           const range = ranges.get(at);
           if (range && at !== '')
             return locate(...((part === 'key' || at !== pointer) && range.key ? range.key : range.value));
-          if (at === '') return { file };
+          // A name that is missing at the top is to be added at the end.
+          if (at === '') return part === 'key' ? locate(endOf(text), endOf(text) + 1) : { file };
         }
       },
     },
@@ -101,6 +104,8 @@ class TreeReader {
   readonly slips: Finding[] = [];
   readonly notes: Finding[] = [];
   private budget = MAX_NODES;
+  private readonly anchors = new Map<string, Place>();
+  private readonly aliases = new Set<string>();
   private readonly doc: Document;
   private readonly locate: (start: number, end: number) => Place;
 
@@ -113,6 +118,14 @@ class TreeReader {
     return this.convert(this.doc.contents as Node | null, '', 0, undefined);
   }
 
+  /** What stands behind & and no * refers to: content that begins with the sign, and was not read. */
+  unread(): readonly Finding[] {
+    if (this.findings.length > 0) return [];
+    return [...this.anchors].flatMap(([anchor, place]) =>
+      this.aliases.has(anchor) ? [] : (markFinding(place.excerpt?.at(-1)?.text ?? '', place) ?? []),
+    );
+  }
+
   private convert(
     node: Node | null,
     pointer: string,
@@ -120,24 +133,34 @@ class TreeReader {
     key: readonly [number, number] | undefined,
   ): Json {
     if (this.findings.length > 0) return null;
-    if (--this.budget < 0 || depth > MAX_DEPTH) return this.refuse(node, 'FILE-ALIASES', TOO_MUCH);
+    if (--this.budget < 0 || depth > MAX_DEPTH) return this.tooMuch(node);
     const [start, end] = node?.range ?? key ?? [0, 0];
     this.ranges.set(pointer, key ? { value: [start, end], key } : { value: [start, end] });
+    if (node) this.props(node, key);
     if (isAlias(node)) {
+      this.aliases.add(node.source);
       const target = node.resolve(this.doc);
-      return target
-        ? this.convert(target, pointer, depth + 1, key)
-        : this.refuse(node, 'FILE-SYNTAX', BAD_ALIAS);
+      return target ? this.convert(target, pointer, depth + 1, key) : this.badAlias(node, key);
     }
     if (isMap(node)) return this.convertMap(node.items as Pair<Node, Node | null>[], pointer, depth);
     if (isSeq(node))
       return (node.items as Node[]).map((item, index) =>
         this.convert(item, childPointer(pointer, index), depth + 1, undefined),
       );
-    if (!isScalar(node) || node.value === null || node.value === undefined) return null;
+    if (!isScalar(node)) return null;
     this.lookAt(node, pointer, key);
+    if (node.value === null || node.value === undefined) return null;
     if (typeof node.value === 'boolean') return node.value;
     return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  }
+
+  /** Anchors and tags, which look like the beginning of content. */
+  private props(node: Node, key: readonly [number, number] | undefined): void {
+    const place = this.locate(...(key ?? [node.range?.[0] ?? 0, node.range?.[1] ?? 0]));
+    if ('anchor' in node && node.anchor !== undefined) this.anchors.set(node.anchor, place);
+    if (typeof node.tag !== 'string' || isAlias(node)) return;
+    const slip = markFinding(place.excerpt?.at(-1)?.text ?? '', place);
+    if (slip) this.slips.push(slip);
   }
 
   /** What YAML read otherwise than it was meant. */
@@ -161,27 +184,26 @@ class TreeReader {
     return object;
   }
 
-  private refuse(node: Node | null, code: 'FILE-ALIASES' | 'FILE-SYNTAX', said: Said): null {
+  private tooMuch(node: Node | null): null {
     const [start, end] = node?.range ?? [0, 0];
-    this.findings.push({ code, severity: 'error', ...said, place: this.locate(start, end) });
+    this.findings.push({
+      code: 'FILE-ALIASES',
+      severity: 'error',
+      ...TOO_MUCH,
+      place: this.locate(start, end),
+    });
+    return null;
+  }
+
+  /** An alias of nothing is content that begins with an asterisk. */
+  private badAlias(node: Node, key: readonly [number, number] | undefined): null {
+    const place = this.locate(...(key ?? [node.range?.[0] ?? 0, node.range?.[1] ?? 0]));
+    this.slips.push(markFinding(place.excerpt?.at(-1)?.text ?? '', place) ?? badAlias(place));
     return null;
   }
 }
 
-interface Said {
-  readonly message: Bilingual;
-  readonly hint: Bilingual;
-}
-
-const BAD_ALIAS: Said = {
-  message: {
-    zh: '* 开头的内容会被当作引用；此处引用不到任何内容。',
-    en: 'Content that begins with * is an alias, and this one points nowhere.',
-  },
-  hint: { zh: '用一对引号把内容括起来，例如 "*甲"。', en: 'Put the content in quotes, such as "*x".' },
-};
-
-const TOO_MUCH: Said = {
+const TOO_MUCH = {
   message: {
     zh: `展开引用（*）后超过 ${MAX_NODES} 个节点或 ${MAX_DEPTH} 层，不予读取。`,
     en: `With its aliases (*) resolved the file has more than ${MAX_NODES} nodes or ${MAX_DEPTH} levels and is not read.`,
@@ -191,59 +213,3 @@ const TOO_MUCH: Said = {
     en: 'Remove the & and * aliases and write the content out.',
   },
 };
-
-/** Most brackets that stand open at a time, those in texts included. */
-function bracketsOf(text: string): number {
-  let [open, most] = [0, 0];
-  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
-    open = Math.max(0, open + (sign === '[' || sign === '{' ? 1 : -1));
-    most = Math.max(most, open);
-  }
-  return most;
-}
-
-function tooDeep(file: string): Finding {
-  return {
-    code: 'FILE-SYNTAX',
-    severity: 'error',
-    message: {
-      zh: `文件里有 ${MAX_BRACKETS} 个以上的方括号或花括号没有闭合，不予读取。`,
-      en: `More than ${MAX_BRACKETS} brackets or braces stand open; the file is not read.`,
-    },
-    hint: {
-      zh: '补上成对的括号；用 pledge init 可以生成一份填写文件。',
-      en: 'Close the brackets; pledge init makes a values file.',
-    },
-    place: { file },
-  };
-}
-
-function notAMap(file: string): Finding {
-  return {
-    code: 'FILE-SHAPE',
-    severity: 'error',
-    message: { zh: '文件里没有“名称: 内容”形式的填写项。', en: 'The file holds no “name: value” blanks.' },
-    hint: {
-      zh: '用 pledge init 生成一份带说明的填写文件，在其中填写。',
-      en: 'Make a commented values file with pledge init and fill it.',
-    },
-    place: { file },
-  };
-}
-
-/** Line and column (from 1) of a range of the text, with the line before it and the line itself. */
-function placeOf(text: string, lines: LineCounter, file: string, start: number, end: number): Place {
-  const { line, col } = lines.linePos(Math.min(start, text.length));
-  if (line === 0) return { file };
-  const all = [line - 1, line].filter((n) => n > 0);
-  const excerpt = all.map((n) => ({ line: n, text: lineAt(text, lines, n) }));
-  const own = excerpt.at(-1)?.text.length ?? 0;
-  const length = Math.max(1, Math.min(end - start, own - col + 1));
-  return { file, line, column: col, length, excerpt };
-}
-
-function lineAt(text: string, lines: LineCounter, line: number): string {
-  const start = lines.lineStarts[line - 1] ?? 0;
-  const end = lines.lineStarts[line] ?? text.length + 1;
-  return text.slice(start, end - 1).replace(/\r$/, '');
-}

@@ -34,3 +34,45 @@ describe('a slip of the keyboard in a values file is told once and by its name',
     expect(found('web: https://example.cn\ntext: 注意：内容\nnote: A：B\ntime: 9:00\n')).toEqual([]);
   });
 });
+
+describe('content that begins with a sign of YAML is told as that, with the form to write', () => {
+  const told = (value: string) =>
+    parseValues(`number: A-1\nresponse: ${value}\nsignedOn: 2026-03-02\n`, 'values.yaml').findings.map(
+      ({ severity, place, hint }) => `${severity} ${place?.line}:${place?.column} ${hint?.zh}`,
+    );
+
+  test.each([
+    ['>=2小时', '">=2小时"'],
+    ['> 2小时', '"> 2小时"'],
+    ['|2小时', '"|2小时"'],
+    ['*2小时', '"*2小时"'],
+    ['* 2小时', '"* 2小时"'],
+    ['&2小时', '"&2小时"'],
+    ['&甲 2小时', '"&甲 2小时"'],
+    ['@张三', '"@张三"'],
+    ['`2小时`', '"`2小时`"'],
+    ['%5', '"%5"'],
+    ['!2小时', '"!2小时"'],
+    ['! 2小时', '"! 2小时"'],
+    ['!!int 2', '"!!int 2"'],
+    ['[2小时', '"[2小时"'],
+    ['{2小时', '"{2小时"'],
+    ['{{x}}', '"{{x}}"'],
+    ['] 2小时', '"] 2小时"'],
+    ['- 2小时', '"- 2小时"'],
+    ['2小时: 内', '"2小时: 内"'],
+    ['"2小时', '"2小时"'],
+    ['"特急"2小时', `'"特急"2小时'`],
+    ['[a\'"', `'[a''"'`],
+  ])('%s is to be written %s', (value, form) => {
+    expect(told(value)).toEqual([`error 2:11 用一对引号括起来：response: ${form}`]);
+    expect(parseValues(`response: ${form}\n`, 'v.yaml').ok).toBe(true);
+  });
+
+  test('a value that is a comment is told, and texts of several lines, lists and aliases are read', () => {
+    expect(told('#12')[0]).toContain('warning 2:11 是内容时用一对引号括起来："#12"');
+    expect(told('# 建议值 4小时')).toEqual([]);
+    const sound = 'text: >-\n  一\n  二\nrows: [a, b]\none: &x { name: 甲 }\ntwo: *x\nquoted: "@a: [b"\n';
+    expect(parseValues(sound, 'v.yaml').findings).toEqual([]);
+  });
+});
