@@ -48,7 +48,10 @@ export interface LetterOptions {
 
 /** Renders prepared letters one after another; what they have in common is loaded and made once. */
 export interface Renderer {
-  /** A letter in the formats asked for; all of them or none. */
+  /**
+   * A letter in the formats asked for; all of them or none. What only one format lacks (PRINT-GLYPH of the PDF) withholds that one
+   * alone: its error comes with the files of the others.
+   */
   render(prepared: Prepared, formats: readonly Format[], options?: LetterOptions): Promise<Outcome<Rendered>>;
   /** What would keep a letter from being printed, characters without a glyph above all. */
   printable(prepared: Prepared): Promise<readonly Finding[]>;
@@ -137,16 +140,16 @@ async function renderAll(
   let all: Rendered = { files: [], findings: [] };
   for (const format of FORMATS.filter((name) => formats.includes(name))) {
     const made = await PRODUCERS[format].make(prepared, tools, options);
-    if (!made.ok) return made;
-    const { value } = made;
-    all = {
-      ...all,
-      ...value,
-      files: [...all.files, ...value.files],
-      findings: [...all.findings, ...value.findings],
-    };
+    if (!made.ok && !made.findings.every(concernsOneFormat)) return made;
+    const { files: own, findings, ...rest } = made.ok ? made.value : { files: [], findings: made.findings };
+    all = { ...all, ...rest, files: [...all.files, ...own], findings: [...all.findings, ...findings] };
   }
-  return success(all);
+  return all.files.length === 0 && hasErrors(all.findings) ? failure(all.findings) : success(all);
+}
+
+/** A character that the fonts of a PDF lack is in the Word file, which takes those of its reader. */
+function concernsOneFormat({ code, severity }: Finding): boolean {
+  return severity !== 'error' || code === 'PRINT-GLYPH';
 }
 
 async function makeDocx(

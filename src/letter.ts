@@ -64,7 +64,10 @@ export interface Wanted extends PrepareOptions, LetterOptions {
 
 /** What became of values: findings always, the rest as far as it goes. */
 export interface Made extends Omit<Rendered, 'findings'> {
-  /** Whether nothing stands in the way: no error, and no warning where it is strict. */
+  /**
+   * Whether nothing stands in the way: no error, and no warning where it is strict. Files that come all the same are those of the
+   * formats that could be made.
+   */
   readonly ok: boolean;
   readonly findings: readonly Finding[];
   /** The letter and its policy; always there when `ok`. */

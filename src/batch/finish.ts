@@ -61,7 +61,7 @@ async function removeStale({ journal, destination, plan, options }: Run): Promis
   for (const [name, letter] of journal.letters) {
     const owner = owners.get(name);
     if (owner ? letter.source === `sha256:${owner.digest}` : plan.names.has(name)) continue;
-    const now = owner?.at && owner.state !== 'failed' ? (await journal.read(owner.at)).files : [];
+    const now = owner?.at ? (await journal.read(owner.at)).files : [];
     const names = new Set(now.map((file) => file.name));
     for (const file of (await journal.read(letter)).files)
       if (!names.has(file.name)) await destination.remove(file);

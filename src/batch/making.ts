@@ -26,8 +26,10 @@ export async function* makeRows(run: Run): AsyncGenerator<BatchEvent> {
   for await (const { entry, row, result } of inOrder(passed, executor.width * 2, work)) {
     const findings = findingsOf(run, entry, row, result);
     const ok = result.ok && !hasErrors(findings);
-    const edited = ok ? await inTheWay(run, entry, result) : undefined;
-    if (!ok || edited) yield await fail(run, entry, edited ? [...findings, edited] : findings);
+    // What only the PDF lacks leaves the other files: they are written, and the row fails all the same.
+    const partly = !ok && result.files.length > 0 && !hasErrors(row.findings);
+    const edited = ok || partly ? await inTheWay(run, entry, result) : undefined;
+    if (!(ok || partly) || edited) yield await fail(run, entry, edited ? [...findings, edited] : findings);
     else yield await settle(run, { entry, row }, findings, result);
   }
 }
@@ -42,15 +44,18 @@ async function settle(
   const files = result.files.map((file) => ({ ...file, name: `${entry.name}${file.suffix}` }));
   await journal?.begin(files);
   await destination?.write(files);
+  const state = result.ok ? 'made' : 'failed';
+  const { name = '' } = entry;
   const record: RowRecord = {
-    ...recordOf(entry, 'made', findings),
+    ...recordOf(entry, state, findings),
+    name,
     ...(result.pages === undefined ? {} : { pages: result.pages }),
     files: files.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 })),
   };
-  entry.state = 'made';
+  entry.state = state;
   const readings = readingLines(entry, row.source, result.readings);
   if (journal) entry.at = await journal.append({ key: entry.key, ...record, readings });
-  return reportOf(entry, record, 'made', result.readings);
+  return reportOf(entry, record, state, result.readings);
 }
 
 /** A file in the way that is not as this table, or another command, last wrote it there. */

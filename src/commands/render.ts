@@ -12,6 +12,7 @@ import { notOverwritten, VALUES_HOME } from '../overwrite.ts';
 import { readingsOf } from '../readings.ts';
 import { fontLoader } from './fonts.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
+import { outdatedPdf } from './present.ts';
 import { readingsText } from './readings.ts';
 import { inFile, reportJson, reportText } from './report.ts';
 import { outputName, readNamed, readValuesFile } from './values.ts';
@@ -76,7 +77,9 @@ async function renderOne(
 ): Promise<Result> {
   const made = await make(await readValuesFile(world, file), wanted, renderer);
   const findings = inFile(made.findings, file);
-  if (!made.ok || !made.prepared) return { source: file, files: [], findings, failed: true };
+  const { pages, prepared } = made;
+  if (!prepared || (!made.ok && made.files.length === 0))
+    return { source: file, files: [], findings, failed: true };
   const name = outputName(file);
   const inWay = await writeOwn(
     world.io,
@@ -89,12 +92,13 @@ async function renderOne(
     return { source: file, files: [], findings: [...findings, ...kept], failed: true };
   }
   const files = made.files.map(({ suffix }) => join(options.out, `${name}${suffix}`));
-  const { pages, prepared } = made;
   return {
     source: file,
     files,
-    findings,
-    failed: false,
+    findings: made.ok
+      ? findings
+      : [...findings, ...(await outdatedPdf(world, join(options.out, name), files))],
+    failed: !made.ok,
     prepared,
     ...(pages === undefined ? {} : { pages }),
   };
@@ -175,8 +179,9 @@ function report(world: World, results: readonly Result[], options: RenderOptions
   }
   for (const { source, files, pages, findings, failed, prepared } of results) {
     if (prepared) world.io.err(readingsText(world, readingsOf(prepared)));
-    world.io.err(reportText(world, findings, failed ? NOTHING : undefined));
-    if (failed) continue;
+    const none = failed && files.length === 0;
+    world.io.err(reportText(world, findings, none ? NOTHING : undefined));
+    if (none) continue;
     const count = pages === undefined ? '' : say(world, { zh: `（${pages} 页）`, en: ` (${pages} pages)` });
     world.io.out(
       `${say(world, { zh: `${source} 已生成${count}：`, en: `${source} rendered${count}:` })}\n${files.map((file) => `  ${file}\n`).join('')}`,

@@ -261,3 +261,26 @@ test('a fault of the program fails its letter with a finding, not the batch', as
   });
   expect(JSON.stringify(failed)).not.toContain('somewhere');
 });
+
+test('a row whose PDF lacks a character has its Word file, counts as failed, and is made whole when it is mended', async () => {
+  const folder = freshFolder();
+  const fonts = async () => ({ builtIn: builtInFonts() });
+  const options = { formats: ['docx', 'pdf', 'policy'], fonts } as const;
+  const rows = [{ change: { number: 'FW-1' } }, { change: { number: 'FW-2', platform: '云帆😀平台' } }];
+  const events = await eventsOf(runBatch(memoryTable(rows), optionsFor(folder, options)));
+  expect(fates(events)).toEqual(['2 made FW-1 FW-1', '3 failed FW-2']);
+  expect(events.at(-1)).toMatchObject({ made: 1, failed: 1 });
+  const named = () => visible(folder).filter((name) => name.startsWith('FW-2'));
+  expect(named()).toEqual(['FW-2.docx', 'FW-2.policy.json']);
+  const copy = readFileSync(join(folder, '报价-结果.csv'), 'utf8').split('\n')[1];
+  expect(copy).toContain('报价!3\tfailed\tFW-2\tFW-2.docx FW-2.policy.json\t');
+  expect(copy).toContain('PRINT-GLYPH');
+  const again = await eventsOf(runBatch(memoryTable(rows), optionsFor(folder, { ...options, resume: true })));
+  expect(fates(again)).toEqual(['2 kept FW-1 FW-1', '3 failed FW-2']);
+  const mended = [rows[0] ?? {}, { change: { number: 'FW-2', platform: '云帆平台' } }];
+  const last = await eventsOf(
+    runBatch(memoryTable(mended), optionsFor(folder, { ...options, onlyFailed: true })),
+  );
+  expect(fates(last).at(-1)).toBe('3 made FW-2 FW-2');
+  expect(named()).toEqual(['FW-2.anchors.json', 'FW-2.docx', 'FW-2.pdf', 'FW-2.policy.json']);
+});

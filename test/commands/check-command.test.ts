@@ -60,7 +60,7 @@ describe('pledge check tells what it found', () => {
     const run = await pledge(['check', path]);
     expect(run.code).toBe(1);
     expect(run.out).toMatch(
-      /第 \d+ 行第 11 列　服务平台名称[\s\S]*𠮷[\s\S]*-f docx,policy[\s\S]*PRINT-GLYPH/,
+      /第 \d+ 行第 11 列　服务平台名称[\s\S]*𠮷[\s\S]*Word 文件不受影响[\s\S]*PRINT-GLYPH/,
     );
     const out = newFolder();
     expect((await pledge(['render', path, '-o', join(out, 'all')])).code).toBe(1);

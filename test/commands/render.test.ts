@@ -129,10 +129,28 @@ describe('pledge render', () => {
 
   test('names blank and line of a character that no font has', async () => {
     const { path, out } = file(EXAMPLE.replace(/^platform:.*$/m, 'platform: 云帆😀平台'));
-    const run = await pledge(['render', path, '-o', out]);
+    const run = await pledge(['render', path, '-o', out, '-f', 'pdf']);
     expect(run.code).toBe(1);
     expect(run.err).toMatch(/第 \d+ 行第 11 列　服务平台名称[\s\S]*😀[\s\S]*PRINT-GLYPH/);
     expect(existsSync(out)).toBe(false);
+  });
+
+  test('makes the Word file of a letter whose PDF lacks a character, and tells of an older PDF', async () => {
+    const { path, out } = file(EXAMPLE.replace(/^platform:.*$/m, 'platform: 云帆😀平台'));
+    const run = await pledge(['render', path, '-o', out]);
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/😀[\s\S]*不能印成 PDF[\s\S]*PRINT-GLYPH/);
+    expect(readdirSync(out).filter((name) => !name.startsWith('.'))).toEqual(['甲.docx', '甲.policy.json']);
+    expect(run.out).toContain(join(out, '甲.docx'));
+    writeFileSync(join(out, '甲.pdf'), 'of an earlier run');
+    const again = await pledge(['render', path, '-o', out, '--json']);
+    expect(again.code).toBe(1);
+    expect(JSON.parse(again.out)[0]).toMatchObject({
+      files: [join(out, '甲.docx'), join(out, '甲.policy.json')],
+      failed: true,
+    });
+    expect(again.out).toContain('这个 PDF 是以前生成的');
+    expect(readFileSync(join(out, '甲.pdf'), 'utf8')).toBe('of an earlier run');
   });
 
   test('gives the same bytes for the same values', async () => {
