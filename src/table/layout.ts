@@ -187,9 +187,13 @@ export function letterHeadingFindings(
 /** What is wrong with the headings of a list sheet. */
 export function listHeadingFindings(file: string, sheet: ListSheet, lists: readonly ListField[]): Finding[] {
   const key = cellName(sheet.grid.name, sheet.keyColumn, sheet.head.row);
-  return headingFindings(file, sheet.grid.name, sheet.head, lists.map(listIndex)).filter(
-    ({ place }) => place?.cell !== key,
-  );
+  return headingFindings(
+    file,
+    sheet.grid.name,
+    sheet.head,
+    lists.map(listIndex),
+    sheet.survey.figures,
+  ).filter(({ place }) => place?.cell !== key);
 }
 
 function tooManyLetters(): Refusal {

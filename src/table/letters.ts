@@ -21,7 +21,7 @@ import { readCell } from './reading.ts';
 import { type Said, tableFinding } from './refusal.ts';
 import { MERGED, notOfKind, otherKind, sharedKey } from './row-findings.ts';
 import type { RowRange, TableRow } from './rows.ts';
-import { isSample, isSampleList, isSampleRow, SAMPLE, valueAt } from './sample.ts';
+import { isSample, isSampleList, isSampleRow, SAMPLE, SAMPLE_ROW, valueAt } from './sample.ts';
 import { type ColumnOutliers, columnKey, listOutliers } from './tallies.ts';
 
 /** Everything that is known of a table before its letters are read. */
@@ -175,7 +175,7 @@ class LetterReader {
       // One slip, one finding: a list that was left standing is told at its first row.
       if (whole ? index > 0 : !isSampleRow(fields, list, written[index] ?? {})) return [];
       const cell = cellName(sheet.grid.name, sheet.keyColumn, row);
-      return [tableFinding('TABLE-CELL', 'error', SAMPLE, { file: this.layout.file, cell })];
+      return [tableFinding('TABLE-CELL', 'error', SAMPLE_ROW, { file: this.layout.file, cell })];
     });
   }
 

@@ -20,39 +20,78 @@ export function isSample(fields: KindFields, data: Group): boolean {
   return isSame(fields.fields, exampleOf(fields.kind), data);
 }
 
-/** The same for a row of a list, against all rows of the example. Rows of mere figures may well be the same. */
+/** The same for a row of a list, against all rows of the example. A row of few figures (一级, 4小时) equals one by plain chance. */
 export function isSampleRow({ kind }: KindFields, list: ListField, row: Group): boolean {
-  const rows = valueAt(exampleOf(kind), list.path);
-  return Array.isArray(rows) && rows.some((one) => isSame(list.fields, one as Group, row));
+  return rowsOf(kind, list).some((one) => isSame(list.fields, one, row));
 }
 
 /**
- * Whether a list is the example's from its first row to its last. One row of figures and choices (一级, 4小时) equals one
- * of the example by plain chance, the whole list of several rows does not: it was left standing below another letter.
+ * Whether a list was left standing below another letter: it is the example's from its first row to its last, or each of its rows
+ * is one of the example's and together they say too much for chance.
  */
 export function isSampleList({ kind }: KindFields, list: ListField, rows: readonly Group[]): boolean {
-  const example = valueAt(exampleOf(kind), list.path);
-  if (!Array.isArray(example) || example.length !== rows.length || rows.length < 2) return false;
-  return rows.every((row, at) => {
-    const own = example[at] as Group;
-    return list.fields.every((field) => {
-      const [written, given] = [valueAt(row, field.path), valueAt(own, field.path)];
-      if (written === undefined || given === undefined) return written === given;
-      return meaning(field, written) === meaning(field, given);
-    });
-  });
+  const example = rowsOf(kind, list);
+  if (example.length === 0 || rows.length < 2) return false;
+  const whole =
+    example.length === rows.length &&
+    rows.every((row, at) => likenessOf(list.fields, example[at] ?? {}, row)?.complete === true);
+  if (whole) return true;
+  const likenesses = rows.map((row) =>
+    Math.max(-1, ...example.map((one) => likenessOf(list.fields, one, row)?.points ?? -1)),
+  );
+  return (
+    likenesses.every((points) => points >= 0) &&
+    likenesses.reduce((sum, points) => sum + points, 0) >= PROOF_OF_LIST
+  );
+}
+
+/** How much equal content is no chance any more, in the points of {@link pointsOf}. */
+const PROOF_OF_ROW = 4;
+const PROOF_OF_LIST = 6;
+/** Figures alone prove no more than this, however many: 2小时, 24小时 and 48小时 are everybody's. */
+const MOST_OF_FIGURES = 2;
+
+function rowsOf(kind: LetterKind, { path }: ListField): readonly Group[] {
+  const rows = valueAt(exampleOf(kind), path);
+  return Array.isArray(rows) ? (rows as readonly Group[]) : [];
 }
 
 function isSame(fields: readonly Field[], example: Group, data: Group): boolean {
-  let personal = false;
+  const likeness = likenessOf(fields, example, data);
+  return likeness !== undefined && (likeness.personal || likeness.points >= PROOF_OF_ROW);
+}
+
+interface Likeness {
+  /** Whether something in common belongs to one firm or person. */
+  readonly personal: boolean;
+  /** Whether nothing of the example was left out. */
+  readonly complete: boolean;
+  readonly points: number;
+}
+
+/** What a row has in common with one of the example; undefined where one of its filled cells says something else. */
+function likenessOf(fields: readonly Field[], example: Group, data: Group): Likeness | undefined {
+  let [personal, complete, prose, figures] = [false, true, 0, 0];
   for (const field of fields) {
     const written = valueAt(data, field.path);
-    if (written === undefined) continue;
     const own = valueAt(example, field.path);
-    if (own === undefined || meaning(field, written) !== meaning(field, own)) return false;
+    if (written === undefined) {
+      complete &&= own === undefined;
+      continue;
+    }
+    if (own === undefined || meaning(field, written) !== meaning(field, own)) return undefined;
     personal ||= isPersonal(field);
+    if (field.keyword === 'text' || field.keyword === 'date') prose += pointsOf(field, String(written));
+    else if (field.keyword !== 'choice' && field.keyword !== 'flag') figures += 1;
   }
-  return personal;
+  const counted = prose > 1 ? figures : Math.min(figures, MOST_OF_FIGURES);
+  return { personal, complete, points: prose + counted };
+}
+
+/** What equal words prove: a sentence or a day more than a name of a few characters, a word of two nothing. */
+function pointsOf({ keyword }: Field, written: string): number {
+  const length = [...written.trim()].length;
+  return keyword === 'date' || length >= 6 ? 2 : length >= 3 ? 1 : 0;
 }
 
 function isPersonal({ node: { schema } }: Field): boolean {
@@ -75,6 +114,14 @@ export function valueAt(data: Json, path: readonly string[]): Json | undefined {
   }
   return node ?? undefined;
 }
+
+/** A row of a list that equals one of the example. */
+export const SAMPLE_ROW: Said = [
+  '这一行与示例中的一行完全相同，没有改成自己的内容。',
+  'This row is one of the example, unchanged.',
+  '改成自己的内容，或整行删去；确实要这样承诺的，把文字写得与示例不同。',
+  'Write your own content, or delete the row; if it is meant, word it otherwise than the example.',
+];
 
 /** A row that was copied from the example of the form. */
 export const SAMPLE: Said = [
