@@ -81,17 +81,17 @@ function likenessOf(fields: readonly Field[], example: Group, data: Group): Like
     }
     if (own === undefined || meaning(field, written) !== meaning(field, own)) return undefined;
     personal ||= isPersonal(field);
-    if (field.keyword === 'text' || field.keyword === 'date') prose += pointsOf(field, String(written));
-    else if (field.keyword !== 'choice' && field.keyword !== 'flag') figures += 1;
+    if (field.node.type === 'text' || field.node.type === 'date') prose += pointsOf(field, String(written));
+    else if (field.node.type !== 'choice' && field.node.type !== 'flag') figures += 1;
   }
   const counted = prose > 1 ? figures : Math.min(figures, MOST_OF_FIGURES);
   return { personal, complete, points: prose + counted };
 }
 
 /** What equal words prove: a sentence or a day more than a name of a few characters, a word of two nothing. */
-function pointsOf({ keyword }: Field, written: string): number {
+function pointsOf({ node: { type } }: Field, written: string): number {
   const length = [...written.trim()].length;
-  return keyword === 'date' || length >= 6 ? 2 : length >= 3 ? 1 : 0;
+  return type === 'date' || length >= 6 ? 2 : length >= 3 ? 1 : 0;
 }
 
 function isPersonal({ node: { schema } }: Field): boolean {

@@ -48,7 +48,7 @@ const TAMPERED: readonly (readonly [kind: string, from: string, to: string, code
   ],
   ['equipment-after-sales', 'validUntil: 2036-03-09', 'validUntil: 2027-03-09', 'TIM-OUTLAST'],
   ['it-service-assurance', 'assign: 10分钟', 'assign: 20分钟', 'TIM-LADDER'],
-  ['it-service-assurance', 'director: 8小时', 'director: 96小时', 'TIM-ESCALATE'],
+  ['it-service-assurance', 'director: 2小时', 'director: 96小时', 'TIM-ESCALATE'],
   ['tender-supply', 'validUntil: 2029-03-19', 'validUntil: 2026-05-01', 'BID-DATES'],
   ['tender-supply', 'delivery: 15个工作日', 'delivery: 21个工作日', 'BID-LOOSE'],
   ['vehicle-after-sales', 'arrival: 60分钟', 'arrival: 10分钟', 'TIM-LADDER'],
@@ -72,6 +72,19 @@ function findingsOf(id: string, from: string, to: string) {
   const letter = must(assemble(filled));
   return check(filled, letter, { policy: must(derive(filled, letter)) });
 }
+
+test('an escalation that some levels gain nothing by is a warning that names them, one that none gains by an error', () => {
+  const found = (director: string) =>
+    findingsOf('it-service-assurance', 'director: 2小时', `director: ${director}`)
+      .filter(({ code }) => code === 'TIM-ESCALATE')
+      .map(({ severity, pointer, message }) => `${severity} ${pointer} ${message.zh}`);
+  expect(found('2小时')).toEqual([]);
+  const [some = '', ...others] = found('5小时');
+  expect(others).toEqual([]);
+  expect(some).toMatch(/^warning \/escalation\/director .*5小时.*一级（重大）.*2小时.*二级（严重）.*4小时/);
+  expect(some).not.toContain('三级');
+  expect(found('96小时')).toEqual([expect.stringMatching(/^error .*全部时限/)]);
+});
 
 test('working days against days of the tender count as long as holidays can make them', () => {
   const found = findingsOf('tender-supply', '  delivery: 20个工作日', '  delivery: 15日').filter(

@@ -13,7 +13,7 @@ import { workdaysOf } from '../../workdays.ts';
 const NOT_DONE = pattern(/未(?:能|予|被|按时)?(?:解决|办结|修复|处理|响应|答复|到场|排除)|逾期|超时/u);
 const SERVED: ReadonlySet<Metric> = new Set(['first_response', 'on_site', 'resolution', 'final_answer']);
 
-/** An escalation that is due after everything that it could still help. */
+/** An escalation that is due after all times of a level, or of the letter, that it could still help. */
 const escalations: Test = function* (view) {
   const day = workdaysOf(view);
   const served = servedBy(view);
@@ -24,26 +24,49 @@ const escalations: Test = function* (view) {
     const { value, unit, clock } = within;
     const duration: Duration = { value, unit, clock };
     const late = (promised: Promised) => compareDue(duration, promised.duration, day) === 'later';
-    const last = served.at(-1);
-    if (!last || !served.every(late)) continue;
+    const missed = served.filter((times) => times.every(late));
+    const [first] = missed;
+    if (!first) continue;
     const pointer = source.values.find(
       (candidate) => view.filled && valueAt(view.filled.values, candidate)?.type === 'duration',
     );
+    const every = missed.length === served.length;
+    const examples = (language: 'zh' | 'en') =>
+      missed.flatMap((times) => lastOf(times).map((one) => named(one)[language])).slice(0, 3);
     yield {
       ...(pointer === undefined ? {} : { pointer }),
+      // Where other levels still gain by it, it is late for these alone.
+      ...(every ? {} : { severity: 'warning' as const }),
       message: {
-        zh: `“${name}”在${written(duration)}内进行，晚于它所要保证的全部时限，例如 ${named(last).zh}`,
-        en: `“${name}” within ${inEnglish(duration)} is due after every time that it serves, such as ${named(last).en}`,
+        zh: `“${name}”在${written(duration)}内进行，晚于它所要保证的${every ? '全部时限，例如 ' : ''}${examples(
+          'zh',
+        )
+          .slice(0, every ? 1 : 3)
+          .join('、')}`,
+        en: `“${name}” within ${inEnglish(duration)} is due after ${every ? 'every time that it serves, such as ' : 'what it serves: '}${examples(
+          'en',
+        )
+          .slice(0, every ? 1 : 3)
+          .join('; ')}`,
       },
     };
   }
 };
 
-/** The times that an escalation saves: those of the levels where there are levels, else all that end a matter. */
-function servedBy(view: View): readonly Promised[] {
+/** The times that an escalation saves: those of each level where there are levels, else all that end a matter. */
+function servedBy(view: View): readonly (readonly Promised[])[] {
   const all = promisedTimes(view).filter(({ objective }) => SERVED.has(objective.metric));
-  const levels = all.filter(({ objective }) => objective.appliesTo?.severities !== undefined);
-  return levels.length > 0 ? levels : all;
+  const levels = new Map<string, Promised[]>();
+  for (const promised of all)
+    for (const level of promised.objective.appliesTo?.severities ?? [])
+      levels.set(level, [...(levels.get(level) ?? []), promised]);
+  if (levels.size > 0) return [...levels.values()];
+  return all.length > 0 ? [all] : [];
+}
+
+/** The stage that ends the matter. */
+function lastOf(times: readonly Promised[]): readonly Promised[] {
+  return times.slice(-1);
 }
 
 export const TIM_ESCALATE = rule({
