@@ -1,4 +1,4 @@
-import { EngineDocument, type FontSource } from './engine/document.ts';
+import { EngineDocument, type FontSource, type WrittenObject } from './engine/document.ts';
 import type { Reference } from './engine/internals.ts';
 import type { StreamStore } from './engine/store.ts';
 
@@ -25,6 +25,8 @@ export interface RawDocument {
   endMetadata(): void;
   endAcroForm(): void;
   endMarkings(): void;
+  reserve(): number;
+  writeObjects(objects: readonly WrittenObject[]): void;
 }
 
 export interface OpenDocument {

@@ -1,6 +1,6 @@
 import type { Part } from '../compose/index.ts';
 import type { RawDocument, Reference } from './document.ts';
-import { pdfString } from './pdf-string.ts';
+import { linkTo, type WrittenObject } from './engine/document.ts';
 
 /** A stretch of marked content: its page, from 0, and its number on the page. */
 interface Content {
@@ -12,15 +12,17 @@ interface Content {
 interface Element {
   readonly role: string;
   readonly alt: string | undefined;
-  readonly attributes: Readonly<Record<string, unknown>> | undefined;
+  /** As it stands in the file. */
+  readonly attributes: string | undefined;
   readonly kids: (Element | Content | Reference)[];
-  reference?: Reference;
+  /** Of its object in the file. */
+  number?: number;
 }
 
 /** Attributes of elements that a reader aloud needs (ISO 32000-1, 14.8.5). */
-const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  TH: { O: 'Table', Scope: 'Column' },
-  L: { O: 'List', ListNumbering: 'Disc' },
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  TH: '/A<</O/Table/Scope/Column>>',
+  L: '/A<</O/List/ListNumbering/Disc>>',
 };
 
 /**
@@ -53,21 +55,17 @@ export class Structure {
   /** Writes the tree into the file; the document's pages must all be there. */
   write(pdf: RawDocument): void {
     const pages = (pdf._root.data.Pages as { data: { Kids: Reference[] } }).data.Kids;
+    const objects: WrittenObject[] = [];
     const root = pdf.ref({ Type: 'StructTreeRoot' });
-    const document = writeElement(pdf, this.#root, root, pages);
-    const marked = pages.map((page, at) => {
-      page.data.StructParents = at;
-      page.data.Tabs = 'S';
-      return [at, (this.#pages[at] ?? []).map(({ reference }) => reference)];
-    });
-    const forms = this.#forms.map(({ reference }, at) => [pages.length + at, reference]);
-    const parents = pdf.ref({ Nums: [...marked, ...forms].flat(1) });
-    parents.end();
-    Object.assign(root.data, {
-      K: document,
-      ParentTree: parents,
-      ParentTreeNextKey: pages.length + this.#forms.length,
-    });
+    const document = writeElement(pdf, this.#root, String(root), pages, objects);
+    for (const [at, page] of pages.entries()) Object.assign(page.data, { StructParents: at, Tabs: 'S' });
+    const marked = pages.map((_, at) => `${at}[${(this.#pages[at] ?? []).map(link).join(' ')}]`);
+    const forms = this.#forms.map((form, at) => `${pages.length + at} ${link(form)}`);
+    const parents = pdf.reserve();
+    objects.push({ number: parents, text: `<</Nums[${[...marked, ...forms].join(' ')}]>>` });
+    const next = pages.length + this.#forms.length;
+    pdf.writeObjects(objects);
+    Object.assign(root.data, { K: linkTo(document), ParentTree: linkTo(parents), ParentTreeNextKey: next });
     root.end();
     pdf._root.data.StructTreeRoot = root;
     pdf._root.data.MarkInfo = { Marked: true };
@@ -81,7 +79,9 @@ export class Structure {
     const known = this.#elements.get(part);
     if (known) return known;
     const role = part.role === 'H' ? this.#headingRole(part.level ?? 1) : part.role;
-    const attributes = box ? { O: 'Layout', BBox: box } : ATTRIBUTES[role];
+    const attributes = box
+      ? `/A<</O/Layout/BBox[${box.map((side) => Math.round(side * 1000) / 1000).join(' ')}]>>`
+      : ATTRIBUTES[role];
     const element: Element = { role, alt: part.alt, attributes, kids: [] };
     this.#elements.set(part, element);
     parent.kids.push(element);
@@ -96,28 +96,38 @@ export class Structure {
   }
 }
 
+/** Writes an element and those below it, as text: there are a hundred of them in a letter. Gives its object's number. */
 function writeElement(
   pdf: RawDocument,
   element: Element,
-  parent: Reference,
+  parent: string,
   pages: readonly Reference[],
-): Reference {
+  objects: WrittenObject[],
+): number {
   const { role, alt, attributes, kids } = element;
-  const reference = pdf.ref({ S: role, P: parent });
-  element.reference = reference;
+  const number = pdf.reserve();
+  element.number = number;
   const home = kids.find((kid): kid is Content => 'mcid' in kid)?.page;
   const written = kids.map((kid) => {
-    if ('role' in kid) return writeElement(pdf, kid, reference, pages);
+    if ('role' in kid) return `${writeElement(pdf, kid, `${number} 0 R`, pages, objects)} 0 R`;
     if ('mcid' in kid)
-      return kid.page === home ? kid.mcid : { Type: 'MCR', Pg: pages[kid.page], MCID: kid.mcid };
-    return { Type: 'OBJR', Obj: kid, Pg: kid.data.P };
+      return kid.page === home ? String(kid.mcid) : `<</Type/MCR/Pg ${pages[kid.page]}/MCID ${kid.mcid}>>`;
+    return `<</Type/OBJR/Obj ${kid}/Pg ${kid.data.P}>>`;
   });
-  Object.assign(reference.data, {
-    K: written.length === 1 ? written[0] : written,
-    ...(home === undefined ? {} : { Pg: pages[home] }),
-    ...(alt === undefined ? {} : { Alt: pdfString(alt) }),
-    ...(attributes === undefined ? {} : { A: attributes }),
-  });
-  reference.end();
-  return reference;
+  const page = home === undefined ? '' : `/Pg ${pages[home]}`;
+  const alternative = alt === undefined ? '' : `/Alt<${hexOf(alt)}>`;
+  const text = `<</S/${role}/P ${parent}/K${written.length === 1 && !written[0]?.startsWith('<') ? ` ${written[0]}` : `[${written.join(' ')}]`}${page}${alternative}${attributes ?? ''}>>`;
+  objects.push({ number, text });
+  return number;
+}
+
+function link({ number }: Element): string {
+  return `${number} 0 R`;
+}
+
+/** A text string in UTF-16 with its mark, in hexadecimal. */
+function hexOf(text: string): string {
+  let hex = 'FEFF';
+  for (let at = 0; at < text.length; at++) hex += text.charCodeAt(at).toString(16).padStart(4, '0');
+  return hex;
 }

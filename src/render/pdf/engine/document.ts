@@ -17,6 +17,17 @@ export interface FontSource {
   shared(face: Face): { readonly font: SharedFont; readonly id: string };
 }
 
+/** A reference to an object of a number: what pdfkit knows no class of it writes by its own string. */
+export function linkTo(number: number): object {
+  return { [Symbol.toStringTag]: 'Link', toString: () => `${number} 0 R` };
+}
+
+/** An object of the file as it stands there, in ASCII. */
+export interface WrittenObject {
+  readonly number: number;
+  readonly text: string;
+}
+
 export class EngineDocument extends PdfDocument {
   readonly #source: FontSource;
   readonly #streams: StreamStore;
@@ -49,6 +60,22 @@ export class EngineDocument extends PdfDocument {
     content.buffer = [bytes];
     content.compress = false;
     content.data.Filter = 'FlateDecode';
+  }
+
+  /** A number for an object that {@link writeObjects} will write. */
+  reserve(): number {
+    return this._offsets.push(null);
+  }
+
+  /** Writes many small objects in one go: pdfkit would make three buffers for each. */
+  writeObjects(objects: readonly WrittenObject[]): void {
+    let all = '';
+    for (const { number, text } of objects) {
+      this._offsets[number - 1] = this._offset + all.length;
+      all += `${number} 0 obj\n${text}\nendobj\n`;
+    }
+    // pdfkit ends what it writes with a line feed.
+    this._write(all.slice(0, -1));
   }
 
   override push(chunk: Uint8Array | null): boolean {

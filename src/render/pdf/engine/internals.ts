@@ -78,6 +78,11 @@ export interface PdfDocument {
   readonly _font: EmbeddedFont;
   /** What is finished when the document ends, by name. */
   readonly _fontFamilies: Record<string, { finalize(): void }>;
+  /** Where each object begins, by its number less one. */
+  readonly _offsets: (number | null)[];
+  /** Bytes written so far. */
+  readonly _offset: number;
+  _write(text: string): void;
   font(source: Uint8Array): PdfDocument;
   addContent(operators: string): PdfDocument;
   ref(data: Record<string, unknown>): Reference;
