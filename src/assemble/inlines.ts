@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { draft } from '../chinese/drafting.ts';
 import type { Inline } from '../model/letter.ts';
 import { TemplateError } from './error.ts';
+import { inputOf } from './input.ts';
 import type { Slot, SlotList } from './slots.ts';
 
 /** Inlines of a paragraph; cross references still without number. */
@@ -72,6 +73,7 @@ function inlineFrom(slot: Slot, strong: boolean, plain: boolean): Inline {
         title: value.title,
         text: draft(value, slot.way),
         filled: value.type !== 'missing',
+        ...inputOf(value, slot.way),
         ...(strong ? { strong } : {}),
         ...(plain || slot.plain ? { plain: true } : {}),
       };

@@ -3,6 +3,7 @@ import type { Blank, SignatureBlock, SignatureColumn, SignatureLine } from '../m
 import type { SignatureParty } from '../model/manifest.ts';
 import { type GroupValue, valueAt } from '../model/value.ts';
 import { TemplateError } from './error.ts';
+import { inputOf } from './input.ts';
 
 /** The signature block that the manifest describes, with the names and dates of the values. */
 export function signatureBlock(parties: readonly SignatureParty[], values: GroupValue): SignatureBlock {
@@ -56,6 +57,7 @@ function blankAt(values: GroupValue, pointer: string): Blank | undefined {
     title: value.title,
     text: draft(value),
     filled: value.type !== 'missing',
+    ...inputOf(value),
     plain: true,
   };
 }

@@ -11,13 +11,14 @@ export const choiceBlank: BlankType = {
       zh: all.map(([id, label]) => `${label}（${id}）`).join('、'),
       en: all.map(([id]) => id).join(', '),
     };
+    const options = all.map(([, label]) => label);
     return {
       read(raw) {
         const written = folded(String(raw));
         const found = all.find(([id, label]) =>
           [id, label, ...(aliases[id] ?? [])].some((name) => folded(name) === written),
         );
-        if (found) return readAs({ type: 'choice', value: found[0], label: found[1] });
+        if (found) return readAs({ type: 'choice', value: found[0], label: found[1], options });
         const near = nearest(String(raw).trim(), all.flat());
         return refuse(
           'BLANK-CHOICE',
@@ -36,7 +37,7 @@ export const choiceBlank: BlankType = {
       input: { kind: 'choice', options: all.map(([value, label]) => ({ value, label })) },
       column: {
         style: 'text',
-        accepts: { kind: 'list', words: all.map(([, label]) => label) },
+        accepts: { kind: 'list', words: options },
         cell: (value) => (value.type === 'choice' ? { text: value.label } : undefined),
       },
     };

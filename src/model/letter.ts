@@ -8,6 +8,10 @@ export interface Text {
   readonly text: string;
   readonly strong?: boolean;
 }
+/** How a word processor may ask for a blank: a day from a calendar, one of some texts. */
+export type BlankInput =
+  | { readonly type: 'date' }
+  | { readonly type: 'choice'; readonly options: readonly string[] };
 /** A filled or, in a draft, unfilled blank. */
 export interface Blank {
   readonly type: 'blank';
@@ -23,6 +27,8 @@ export interface Blank {
    * a choice that selects wording, cells of a table.
    */
   readonly plain?: boolean;
+  /** Absent where any text will do, or where the value is written in another way than its input would write it. */
+  readonly input?: BlankInput;
 }
 /** A cross reference to a clause; `text` is the whole printed form, `第2.3.1条`. */
 export interface Reference {

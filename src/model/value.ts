@@ -57,6 +57,8 @@ export interface ChoiceValue extends Filled {
   readonly value: string;
   /** The alternative as it is printed. */
   readonly label: string;
+  /** All alternatives as they are printed. */
+  readonly options: readonly string[];
 }
 export interface FlagValue extends Filled {
   readonly type: 'flag';

@@ -14,7 +14,12 @@ export const flagValue = (value: boolean): Leaf => ({ type: 'flag', value });
 export const shareValue = (value: string, per: 100 | 1000 = 100): Leaf => ({ type: 'share', value, per });
 export const moneyValue = (amount: string): Leaf => ({ type: 'money', amount, currency: 'CNY' });
 export const numberValue = (value: string, unit = ''): Leaf => ({ type: 'number', value, unit });
-export const choiceValue = (value: string, label = value): Leaf => ({ type: 'choice', value, label });
+export const choiceValue = (value: string, label = value): Leaf => ({
+  type: 'choice',
+  value,
+  label,
+  options: [label],
+});
 export const durationValue = (
   value: string,
   unit: 'minute' | 'hour' | 'workday' | 'day' | 'month' | 'year',

@@ -164,7 +164,10 @@ describe('other values', () => {
     [{ ...filled, type: 'text', text: '甲 \n 乙' }, '甲　乙'],
     [{ ...filled, type: 'time', time: '09:00' }, '9:00'],
     [{ ...filled, type: 'time', time: '24:00' }, '24:00'],
-    [{ ...filled, type: 'choice', value: 'mon-fri', label: '周一至周五' }, '周一至周五'],
+    [
+      { ...filled, type: 'choice', value: 'mon-fri', label: '周一至周五', options: ['周一至周五'] },
+      '周一至周五',
+    ],
     [{ ...filled, type: 'flag', value: false }, '否'],
     [{ ...filled, type: 'missing' }, ''],
   ])('%j', (value, printed) => {

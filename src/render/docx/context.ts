@@ -1,8 +1,16 @@
-import { type Block, blocksOf, type Clause, inlinesOf, type Letter } from '../../model/letter.ts';
-import { type Indent, type Layout, type ListLevel, listLevels, type Piece } from '../layout/index.ts';
+import { allInlines, type Block, blocksOf, type Clause, inlinesOf, type Letter } from '../../model/letter.ts';
+import {
+  type Indent,
+  type Layout,
+  type ListLevel,
+  listLevels,
+  type Piece,
+  piecesOf,
+} from '../layout/index.ts';
 import { type Decided, type Decisions, decided } from './decisions.ts';
 import { cutAtMarks } from './marks.ts';
 import { BODY_LIST } from './numbering.ts';
+import { placesOf, slotPaths, type ValuePlaces } from './values.ts';
 
 /** A bookmark around a clause that is referred to. */
 export interface Bookmark {
@@ -26,6 +34,9 @@ export interface Context {
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
   /** The slot of a filled blank. */
   readonly slotOf: (piece: Piece) => number | undefined;
+  /** Where the values of slots stand, and the path of each. */
+  readonly places: ValuePlaces;
+  readonly paths: ReadonlyMap<number, string>;
   /** The next identifier of a content control: counted, since docx would draw lots. */
   readonly nextId: () => number;
   /** Whether blanks are text like any other: no content controls. */
@@ -55,6 +66,7 @@ export function contextOf(
     id += 1;
     return id;
   };
+  const places = placesOf(slotPointers(letter, slotOf));
   return {
     letter,
     layout,
@@ -63,8 +75,20 @@ export function contextOf(
     decided: decided(letter, decisions),
     bookmarks: bookmarksOf(letter),
     slotOf,
+    places,
+    paths: slotPaths(places),
     nextId,
   };
+}
+
+/** The pointer of each slot, in the order of slots. */
+function slotPointers(letter: Letter, slotOf: Context['slotOf']): readonly string[] {
+  const pointers: string[] = [];
+  for (const piece of allInlines(letter).flatMap((inline) => piecesOf([inline]))) {
+    const slot = piece.kind === 'blank' ? slotOf(piece) : undefined;
+    if (slot !== undefined) pointers[slot] = piece.pointer ?? '';
+  }
+  return pointers;
 }
 
 function bookmarksOf(letter: Letter): ReadonlyMap<string, Bookmark> {

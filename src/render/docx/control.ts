@@ -15,11 +15,11 @@ export const MISSING_STYLE = 'MissingBlank';
 
 /**
  * A content control for a blank, tagged with its pointer. A filled blank is bound to its element in the custom XML
- * part of values: as plain text, or, where it is underlined, as rich text with the binding of Word 2013, because LibreOffice
- * drops the underline of plain text controls. An unfilled blank shows its label as a placeholder and is not bound, because Word would put its own
+ * part of values: as plain text, a date picker or a drop-down; or, where it is underlined, as rich text with the binding of Word
+ * 2013, because LibreOffice drops the underline of the others. An unfilled blank shows its label as a placeholder and is not bound, because Word would put its own
  * prompt in place of the label.
  */
-export function blankControl(piece: Piece, id: number, slot: number | undefined): XmlComponent {
+export function blankControl(piece: Piece, id: number, path: string | undefined): XmlComponent {
   const label = withoutMarks(piece.title ?? '');
   const common = [
     ...(label === '' ? [] : [element('w:alias', { 'w:val': label.slice(0, MAX_LABEL) })]),
@@ -33,7 +33,7 @@ export function blankControl(piece: Piece, id: number, slot: number | undefined)
       templateRun(piece.text, { style: MISSING_STYLE, ...bold }),
     );
   }
-  return control([...common, ...bindings(slot, piece.underline)], blankRun(piece));
+  return control([...common, ...bindings(piece, path)], blankRun(piece));
 }
 
 /** A filled blank as a run, inside its control or without one. */
@@ -66,15 +66,55 @@ function control(properties: readonly XmlComponent[], content: XmlComponent): Xm
   return element('w:sdt', {}, element('w:sdtPr', {}, ...properties), element('w:sdtContent', {}, content));
 }
 
-/** The binding to the element of a slot; an empty value has no slot. */
-function bindings(slot: number | undefined, rich: boolean): readonly XmlComponent[] {
-  if (slot === undefined) return rich ? [] : [element('w:text')];
-  return [
-    element(rich ? 'w15:dataBinding' : 'w:dataBinding', {
-      'w:prefixMappings': `xmlns:p='${VALUES_NAMESPACE}'`,
-      'w:xpath': `/p:values[1]/p:value[${slot + 1}]`,
-      'w:storeItemID': VALUES_STORE,
-    }),
-    ...(rich ? [] : [element('w:text', { 'w:multiLine': 1 })]),
-  ];
+/** A row of a table that Word repeats by a click; `section` holds all of them and is bound to the rows of the values. */
+export function repeatingSection(
+  rows: readonly XmlComponent[],
+  nextId: () => number,
+  list: string,
+): XmlComponent {
+  const id = (): XmlComponent => element('w:id', { 'w:val': nextId() });
+  const section = [id(), dataBinding('w15:dataBinding', list), element('w15:repeatingSection')];
+  const items = rows.map((row) =>
+    element(
+      'w:sdt',
+      {},
+      element('w:sdtPr', {}, id(), element('w15:repeatingSectionItem')),
+      element('w:sdtContent', {}, row),
+    ),
+  );
+  return element('w:sdt', {}, element('w:sdtPr', {}, ...section), element('w:sdtContent', {}, ...items));
+}
+
+/** The binding to the element of a value, and what may be put in; an empty value has no element. */
+function bindings(piece: Piece, path: string | undefined): readonly XmlComponent[] {
+  const rich = piece.underline;
+  if (path === undefined) return rich ? [] : [element('w:text')];
+  if (rich) return [dataBinding('w15:dataBinding', path)];
+  return [dataBinding('w:dataBinding', path), inputControl(piece)];
+}
+
+function dataBinding(name: string, path: string): XmlComponent {
+  return element(name, {
+    'w:prefixMappings': `xmlns:p='${VALUES_NAMESPACE}'`,
+    'w:xpath': path,
+    'w:storeItemID': VALUES_STORE,
+  });
+}
+
+/** A date is written as the letter writes it, into the values too; a choice is one of the kind's own texts. */
+function inputControl({ input }: Piece): XmlComponent {
+  if (input?.type === 'date')
+    return element(
+      'w:date',
+      {},
+      element('w:dateFormat', { 'w:val': 'yyyy年M月d日' }),
+      element('w:lid', { 'w:val': 'zh-CN' }),
+      element('w:storeMappedDataAs', { 'w:val': 'text' }),
+      element('w:calendar', { 'w:val': 'gregorian' }),
+    );
+  if (input?.type !== 'choice') return element('w:text', { 'w:multiLine': 1 });
+  const items = input.options.map((option) =>
+    element('w:listItem', { 'w:displayText': withoutMarks(option), 'w:value': withoutMarks(option) }),
+  );
+  return element('w:dropDownList', {}, ...items);
 }

@@ -5,6 +5,7 @@ import {
   Paragraph,
   Table,
   TableRow,
+  type XmlComponent,
 } from 'docx';
 
 /** A paragraph or table that is not made yet: docx's own objects cannot be changed once they are. */
@@ -17,8 +18,16 @@ export interface TableDraft {
   readonly kind: 'table';
   readonly options: Omit<ITableOptions, 'rows'>;
   readonly rows: readonly RowDraft[];
+  /** Wraps the rows from one on, where they are those of a list. */
+  readonly section?: RowSection;
   /** Whether the last row stays with what follows. */
   readonly keepNext?: boolean;
+}
+
+/** Rows of a table that stand in an element of their own. */
+export interface RowSection {
+  readonly from: number;
+  wrap(rows: readonly XmlComponent[]): XmlComponent;
 }
 
 /** Makes a row; what it is told is whether the row must stay with what follows the table. */
@@ -45,9 +54,20 @@ export function finished(drafts: readonly Draft[]): (Paragraph | Table)[] {
   return drafts.map((draft) => (draft.kind === 'paragraph' ? new Paragraph(draft.options) : tableOf(draft)));
 }
 
-function tableOf({ options, rows, keepNext = false }: TableDraft): Table {
-  return new Table({
+function tableOf({ options, rows, section, keepNext = false }: TableDraft): Table {
+  const all = {
     ...options,
     rows: rows.map((row, index) => new TableRow(row(keepNext && index === rows.length - 1))),
-  });
+  };
+  return section ? new SectionedTable(all, section) : new Table(all);
+}
+
+/** docx has tables of rows alone. */
+class SectionedTable extends Table {
+  constructor(options: ITableOptions, { from, wrap }: RowSection) {
+    super(options);
+    const body = options.rows.slice(from);
+    const [first] = body;
+    if (first) this.root.splice(this.root.indexOf(first), body.length, wrap(body));
+  }
 }

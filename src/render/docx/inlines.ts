@@ -23,7 +23,7 @@ function pieceChildren(piece: Piece, context: Context): XmlComponent[] {
       return [templateRun(piece.text, piece.bold ? { bold: true } : {})];
     case 'blank':
       if (context.bare) return [blankRun(piece)];
-      return [blankControl(piece, context.nextId(), context.slotOf(piece))];
+      return [blankControl(piece, context.nextId(), pathOf(piece, context))];
     case 'missing':
       return [blankControl(piece, context.nextId(), undefined)];
     case 'checkbox':
@@ -31,6 +31,12 @@ function pieceChildren(piece: Piece, context: Context): XmlComponent[] {
     case 'reference':
       return referenceChildren(piece, context);
   }
+}
+
+/** The element that a blank's control is bound to; an empty value has none. */
+function pathOf(piece: Piece, { slotOf, paths }: Context): string | undefined {
+  const slot = slotOf(piece);
+  return slot === undefined ? undefined : paths.get(slot);
 }
 
 function withoutPointer({ pointer: _, ...piece }: Piece): Piece {

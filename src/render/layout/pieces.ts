@@ -1,4 +1,4 @@
-import type { Inline } from '../../model/letter.ts';
+import type { BlankInput, Inline } from '../../model/letter.ts';
 
 /**
  * A run of inline content in one look. `reference` names the clause that a cross reference points at; `blank` is
@@ -15,6 +15,7 @@ export interface Piece {
   /** Number inside a reference's text. */
   readonly number?: string;
   readonly checked?: boolean;
+  readonly input?: BlankInput;
 }
 
 /** Characters that draw a check box. */
@@ -54,7 +55,13 @@ function pieceOf(inline: Inline, { bold, underlined }: Look): Piece {
       const look = { bold: bold || inline.strong === true, pointer: inline.pointer, title: inline.title };
       if (!inline.filled)
         return { kind: 'missing', text: missingLabel(inline.title), underline: true, ...look };
-      return { kind: 'blank', text: inline.text, underline: underlined && inline.plain !== true, ...look };
+      return {
+        kind: 'blank',
+        text: inline.text,
+        underline: underlined && inline.plain !== true,
+        ...look,
+        ...(inline.input ? { input: inline.input } : {}),
+      };
     }
     case 'reference':
       return {

@@ -12,10 +12,12 @@ import {
 import type { TableCell as ModelCell, Table } from '../../../model/letter.ts';
 import { bindsNextRow, type Layout } from '../../layout/index.ts';
 import type { Context } from '../context.ts';
-import { type Draft, paragraphDraft } from '../draft.ts';
+import { repeatingSection } from '../control.ts';
+import { type Draft, paragraphDraft, type TableDraft } from '../draft.ts';
 import { inlineChildren } from '../inlines.ts';
 import { mmTwips } from '../measure.ts';
 import { styleId } from '../styles.ts';
+import { rowOf, rowsPath } from '../values.ts';
 
 const ALIGNMENT = {
   left: AlignmentType.LEFT,
@@ -41,8 +43,35 @@ export function tableDrafts(table: Table, context: Context): readonly Draft[] {
       : [paragraphDraft({ style: styleId('caption'), children: inlineChildren(table.caption, context) })];
   return [
     ...caption,
-    { kind: 'table', options: tableOptions(context.layout, widths), rows: [...head, ...rows] },
+    {
+      kind: 'table',
+      options: tableOptions(context.layout, widths),
+      rows: [...head, ...rows],
+      ...sectionOf(table, head.length, context),
+    },
   ];
+}
+
+/** A table whose rows are those of a list, one for one, is a repeating section of Word. */
+function sectionOf(table: Table, from: number, context: Context): Pick<TableDraft, 'section'> {
+  const list = listOf(table);
+  const rows = context.places.lists.find(({ pointer }) => pointer === list)?.rows;
+  if (context.bare || list === undefined || rows?.size !== table.rows.length) return {};
+  const { nextId, places } = context;
+  return { section: { from, wrap: (body) => repeatingSection(body, nextId, rowsPath(places, list)) } };
+}
+
+/** The list whose rows a table shows, if each row shows values of its own row alone. */
+function listOf(table: Table): string | undefined {
+  const lists = new Set<string>();
+  for (const [at, row] of table.rows.entries()) {
+    const places = row.flatMap(({ content }) =>
+      content.flatMap((inline) => (inline.type === 'blank' && inline.filled ? [rowOf(inline.pointer)] : [])),
+    );
+    if (places.length === 0 || places.some((place) => place?.row !== at)) return undefined;
+    for (const place of places) lists.add(place?.list ?? '');
+  }
+  return lists.size === 1 ? [...lists][0] : undefined;
 }
 
 type Column = { readonly align: (typeof ALIGNMENT)[keyof typeof ALIGNMENT]; readonly width: number };
