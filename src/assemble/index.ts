@@ -38,7 +38,7 @@ export function assemble(filled: FilledLetter, { lenient = false }: AssembleOpti
         },
         hint: {
           zh: '请模板的作者按 templates/README.md 改正。',
-          en: 'Its author should mend it by templates/README.md.',
+          en: 'Its author should correct it; see templates/README.md.',
         },
       },
     ]);

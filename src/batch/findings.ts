@@ -30,11 +30,11 @@ function noDate(pattern: string): Finding {
     pointer: '/signedOn',
     message: {
       zh: `没有签署日期，不能按 ${pattern} 取号。`,
-      en: `Without a signing date there is no number by ${pattern}.`,
+      en: `Without a signing date no number can be made from ${pattern}.`,
     },
     hint: {
       zh: '填写签署日期，或换一个不含日期的编号规则。',
-      en: 'Fill in the date, or take a pattern without one.',
+      en: 'Fill in the date, or use a pattern without one.',
     },
   };
 }

@@ -55,7 +55,7 @@ export class Namer {
     if (wrong === undefined) return;
     throw new BatchError({
       zh: `文件名规则里的 {${wrong}} 不是填写项。可用 {number}、{row}、{sheet}、{kind}，或填写项的代号或中文名（见 pledge show）。`,
-      en: `{${wrong}} in the pattern of file names is no blank. Take {number}, {row}, {sheet}, {kind}, or a blank by id or Chinese title (pledge show).`,
+      en: `{${wrong}} in the pattern of file names is not a blank. Use {number}, {row}, {sheet}, {kind}, or a blank by id or Chinese title (pledge show).`,
     });
   }
 

@@ -21,6 +21,6 @@ export async function claimFolder(file: string, table: string): Promise<void> {
 function ofAnother(table: string): BatchError {
   return new BatchError({
     zh: `这个输出文件夹里是另一个同名的表（${table}）的承诺书，什么也没有生成。请用 -o 换一个文件夹，或给表换一个名称。`,
-    en: `This folder holds the letters of another table of the same name (${table}); nothing was made. Take another folder with -o, or give the table another name.`,
+    en: `This folder holds the letters of another table of the same name (${table}); nothing was made. Choose another folder with -o, or rename the table.`,
   });
 }

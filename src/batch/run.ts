@@ -95,7 +95,7 @@ function busy({ pid, host }: Owner): BatchError {
   return new BatchError(
     {
       zh: `另一次运行（进程 ${pid}${zh}）正在为这个表生成。请等它结束，或换一个输出文件夹（-o）。`,
-      en: `Another run (process ${pid}${en}) is at work on this table. Wait for it, or take another folder (-o).`,
+      en: `Another run (process ${pid}${en}) is working on this table. Wait for it, or choose another folder (-o).`,
     },
     true,
   );

@@ -57,7 +57,7 @@ export function unprintable(text: string): Problem | undefined {
 function nothingVisible(): Problem {
   return {
     code: 'BLANK-CHARACTER',
-    message: { zh: '内容里没有看得见的字符。', en: 'There is no visible character in it.' },
+    message: { zh: '内容里没有看得见的字符。', en: 'It has no visible character.' },
     hint: { zh: '填写内容，或删去这一项。', en: 'Fill it in or remove it.' },
   };
 }

@@ -197,7 +197,8 @@ function unitName(unit: WrittenUnit, language: keyof Bilingual): string {
 }
 
 function nameOf({ value, unit }: WrittenDuration, language: keyof Bilingual): string {
-  return `${value}${language === 'zh' ? '' : ' '}${unitName(unit, language)}`;
+  if (language === 'zh') return `${value}${unitName(unit, 'zh')}`;
+  return `${value} ${value === '1' ? unitName(unit, 'en').replace(/s$/, '') : unitName(unit, 'en')}`;
 }
 
 function unitsOf({ units }: Parameters, language: keyof Bilingual): string {

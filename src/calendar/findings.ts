@@ -17,7 +17,7 @@ export function uncovered(
       'CALENDAR-COVERAGE',
       {
         zh: `工作日历“${id}”只覆盖 ${coverage.from} 至 ${coverage.to}，无法确定 ${date} 是否工作。`,
-        en: `Calendar "${id}" covers ${coverage.from} to ${coverage.to} only and cannot tell about ${date}.`,
+        en: `Calendar "${id}" covers ${coverage.from} to ${coverage.to} only, so ${date} cannot be counted.`,
       },
       {
         zh: '国务院办公厅通常在每年 11 月公布下一年的放假安排；请在数据更新后重算，或改用自备的日历文件。',

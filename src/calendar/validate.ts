@@ -107,7 +107,7 @@ function timeProblems({ opens, closes }: Hours): Problem[] {
   if (wrong.length > 0) {
     return wrong.map((time) => ({
       zh: `“${time}”不是 HH:MM 时刻`,
-      en: `"${time}" is no time of day, HH:MM`,
+      en: `"${time}" is not a time of day (HH:MM)`,
     }));
   }
   if (opens === '24:00') return [{ zh: '上班时间不能是 24:00', en: 'hours cannot open at 24:00' }];
@@ -121,7 +121,7 @@ function timeProblems({ opens, closes }: Hours): Problem[] {
 }
 
 function noDate(date: string): Problem {
-  return { zh: `“${date}”不是存在的日期 YYYY-MM-DD`, en: `"${date}" is no date, YYYY-MM-DD` };
+  return { zh: `“${date}”不是存在的日期 YYYY-MM-DD`, en: `"${date}" is not a date (YYYY-MM-DD)` };
 }
 
 /** A message about the first two windows of one day that overlap, given the day. */

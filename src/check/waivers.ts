@@ -56,7 +56,7 @@ function uselessness(waiver: Waiver, i: number, findings: readonly Finding[]): F
       message: { zh: `${code} 是错误，不能豁免。`, en: `${code} is an error and cannot be waived.` },
       hint: {
         zh: '改正所指内容，再删去这条豁免。',
-        en: 'Mend what the error names, then remove the waiver.',
+        en: 'Correct what the error names, then remove the waiver.',
       },
     };
   return {

@@ -115,7 +115,7 @@ function summaryText(world: World, summary: BatchSummary, warned: number, dryRun
     lines.push(
       say(world, {
         zh: '改好表格后加 --only-failed 只补做有问题的行。',
-        en: 'Mend the table, then make the failed rows with --only-failed.',
+        en: 'Correct the table, then make the failed rows with --only-failed.',
       }),
     );
   return `${lines.join('\n')}\n`;

@@ -67,7 +67,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 function unwritable(world: World, { path, reason }: PathError, json: boolean | undefined): ExitCode {
   const text = {
     zh: `不能写入 ${path}（${reason}）。已经生成的保留；检查权限和磁盘空间，再加 --resume 接着做，或换一个文件夹（-o）。`,
-    en: `${path} cannot be written (${reason}). What is made stays; check permissions and disk space and go on with --resume, or take another folder (-o).`,
+    en: `${path} cannot be written (${reason}). What was made stays; check permissions and disk space and continue with --resume, or choose another folder (-o).`,
   };
   return stopped(world, text, json, EXIT.fault);
 }

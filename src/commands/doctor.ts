@@ -87,7 +87,7 @@ function unknownFloors(world: World, names: readonly string[]): readonly Probe[]
       ok: false,
       text: {
         zh: `底线“${name}”不是任何承诺书的填写项，不起作用：名称见 pledge show`,
-        en: `the floor “${name}” is no blank of any kind and guards nothing; pledge show lists the names`,
+        en: `the floor “${name}” is not a blank of any letter kind and guards nothing; pledge show lists the names`,
       },
     }));
 }
@@ -178,7 +178,7 @@ async function writeProbe(world: World): Promise<Probe> {
       ok: false,
       text: {
         zh: '不能写入 output/：换一个文件夹（-o），或检查权限',
-        en: 'output/ cannot be written: take another folder (-o), or check its permissions',
+        en: 'output/ cannot be written: choose another folder (-o), or check its permissions',
       },
     };
   }

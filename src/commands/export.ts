@@ -9,7 +9,7 @@ import { notOverwritten, VALUES_HOME } from '../overwrite.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { readPolicy } from './policy-source.ts';
 import { reportJson, reportText } from './report.ts';
-import { EXIT, type ExitCode, say, UsageError, type World } from './world.ts';
+import { EXIT, type ExitCode, listed, remark, say, UsageError, type World } from './world.ts';
 
 const SEVERITIES: Readonly<Record<LossSeverity, Bilingual>> = {
   'wrong-deadline': { zh: '到期时间会算错', en: 'wrong deadline' },
@@ -74,7 +74,7 @@ function strictFinding(loss: Loss): Finding {
     message: { zh: `${loss.item}：${loss.reason.zh}`, en: `${loss.item}: ${loss.reason.en}` },
     hint: {
       zh: '换一个能算对的系统（pledge engines），或去掉 --strict 并人工跟踪这一项。',
-      en: 'Take an engine that computes it rightly (pledge engines), or drop --strict and track it by hand.',
+      en: 'Choose an engine that computes it correctly (pledge engines), or drop --strict and track it by hand.',
     },
   };
 }
@@ -96,7 +96,10 @@ function print(
   world.io.out(`${files.join('\n')}\n`);
   const lines = grouped(world, result.losses).map((losses) => {
     const [first] = losses;
-    const items = losses.map((loss) => `${loss.item}（${loss.clause}）`).join('、');
+    const items = listed(
+      world,
+      losses.map((loss) => `${loss.item}${remark(world, loss.clause)}`),
+    );
     return first
       ? `  [${say(world, SEVERITIES[first.severity])}] ${say(world, first.reason)}\n      ${items}\n`
       : '';

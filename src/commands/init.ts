@@ -41,7 +41,7 @@ async function save(world: World, file: string, text: string, force: boolean): P
   if (!force && (await world.io.read(file))) {
     throw new UsageError({
       zh: `${file} 已经存在，没有覆盖。换一个文件名，或加 --force。`,
-      en: `${file} exists and is not overwritten. Take another name, or add --force.`,
+      en: `${file} already exists and was not overwritten. Choose another name, or add --force.`,
     });
   }
   await world.io.write(dirname(file), [{ name: basename(file), bytes: new TextEncoder().encode(text) }]);

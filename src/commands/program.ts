@@ -62,7 +62,7 @@ export async function main(args: readonly string[], given: Io = nodeIo()): Promi
 function unknownLanguage(given = ''): UsageError {
   return new UsageError({
     zh: `没有语言“${given}”，可用 zh、en。`,
-    en: `There is no language “${given}”; take zh or en.`,
+    en: `There is no language “${given}”; use zh or en.`,
   });
 }
 
@@ -171,7 +171,7 @@ function failed(world: World, program: Command, error: unknown): ExitCode {
   if (error instanceof PathError) {
     const { path, reason } = error;
     world.io.err(
-      `✗ ${say(world, { zh: `不能写入 ${path}（${reason}）。没有生成任何文件；请换一个文件夹（-o），或检查权限和磁盘空间。`, en: `${path} cannot be written (${reason}). Nothing was written; take another folder (-o), or check permissions and disk space.` })}\n`,
+      `✗ ${say(world, { zh: `不能写入 ${path}（${reason}）。没有生成任何文件；请换一个文件夹（-o），或检查权限和磁盘空间。`, en: `${path} cannot be written (${reason}). Nothing was written; choose another folder (-o), or check permissions and disk space.` })}\n`,
     );
     return EXIT.fault;
   }

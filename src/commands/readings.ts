@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/bilingual.ts';
 import { patternOf, type Reading } from '../readings.ts';
-import { say, type World } from './world.ts';
+import { apart, say, type World } from './world.ts';
 
 /** What a reader of a values file does not see: which default was taken, and what is not in the letter. */
 const PARTS: readonly { readonly head: Bilingual; readonly holds: (reading: Reading) => boolean }[] = [
@@ -57,7 +57,7 @@ export class ReadingsTally {
             zh: `${letters} 份`,
             en: `${letters} ${letters === 1 ? 'letter' : 'letters'}`,
           });
-          return `${lineOf(world, [reading])}　${count}`;
+          return apart(world, [lineOf(world, [reading]), count]);
         }),
     );
   }
@@ -88,10 +88,10 @@ function lineOf(world: World, [first, ...others]: readonly [Reading, ...Reading[
     .join('.');
   const value = first.printed ?? first.read ?? first.written;
   const named = say(world, { zh: `${first.title.zh}（${name}）`, en: `${first.title.en} (${name})` });
-  const listed =
+  const inRows =
     rows.length === 0 ? '' : say(world, { zh: `第 ${rows.join('、')} 行`, en: `row ${rows.join(', ')}` });
   const shown = value === undefined ? '' : say(world, { zh: `：${value}`, en: `: ${value}` });
-  return [`${named}${shown}`, listed, clauseText(world, first.clause)].filter(Boolean).join('　');
+  return apart(world, [`${named}${shown}`, inRows, clauseText(world, first.clause)]);
 }
 
 const PARTS_OF_LETTER: Readonly<Record<string, string>> = { 首部: 'heading', 签署栏: 'signature block' };

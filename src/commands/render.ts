@@ -127,7 +127,7 @@ export function formatsOf(list: string): Format[] {
     if (!format)
       throw new UsageError({
         zh: `没有格式“${name}”，可用 ${FORMATS.join('、')}，用逗号分隔。`,
-        en: `There is no format “${name}”; take ${FORMATS.join(', ')}, separated by commas.`,
+        en: `There is no format “${name}”; use ${FORMATS.join(', ')}, separated by commas.`,
       });
     return format;
   });

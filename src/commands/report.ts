@@ -3,8 +3,7 @@ import { DISCLAIMER } from '../check/disclaimer.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding, Place, Severity } from '../model/finding.ts';
 import { styled } from './terminal.ts';
-import type { World } from './world.ts';
-import { say } from './world.ts';
+import { apart, say, type World } from './world.ts';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: '·' };
 const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36' };
@@ -73,7 +72,7 @@ export function summary(world: World, findings: readonly Finding[]): string {
 export function findingText(world: World, finding: Finding): string {
   const { language } = world;
   if (isNote(finding)) return infoText(world, finding);
-  const head = [placeText(world, finding.place), blankText(world, finding)].filter(Boolean).join('　');
+  const head = apart(world, [placeText(world, finding.place), blankText(world, finding)]);
   const lines = [
     paint(world, finding.severity, `${SIGNS[finding.severity]} ${head || finding.code}`),
     ...frame(finding.place),
@@ -84,7 +83,7 @@ export function findingText(world: World, finding: Finding): string {
       ? `[${finding.code}，详见 pledge explain ${finding.code}]`
       : `[${finding.code}, see pledge explain ${finding.code}]`;
   const hint = finding.hint ? `${language === 'zh' ? '改法：' : 'Remedy: '}${finding.hint[language]}` : '';
-  lines.push(`   ${[hint, more].filter(Boolean).join('　')}`);
+  lines.push(`   ${apart(world, [hint, more])}`);
   if (finding.waiver)
     lines.push(
       `   ${language === 'zh' ? `已豁免：${finding.waiver.reason}（${finding.waiver.by}）` : `Waived: ${finding.waiver.reason} (${finding.waiver.by})`}`,
@@ -98,8 +97,13 @@ function isNote({ severity, waiver }: Finding): boolean {
 }
 
 function infoText(world: World, finding: Finding): string {
-  const where = [placeText(world, finding.place), blankText(world, finding)].filter(Boolean).join('　');
-  const text = `${SIGNS.info} ${where && `${where}　`}${finding.message[world.language]}　[${finding.code}]`;
+  const parts = [
+    placeText(world, finding.place),
+    blankText(world, finding),
+    finding.message[world.language],
+    `[${finding.code}]`,
+  ];
+  const text = `${SIGNS.info} ${apart(world, parts)}`;
   return `${paint(world, 'info', text)}\n`;
 }
 
@@ -127,7 +131,7 @@ function blankText(world: World, finding: Finding): string {
   const clause = finding.clause
     ? say(world, { zh: `条款 ${finding.clause}`, en: `clause ${finding.clause}` })
     : '';
-  return [blank, clause].filter(Boolean).join('　');
+  return apart(world, [blank, clause]);
 }
 
 /** The line itself with a row of carets under what is meant; columns count display cells, so that Chinese lines up. */

@@ -29,13 +29,13 @@ export async function sheetCommand(
 function wrongName(out: string): UsageError {
   return new UsageError({
     zh: `表格的文件名要以 .xlsx 结尾，写的是 ${out}。`,
-    en: `The file of a spreadsheet ends in .xlsx; it says ${out}.`,
+    en: `The name of a spreadsheet must end in .xlsx; got ${out}.`,
   });
 }
 
 function exists(out: string): UsageError {
   return new UsageError({
     zh: `${out} 已经存在，没有覆盖。换一个文件名，或加 --force。`,
-    en: `${out} exists and is not overwritten. Take another name, or add --force.`,
+    en: `${out} already exists and was not overwritten. Choose another name, or add --force.`,
   });
 }

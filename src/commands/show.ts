@@ -1,13 +1,15 @@
-import { formOf, type Printed, printedOf } from '../blanks/form.ts';
+import { formOf, nodeAt, type Printed, printedOf } from '../blanks/form.ts';
 import { prepare } from '../letter.ts';
 import { parseValues } from '../load/index.ts';
 import { defaultDetail, lengthsOf } from '../model/detail.ts';
 import { jsonText } from '../model/json.ts';
 import type { LetterKind } from '../model/kind.ts';
 import { clausesOf, textOf } from '../model/letter.ts';
+import type { ManifestParty } from '../model/manifest.ts';
+import { parentPointer } from '../model/pointer.ts';
 import { kindArgument } from './kind-argument.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
-import { EXIT, type ExitCode, say, type World } from './world.ts';
+import { apart, EXIT, type ExitCode, listed, remark, say, type World } from './world.ts';
 
 /** `pledge show <kind>`: which kind to take, its blanks, and which promises become objectives. */
 export async function showCommand(
@@ -45,7 +47,7 @@ function page(world: World, kind: LetterKind): string {
   const { manifest } = kind;
   const heading = (zh: string, en: string) => `\n${say(world, { zh: `【${zh}】`, en: `${en}:` })}`;
   const lines = [
-    `${kind.id}　${say(world, manifest.title)}`,
+    apart(world, [kind.id, say(world, manifest.title)]),
     heading('用途', 'Purpose'),
     `  ${say(world, manifest.purpose)}`,
     heading('谁来用', 'Typical users'),
@@ -53,11 +55,11 @@ function page(world: World, kind: LetterKind): string {
     heading('什么时候不用', 'When not to use it'),
     `  ${say(world, manifest.whenNotToUse)}`,
     heading('当事人', 'Parties'),
-    ...manifest.parties.map((party) => `  ${party.label}（${party.name.slice(1).replaceAll('/', '.')}）`),
+    ...manifest.parties.map((party) => `  ${partyLine(world, kind, party)}`),
     heading('填写项（* 必填）', 'Blanks (* required)'),
     ...printedOf(formOf(kind)).map((blank) => blankLine(world, blank)),
     heading('篇幅（detail）', 'Lengths (detail)'),
-    `  ${lengthsOf(kind).join('、')}${say(world, { zh: `，默认 ${defaultDetail(kind)}`, en: `, ${defaultDetail(kind)} by itself` })}`,
+    `  ${listed(world, lengthsOf(kind))}${say(world, { zh: `，默认 ${defaultDetail(kind)}`, en: `; default ${defaultDetail(kind)}` })}`,
     heading(
       '章和条款（omit、clauses、replace 用 id 或标题）',
       'Chapters and clauses (for omit, clauses, replace)',
@@ -82,13 +84,23 @@ function blankLine(world: World, blank: Printed): string {
       ? ''
       : say(world, { zh: `；默认 ${given}`, en: `; default ${given}` });
   const titles = [...groups, title].map((one) => say(world, one));
-  return `  ${needed ? '*' : ' '} ${name}　${titles.join(' / ')}　${say(world, allowedOf(blank))}${preset}`;
+  const parts = [name, titles.join(' / '), `${say(world, allowedOf(blank))}${preset}`];
+  return `  ${needed ? '*' : ' '} ${apart(world, parts)}`;
+}
+
+/** A party as the letter calls it; in English by the title of its group of blanks. */
+function partyLine(world: World, kind: LetterKind, { label, name }: ManifestParty): string {
+  const group = nodeAt(formOf(kind), parentPointer(name));
+  const english =
+    group === undefined || group.name === '' ? nodeAt(formOf(kind), name)?.title.en : group.title.en;
+  const called = say(world, { zh: label, en: english ?? label });
+  return `${called}${remark(world, name.slice(1).replaceAll('/', '.'))}`;
 }
 
 /** The chapters and clauses of the example that have a name: those that a values file can speak of. */
-function clauses({ kinds }: World, kind: LetterKind): string[] {
+function clauses(world: World, kind: LetterKind): string[] {
   const values = parseValues(kind.example, 'example.yaml');
-  const made = values.ok ? prepare(values.value, { kinds, kind: kind.id }) : values;
+  const made = values.ok ? prepare(values.value, { kinds: world.kinds, kind: kind.id }) : values;
   if (!made.ok) return [];
   return clausesOf(made.value.letter)
     .filter(({ id }) => !BY_POSITION.test(id))
@@ -97,20 +109,26 @@ function clauses({ kinds }: World, kind: LetterKind): string[] {
       const title = isHeading
         ? text
         : (/^[^：，。；]{1,16}(?=：)/.exec(text)?.[0] ?? `${[...text].slice(0, 16).join('')}…`);
-      return `  ${number.label || '·'}　${id}　${title}`;
+      return `  ${apart(world, [number.label || '·', id, title])}`;
     });
 }
 
 /** Ids of clauses that the text gives none. */
 const BY_POSITION = /^[a-z0-9-]+-\d+(?:-\d+)*$/;
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 function promises(world: World, { manifest: { policy } }: LetterKind): string[] {
-  const named = (zh: string, en: string, items: readonly { readonly name: string }[]) =>
-    items.length === 0
-      ? []
-      : [
-          `  ${say(world, { zh: `${zh}（${items.length}）：`, en: `${en} (${items.length}): ` })}${items.map((item) => item.name.replace(/\{[^}]*\}/g, '…')).join('、')}`,
-        ];
+  // Their names are the letter's own words; the ids are English.
+  const nameOf = ({ id, name }: Named) => say(world, { zh: name.replace(/\{[^}]*\}/g, '…'), en: id });
+  const named = (zh: string, en: string, items: readonly Named[]) => {
+    const head = `${say(world, { zh, en })}${remark(world, String(items.length))}`;
+    const line = `  ${head}${say(world, { zh: '：', en: ': ' })}${listed(world, items.map(nameOf))}`;
+    return items.length === 0 ? [] : [line];
+  };
   return [
     ...named('目标', 'objectives', policy.objectives),
     ...named('违约责任', 'remedies', policy.remedies),

@@ -135,7 +135,7 @@ export function refuseOthers(name: CommandName, given: Readonly<Record<string, u
     if (!choices || value === undefined || choices.includes(String(value))) continue;
     throw new UsageError({
       zh: `${flagOf(option)} 没有“${value}”，可用 ${choices.join('、')}。`,
-      en: `${flagOf(option)} does not take “${value}”; take ${choices.join(' or ')}.`,
+      en: `${flagOf(option)} does not accept “${value}”; use ${choices.join(' or ')}.`,
     });
   }
 }

@@ -22,6 +22,21 @@ export function say(world: World, text: Bilingual): string {
   return text[world.language];
 }
 
+/** Several words in a row. */
+export function listed(world: World, words: readonly string[]): string {
+  return words.join(say(world, { zh: '、', en: ', ' }));
+}
+
+/** A remark in brackets behind a word. */
+export function remark(world: World, text: string): string {
+  return say(world, { zh: `（${text}）`, en: ` (${text})` });
+}
+
+/** Parts of a line that stand apart; what is empty is left out. */
+export function apart(world: World, parts: readonly string[]): string {
+  return parts.filter(Boolean).join(say(world, { zh: '　', en: '  ' }));
+}
+
 /** Exit codes of the program. */
 export const EXIT = { done: 0, findings: 1, usage: 2, fault: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -33,7 +33,7 @@ function missing(kind: LetterKind, written: string, lengths: readonly Detail[]):
     pointer: POINTER,
     message: {
       zh: `写的是“${written}”，${kind.manifest.title.zh}没有这种篇幅，只有：${lengths.map((one) => `${NAMES[one]}（${one}）`).join('、')}。`,
-      en: `“${written}” is no length of ${kind.manifest.title.en}; it has: ${lengths.join(', ')}.`,
+      en: `“${written}” is not a length of ${kind.manifest.title.en}; it has: ${lengths.join(', ')}.`,
     },
     hint: {
       zh: `改写其中一种，或删去这一行：默认是${NAMES[own]}。`,

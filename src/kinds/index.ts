@@ -169,7 +169,7 @@ export function brokenManifest(id: string, problems: readonly SchemaProblem[]): 
     },
     hint: {
       zh: '请对照 schemas/manifest.schema.json 改正。',
-      en: 'Correct it by schemas/manifest.schema.json.',
+      en: 'Correct it; see schemas/manifest.schema.json.',
     },
   }));
 }

@@ -28,7 +28,7 @@ function decodeAs(encoding: string, bytes: Uint8Array, file: string, note?: stri
         severity: 'error',
         message: {
           zh: '文件不是文本，或编码既不是 UTF-8 也不是 GB18030。',
-          en: 'The file is no text, or neither UTF-8 nor GB18030.',
+          en: 'The file is not text, or is in neither UTF-8 nor GB18030.',
         },
         hint: {
           zh: '在编辑器里另存为 UTF-8 编码的文本文件。',

@@ -18,7 +18,7 @@ const SENTENCES: Partial<Record<ErrorCode, Bilingual>> = {
   },
   BAD_ALIAS: {
     zh: '* 开头的内容会被当作引用；此处引用不到任何内容。',
-    en: 'Text that begins with * is an alias, and this one points nowhere.',
+    en: 'Text that begins with * is an alias, and this one refers to nothing.',
   },
   BAD_SCALAR_START: {
     zh: '内容以 @ 或 ` 这样的符号开头。',

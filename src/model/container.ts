@@ -63,7 +63,7 @@ export function noContainer(zhWhy: string, enWhy: string): Finding {
     },
     hint: {
       zh: '请使用由 pledge render 生成、未经其他软件另存的 DOCX 或 PDF。',
-      en: 'Use a DOCX or PDF written by pledge render and not saved anew by other software.',
+      en: 'Use a DOCX or PDF written by pledge render and not saved again by other software.',
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 
 const READ_THE_PAGE: Bilingual = {
   zh: '请对照 schemas/README.md 改正。',
-  en: 'Correct it by schemas/README.md.',
+  en: 'Correct it; see schemas/README.md.',
 };
 
 /** A finding about a policy; `pointer` is into the policy file, or into the values when a policy is derived. */

@@ -62,7 +62,10 @@ export function notThat(
       'POLICY-OBJECTIVE',
       scope.pointer(pointer),
       { zh: `策略项“${scope.id}”需要${zh}。`, en: `The policy item "${scope.id}" needs ${en} there.` },
-      { zh: '请模板的作者改正 manifest.yaml。', en: 'The author of the template should mend manifest.yaml.' },
+      {
+        zh: '请模板的作者改正 manifest.yaml。',
+        en: 'The author of the template should correct manifest.yaml.',
+      },
     ),
   );
 }

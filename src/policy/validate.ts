@@ -151,7 +151,7 @@ function validityFindings({ from, to, timeZone }: Policy['spec']['validity']): F
   const findings = wrong.map(([field, date]) =>
     policyError('POLICY-INVALID', `/spec/validity/${field}`, {
       zh: `“${date}”不是存在的日期。`,
-      en: `"${date}" is no date that exists.`,
+      en: `"${date}" is not a date that exists.`,
     }),
   );
   if (wrong.length === 0 && to !== undefined && to < from) {

@@ -207,7 +207,7 @@ function withUnit(heading: string, field: Field, bracket: string): Heading {
     code: 'TABLE-HEADING',
     said: [
       `表头“${heading}”括号里的“${bracket}”不是本项可用的单位；允许${allowed.zh}。`,
-      `“${bracket}” in the heading “${heading}” is no unit of this blank; allowed: ${allowed.en}.`,
+      `“${bracket}” in the heading “${heading}” is not a unit of this blank; allowed: ${allowed.en}.`,
       '改用可用的单位，并核对各行的数值；不会自动换算。',
       'Use one of these units and check the numbers below; nothing is converted.',
     ],

@@ -52,7 +52,7 @@ function truthValue(text: string): CellProblem {
   return {
     severity: 'error',
     zh: `单元格是逻辑值 ${shown}，不是文字。`,
-    en: `The cell holds the logical value ${shown}, which is no text.`,
+    en: `The cell holds the logical value ${shown}, which is not text.`,
     hintZh: '写上要印出来的内容，或清空此格。',
     hintEn: 'Write what is to be printed, or empty the cell.',
   };

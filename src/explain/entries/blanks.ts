@@ -24,7 +24,10 @@ export const BLANKS = {
   },
   'BLANK-TYPE': {
     meaning: { zh: '填写内容的类型不对', en: 'The value has the wrong type' },
-    why: { zh: '例如要填一组内容的地方写了一句话。', en: 'For instance a sentence where a group is wanted.' },
+    why: {
+      zh: '例如要填一组内容的地方写了一句话。',
+      en: 'For instance a sentence where a group is expected.',
+    },
     remedy: { zh: '按允许的形式填写，见 pledge show', en: 'Write the form allowed, see pledge show' },
     wrong: { zh: 'complaint: 24小时', en: 'complaint: 24小时' },
     right: { zh: 'complaint:⏎  final: 24小时', en: 'complaint: with its parts below' },
@@ -86,7 +89,7 @@ export const BLANKS = {
   'BLANK-CHOICE': {
     meaning: { zh: '选项不在可选范围之内', en: 'Not one of the choices' },
     why: { zh: '每个选项对应不同的条文，写别的就没有条文可用。', en: 'Each choice selects its own wording.' },
-    remedy: { zh: '从列出的选项中选一个', en: 'Take one of those listed' },
+    remedy: { zh: '从列出的选项中选一个', en: 'Use one of those listed' },
     wrong: { zh: 'dispute: 都行', en: 'dispute: any' },
     right: { zh: 'dispute: court', en: 'dispute: court' },
   },

@@ -13,7 +13,7 @@ export const FILES = {
     meaning: { zh: '文件超过大小上限', en: 'The file exceeds the size limit' },
     why: {
       zh: '过大的文件不是填写文件或承诺书，处理它会耗尽内存。',
-      en: 'A file that large is no values file or letter, and would exhaust memory.',
+      en: 'A file that large is not a values file or a letter, and would exhaust memory.',
     },
     remedy: { zh: '拆分文件，或另存为不含图片的文档', en: 'Split it, or save it without pictures' },
     wrong: { zh: '200 MB 的文件', en: 'A file of 200 MB' },
@@ -31,7 +31,7 @@ export const FILES = {
     why: { zh: '一处标点就可能使后面的内容全部读错。', en: 'One mark can make all that follows misread.' },
     remedy: {
       zh: '按所指行列改正：冒号后留一个空格，缩进一致，引号成对',
-      en: 'Mend the place shown: a space after the colon, even indentation, paired quotes',
+      en: 'Correct the place shown: a space after the colon, even indentation, paired quotes',
     },
     wrong: { zh: 'response:4小时', en: 'response:4小时' },
     right: { zh: 'response: 4小时', en: 'response: 4小时' },
@@ -121,7 +121,7 @@ export const FILES = {
     why: { zh: '这是模板的错误，不是填写的错误。', en: "The fault is the template's, not yours." },
     remedy: {
       zh: '改正所指的模板；自带的模板请报告问题',
-      en: 'Mend the template; report it if it came with the product',
+      en: 'Correct the template; report it if it came with the product',
     },
     wrong: { zh: '{{reponse}}（结构里没有）', en: '{{reponse}} (not in the schema)' },
     right: { zh: '{{response}}', en: '{{response}}' },

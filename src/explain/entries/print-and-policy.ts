@@ -42,7 +42,7 @@ export const PRINT_AND_POLICY = {
     why: { zh: '不合规格的策略导入系统后，期限会算错。', en: 'Imported, it would compute wrong deadlines.' },
     remedy: {
       zh: '按所指位置改正，最好由填写文件重新生成',
-      en: 'Mend the place shown, or generate it again',
+      en: 'Correct the place shown, or generate it again',
     },
     wrong: { zh: 'unit: hours', en: 'unit: hours' },
     right: { zh: 'unit: hour', en: 'unit: hour' },

@@ -27,7 +27,7 @@ export const TABLES = {
     right: { zh: '一列“响应时限”', en: 'One column “response”' },
   },
   'TABLE-UNKNOWN-COLUMN': {
-    meaning: { zh: '有一列不是填写项', en: 'A column that is no blank' },
+    meaning: { zh: '有一列不是填写项', en: 'A column that is not a blank' },
     why: { zh: '这一列的内容不会印出来。', en: 'What it holds is not printed.' },
     remedy: { zh: '改成提示的名称，或删去', en: 'Use the name suggested, or remove it' },
     wrong: { zh: '响应时间（应为 响应时限）', en: 'reponse' },
@@ -160,7 +160,7 @@ export const TABLES = {
       zh: '错误会使承诺无效或违法，不能以理由代替改正。',
       en: 'An error makes a promise void or unlawful; no reason mends it.',
     },
-    remedy: { zh: '改正错误本身', en: 'Mend the error' },
+    remedy: { zh: '改正错误本身', en: 'Correct the error' },
     wrong: { zh: 'waivers: [{ code: PEN-FINE, … }]', en: 'A waiver of PEN-FINE' },
     right: { zh: '把“罚款”改为“违约金”', en: '违约金 for 罚款' },
   },

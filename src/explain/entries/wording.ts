@@ -22,11 +22,11 @@ export const WORDING = {
     meaning: { zh: '这一章或这一条不能省略', en: 'The chapter or clause may not be left out' },
     why: {
       zh: '它写着责任、效力、别处在用的词，或者只印在这里的承诺。',
-      en: 'It carries liability, validity, a word in use, or a promise that stands nowhere else.',
+      en: 'It carries liability, validity, a word in use, or a promise made nowhere else.',
     },
     remedy: {
       zh: '按提示先改引用它的条款，或者留空它的填写项',
-      en: 'Mend what needs it first, or leave its blanks empty',
+      en: 'Change what needs it first, or leave its blanks empty',
     },
     wrong: { zh: 'omit: [违约责任]', en: 'omit: [liability]' },
     right: { zh: 'omit: [改进]', en: 'omit: [improvement]' },
@@ -66,7 +66,7 @@ export const WORDING = {
       zh: '本单位的条款、底线、版式写错了，每份承诺书都受影响。',
       en: 'Clauses, floors and styles of the house concern every letter.',
     },
-    remedy: { zh: '按 schemas/project.schema.json 改正', en: 'Mend it by schemas/project.schema.json' },
+    remedy: { zh: '按 schemas/project.schema.json 改正', en: 'Correct it; see schemas/project.schema.json' },
     wrong: { zh: 'floor: { 响应时限: 2小时 }', en: 'floor: { 响应时限: 2小时 }' },
     right: { zh: 'floors: { 响应时限: 2小时 }', en: 'floors: { 响应时限: 2小时 }' },
   },

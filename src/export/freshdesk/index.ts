@@ -54,7 +54,7 @@ const BY_GROUP: Bilingual = {
 };
 const MISSING: Bilingual = {
   zh: 'Freshdesk 的每个优先级都必须同时有响应和解决时限，未承诺的一项填一年，不代表承诺。',
-  en: 'Freshdesk wants both a response and a resolution for each priority; the one not promised is set to a year and is no promise.',
+  en: 'Freshdesk needs both a response and a resolution time for each priority; the one that is not promised is set to a year and is not a promise.',
 };
 
 /** Severities of one request type, condition and stage stand together: they are the four priorities of one policy. */

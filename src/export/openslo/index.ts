@@ -39,11 +39,11 @@ const NOT_BELOW_100: Bilingual = {
 };
 const NO_PROPORTION: Bilingual = {
   zh: '周期和期限不是比例，OpenSLO 无法表达。',
-  en: 'Recurrences and terms are no proportions, so OpenSLO cannot express them.',
+  en: 'Recurrences and terms are not proportions, so OpenSLO cannot express them.',
 };
 const DEADLINE_OUTSIDE: Bilingual = {
   zh: '时限本身只写在注释中：是否按时由服务按策略判断后计数。',
-  en: 'The deadline itself stands in an annotation only: the service judges each case by the policy and counts it.',
+  en: 'The deadline itself is kept in an annotation only: the service judges each case by the policy and counts it.',
 };
 const WHOLE_TERM: Bilingual = {
   zh: '整个承诺期的比率以年为窗口。',

@@ -64,7 +64,7 @@ const SLIDING: Bilingual = {
 };
 const TERM: Bilingual = {
   zh: '期限类承诺不是可以持续采集的指标。',
-  en: 'A term is no metric that could be collected.',
+  en: 'A term is not a metric that can be collected.',
 };
 const WHOLE_TERM: Bilingual = {
   zh: '整个承诺期的比率以一年的滑动窗口近似。',

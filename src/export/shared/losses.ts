@@ -24,7 +24,7 @@ const ELSEWHERE = [
 
 const NO_PLACE: Bilingual = {
   zh: '该引擎没有存放此项的位置，仍以策略文件为准。',
-  en: 'The engine has no place for this item; the policy file remains its home.',
+  en: 'The engine cannot hold this item; it remains in the policy file.',
 };
 
 const NO_END: Bilingual = {

@@ -130,7 +130,7 @@ export function earlyBy(minutes: number, usually: number, reasons: readonly Bili
 export function unmeasured(compared: number, starts: number, reasons: readonly Bilingual[]): Bilingual {
   return {
     zh: `${joined(reasons, 'zh')}工作日历所余日期不足：${starts}个起算时刻中只有${compared}个能算出承诺的期限，与引擎的差异尚不能测定；请在公布新一年的放假安排后重新导出。`,
-    en: `${joined(reasons, 'en')}Too few dates of the calendar are left: only ${compared} of ${starts} starts have a due date that can be told, so the difference from the engine is not measured; export again when the next year's arrangement is known.`,
+    en: `${joined(reasons, 'en')}Too few dates of the calendar are left: only ${compared} of ${starts} starts have a due date that can be computed, so the difference from the engine is not measured; export again when the next year's arrangement is known.`,
   };
 }
 

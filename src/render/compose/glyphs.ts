@@ -46,11 +46,11 @@ function finding(character: string, code: number, inline: Inline | undefined): F
     ...(blank ? { pointer: blank.pointer, blank: { zh: blank.title, en: blank.title } } : {}),
     message: {
       zh: `${where.zh}字符${shown}在所用字体中没有字形，不能印成 PDF。`,
-      en: `The character ${shown}${where.en} is in none of the fonts: there can be no PDF.`,
+      en: `The character ${shown}${where.en} is in none of the fonts, so no PDF can be made.`,
     },
     hint: {
       zh: '改用规范的字，或在本单位版式文件（--style）中指定含有此字的字体文件；Word 文件不受影响，照常生成。',
-      en: 'Write it otherwise, or name a font file that has it in the house style (--style). The Word file is made all the same.',
+      en: 'Write it differently, or name a font file that has it in the house style (--style). The Word file is made anyway.',
     },
   };
 }

@@ -160,7 +160,7 @@ function noDate(serial: number): CellProblem {
   return {
     severity: 'error',
     zh: `单元格是日期格式，但数值 ${serial} 不是日期（显示为 ####）。`,
-    en: `The cell has a date format, but ${serial} is no date (it shows as ####).`,
+    en: `The cell has a date format, but ${serial} is not a date (it shows as ####).`,
     hintZh: '重新填写日期，例如 2026-06-01。',
     hintEn: 'Enter the date again, such as 2026-06-01.',
   };

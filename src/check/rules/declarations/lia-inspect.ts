@@ -31,7 +31,7 @@ export const LIA_INSPECT = rule({
   },
   hint: {
     zh: '设合理期限，区分外观瑕疵和隐蔽瑕疵',
-    en: 'Allow a reasonable time; tell visible from hidden defects',
+    en: 'Allow a reasonable time; distinguish visible from hidden defects',
   },
   wrong: { zh: '货物签收即视为质量合格。', en: 'Receipt approves the quality.' },
   right: { zh: '隐蔽瑕疵可以在质保期内提出。', en: 'Hidden defects may be raised within the warranty.' },

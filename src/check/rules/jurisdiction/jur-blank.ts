@@ -13,7 +13,7 @@ export const JUR_BLANK = rule({
   title: { zh: '管辖法院没有写明', en: 'The court is not determined' },
   why: {
     zh: '起诉时不能确定法院的，管辖约定不起作用，只能按法定管辖。',
-    en: 'A clause from which no court can be told has no effect; the statutory court decides.',
+    en: 'A clause that does not let the court be identified has no effect; the statutory court decides.',
   },
   hint: {
     zh: '写“甲方（乙方）住所地、合同履行地或合同签订地有管辖权的人民法院”，并填写该地',

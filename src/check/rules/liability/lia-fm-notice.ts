@@ -14,7 +14,7 @@ export const LIA_FM_NOTICE = rule({
   title: { zh: '不可抗力条款没有通知和证明', en: 'Force majeure without notice and proof' },
   why: {
     zh: '应当及时通知并在合理期限内提供证明；迟延履行后发生的不可抗力不免责。',
-    en: 'The law wants prompt notice, and proof within a reasonable time.',
+    en: 'The law requires prompt notice, and proof within a reasonable time.',
   },
   hint: { zh: '写明通知和提供证明的期限', en: 'State when notice and proof are due' },
   wrong: { zh: '因不可抗力不能履行的，免责。', en: 'Force majeure excuses.' },

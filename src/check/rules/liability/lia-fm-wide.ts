@@ -23,7 +23,7 @@ export const LIA_FM_WIDE = rule({
     zh: '不可抗力包括停电、系统升级和人员离职。',
     en: 'Force majeure includes outages and upgrades.',
   },
-  right: { zh: '计划内的系统升级提前48小时通知。', en: 'Planned upgrades are told 48 hours ahead.' },
+  right: { zh: '计划内的系统升级提前48小时通知。', en: 'Planned upgrades are announced 48 hours ahead.' },
   citations: ['CC-GP-180', 'CC-CT-590', 'CC-CT-497'],
   test: words(FORCE_MAJEURE_WIDE),
 });

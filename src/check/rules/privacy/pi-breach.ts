@@ -19,7 +19,7 @@ export const PI_BREACH = rule({
   wrong: { zh: '我公司登记客户姓名和电话。', en: 'We record names.' },
   right: {
     zh: '发生泄露的，立即补救并在24小时内通知客户。',
-    en: 'Leaks are cured, and told within 24 hours.',
+    en: 'Leaks are remedied, and notified within 24 hours.',
   },
   citations: ['PIPL-57', 'CC-PR-1038', 'CPLAW-29'],
   test: lacks(LEAK, COLLECTS),

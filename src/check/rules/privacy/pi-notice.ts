@@ -41,7 +41,7 @@ export const PI_NOTICE = rule({
   },
   why: {
     zh: '处理前应当告知处理者、目的、方式、种类、保存期限和行使权利的方式。',
-    en: 'Before processing, people must be told who, why, how, what, how long, and their rights.',
+    en: 'Before processing, people must be informed who, why, how, what, how long, and their rights.',
   },
   hint: { zh: '插入个人信息告知条款', en: 'Add a clause that says so' },
   wrong: { zh: '我公司登记客户姓名和联系电话。', en: 'We record names and phones.' },

@@ -19,7 +19,7 @@ export const TEL_AGENT = rule({
   },
   why: {
     zh: '电信企业应当在协议中明确代理商实名制登记的责任和有关违约处置措施。',
-    en: 'The law wants the agent’s real-name duty and the consequences of a breach in the agreement.',
+    en: 'The law requires the agent’s real-name duty and the consequences of a breach in the agreement.',
   },
   hint: {
     zh: '写明实名登记责任，以及整改、停办、取消代理、追偿等处置',

@@ -22,10 +22,10 @@ export const TIM_DELIVERY = rule({
     zh: '补写联系人、地址、电子邮箱和视为送达的规则',
     en: 'Add contacts, addresses and when notice counts as served',
   },
-  wrong: { zh: '变更事项以书面形式通知客户。', en: 'Changes are told in writing.' },
+  wrong: { zh: '变更事项以书面形式通知客户。', en: 'Changes are notified in writing.' },
   right: {
     zh: '变更事项以书面形式通知，送达地址见首部。',
-    en: 'Changes are told in writing to the address in the head.',
+    en: 'Changes are notified in writing to the address in the head.',
   },
   citations: ['CC-GP-137', 'CC-CT-565'],
   test: (view: View) => (ADDRESS.test(view.text) ? [] : firstWith(view, NOTICE)),

@@ -51,12 +51,12 @@ export const TIM_EXT = rule({
   why: { zh: '延期没有上限，等于没有时限。', en: 'A deadline that may be moved without end is none.' },
   hint: {
     zh: '写“最多延长一次，不超过……日，并在届满前告知”',
-    en: 'Allow one extension of at most … days, told before the end',
+    en: 'Allow one extension of at most … days, notified before the end',
   },
   wrong: { zh: '情况复杂的，可以延长处理期限。', en: 'Complex cases may take longer.' },
   right: {
     zh: '情况复杂的，可以延长一次，不超过五日，并在届满前告知。',
-    en: 'Complex cases may take five days more, once, told in time.',
+    en: 'Complex cases may take five more days, once, if notified in time.',
   },
   citations: ['CC-CT-511', 'CC-CT-509'],
   test: extension,

@@ -17,7 +17,7 @@ export const TIM_NOTICE7 = rule({
   },
   hint: {
     zh: '写明事由、补救期和通知的送达方式',
-    en: 'State the cause, a time to mend, and how notice is served',
+    en: 'State the cause, a period to remedy it, and how notice is served',
   },
   wrong: { zh: '提前七日通知即可解除。', en: "Ends on seven days' notice." },
   right: {
