@@ -200,11 +200,13 @@ describe('working days', () => {
     target: { value: '3', unit: 'workday', clock: 'business', calendar: 'office' },
   });
 
-  test('are exact in Request Tracker: eves are counted, then time runs to closing', () => {
+  test('are a minute early in Request Tracker: eves are counted, then time runs to closing', () => {
     expect(content(withTimers(threeDays), 'rt', 'pledge_sla.pm')).toContain(
-      'Resolve => { BusinessMinutes => 2, RealMinutes => 1081 }',
+      'Resolve => { BusinessMinutes => 2, RealMinutes => 1080 }',
     );
-    expect(severities(withTimers(threeDays), 'rt')).toEqual(['approximated']);
+    expect(result(withTimers(threeDays), 'rt').losses).toContainEqual(
+      expect.objectContaining({ item: 'days', severity: 'approximated', early: 1 }),
+    );
   });
 
   test('are never eight hours: elsewhere the day of the calendar counts, and the deadline is early, never late', () => {
@@ -217,19 +219,24 @@ describe('working days', () => {
     }
   });
 
-  test('beyond the reach of Request Tracker are refused', () => {
-    const thirty = { ...threeDays, target: { ...threeDays.target, value: '25' } };
-    expect(severities(withTimers(thirty), 'rt')).toContain('wrong-deadline');
+  test('beyond the reach of Request Tracker run in real time, early and never late', () => {
+    const long = withTimers({ ...threeDays, target: { ...threeDays.target, value: '25' } });
+    expect(severities(long, 'rt')).not.toContain('wrong-deadline');
+    const [, minutes] =
+      /Resolve => \{ RealMinutes => (\d+) \}/.exec(content(long, 'rt', 'pledge_sla.pm')) ?? [];
+    // From the evening before a run of 25 working days without a holiday.
+    expect(Number(minutes)).toBeGreaterThan(24 * 1440);
+    expect(Math.max(...result(long, 'rt').losses.flatMap(({ early }) => early ?? []))).toBeGreaterThan(1440);
   });
 
-  test('beyond that reach are refused where the calendar ends before them too', () => {
+  test('beyond that reach run in real time where the calendar ends before them too', () => {
     const inDecember = (value: string) => {
       const policy = withTimers({ ...threeDays, target: { ...threeDays.target, value } });
       const validity = { ...policy.spec.validity, from: '2026-12-18' };
-      return severities({ ...policy, spec: { ...policy.spec, validity } }, 'rt');
+      return content({ ...policy, spec: { ...policy.spec, validity } }, 'rt', 'pledge_sla.pm');
     };
-    expect(inDecember('20')).toContain('wrong-deadline');
-    expect(inDecember('10')).not.toContain('wrong-deadline');
+    expect(inDecember('20')).toContain('Resolve => { RealMinutes => 28440 }');
+    expect(inDecember('10')).toContain('Resolve => { BusinessMinutes => 9, RealMinutes => 1080 }');
   });
 
   test('in a zone with daylight saving are not promised by Request Tracker', () => {
@@ -270,6 +277,16 @@ describe('business hours', () => {
       expect(result(policy, engine).kept, engine).toHaveLength(1);
     }
   });
+});
+
+test('a promise shorter than an engine takes is left out, never shown late', () => {
+  const short = withTimers(
+    timer({ metric: 'resolution', target: { value: '10', unit: 'minute', clock: 'wall' } }),
+  );
+  for (const engine of ['freshdesk', 'osticket']) {
+    expect(result(short, engine).kept, engine).toEqual([]);
+    expect(severities(short, engine), engine).toEqual(['dropped']);
+  }
 });
 
 describe('places in a ticket', () => {

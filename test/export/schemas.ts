@@ -26,10 +26,13 @@ export function schemaProblems(engine: string, path: string, value: unknown): st
   return (validate.errors ?? []).slice(0, 5).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-/** How an earlier record is found is for the script beside the requests, not for the engine. */
+/** How an earlier record is found, and what is cleared, is for the script beside the requests, not for the engine. */
 function forEngine(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
-  return value.map((entry: unknown) => {
+  const sending = value.filter(
+    (entry: unknown) => !(typeof entry === 'object' && entry !== null && 'each' in entry),
+  );
+  return sending.map((entry: unknown) => {
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
     const { same: _, ...sent } = entry as Readonly<Record<string, unknown>>;
     return sent;

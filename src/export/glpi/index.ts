@@ -44,7 +44,7 @@ export const glpi: Exporter = ticketEngine(
       ...['wall', ...names.values(), ...(needsDays ? [always] : [])].map((name) =>
         levelRequest(name, policy, name === 'wall' ? undefined : name),
       ),
-      ...timers.map((timer) => {
+      ...timers.flatMap((timer) => {
         const week = weekOf(timer, weeks);
         return slaRequest(
           policy,
@@ -76,6 +76,8 @@ function calendarRequests(name: string, policy: Policy, week: EngineWeek): reado
       name: shortLine(`${policy.metadata.title}·${week.id}`, 255),
       ...SHARED,
     }),
+    cleared(name, 'CalendarSegment'),
+    cleared(name, 'Calendar_Holiday'),
     ...WEEKDAYS.flatMap((day, index) =>
       week.days[day].map(([opens, closes]) =>
         segment(name, (index + 1) % 7, `${timeOf(opens)}:00`, `${timeOf(closes)}:00`),
@@ -83,7 +85,7 @@ function calendarRequests(name: string, policy: Policy, week: EngineWeek): reado
     ),
     ...closedSpans(week).flatMap((span, index) => [
       post('Holiday', `holiday-${name}-${index + 1}`, {
-        name: shortLine(span.name, 255),
+        name: shortLine(`${policy.metadata.title}·${week.id}·${span.from} ${span.name}`, 255),
         begin_date: span.from,
         end_date: span.to,
         is_perpetual: 0,
@@ -107,18 +109,43 @@ function everyDayRequests(name: string, policy: Policy): readonly Request[] {
       name: shortLine(`${policy.metadata.title}·每日`, 255),
       ...SHARED,
     }),
+    cleared(name, 'CalendarSegment'),
     ...WEEKDAYS.map((_, day) => segment(name, day, '00:00:00', '24:00:00')),
   ];
 }
 
 const SHARED = { entities_id: 0, is_recursive: 1 };
 
+/** A record with a name is found by it and changed when it is there already. */
 function post(itemtype: string, save: string | undefined, input: Readonly<Record<string, unknown>>): Request {
+  const path = `/apirest.php/${itemtype}`;
+  const { name } = input;
   return {
     ...(save === undefined ? {} : { save }),
     method: 'POST',
-    path: `/apirest.php/${itemtype}`,
+    path,
+    ...(typeof name === 'string'
+      ? {
+          same: {
+            list: `${path}?range=0-9999`,
+            entries: '',
+            name: 'name',
+            value: name,
+            update: `${path}/{id}`,
+            method: 'PUT',
+          },
+        }
+      : {}),
     body: { input },
+  };
+}
+
+/** Removes what an earlier load attached to a calendar: hours that stand twice would count twice. */
+function cleared(name: string, itemtype: string): Request {
+  return {
+    method: 'DELETE',
+    path: `/apirest.php/${itemtype}/{id}`,
+    each: { list: `/apirest.php/Calendar/{calendar-${name}}/${itemtype}?range=0-9999`, entries: '' },
   };
 }
 
@@ -148,22 +175,25 @@ function slaRequest(
   week: EngineWeek | undefined,
   level: string,
   book: LossBook,
-): Request {
+): readonly Request[] {
+  const amount = amountOf(policy, timer, week, book);
+  if (amount === undefined) return [];
   keepOnTicket(policy, timer, book);
   if (timer.appliesTo) book.lose(timer, 'approximated', LEVELS);
   if (timer.metric !== 'first_response' && timer.metric !== 'resolution' && timer.metric !== 'final_answer')
     book.lose(timer, 'approximated', REASONS.ownTicket);
-  return {
-    ...post('SLA', undefined, {
-      name: shortLine(`${timer.name}（${targetLabel(timer.target)}）`, 255),
-      slms_id: 0,
-      type: timer.metric === 'first_response' ? TTO : TTR,
-      ...amountOf(policy, timer, week, book),
-      comment: describe([timer]),
-      ...SHARED,
-    }),
-    uses: { 'input.slms_id': `slm-${level}` },
-  };
+  const sla = post('SLA', undefined, {
+    name: shortLine(
+      `${policy.metadata.title}·${timer.id} ${timer.name}（${targetLabel(timer.target)}）`,
+      255,
+    ),
+    slms_id: 0,
+    type: timer.metric === 'first_response' ? TTO : TTR,
+    ...amount,
+    comment: describe([timer]),
+    ...SHARED,
+  });
+  return [{ ...sla, uses: { 'input.slms_id': `slm-${level}` } }];
 }
 
 interface Amount {
@@ -177,11 +207,11 @@ function amountOf(
   timer: TimerObjective,
   week: EngineWeek | undefined,
   book: LossBook,
-): Amount {
+): Amount | undefined {
   if (endsDays(timer)) {
     dayDeadline(policy, timer, book);
     return { number_time: Number(timer.target.value), definition_time: 'day', end_of_working_day: 1 };
   }
-  const { minutes } = deadlineOf(policy, timer, week, POWERS, book);
-  return { number_time: minutes, definition_time: 'minute', end_of_working_day: 0 };
+  const deadline = deadlineOf(policy, timer, week, POWERS, book);
+  return deadline && { number_time: deadline.minutes, definition_time: 'minute', end_of_working_day: 0 };
 }

@@ -19,6 +19,7 @@ const POWERS = {
   oneWindow: true,
   rollsAtClosing: true,
   step: 60,
+  least: 60,
   most: 525_600,
 } as const;
 
@@ -37,7 +38,7 @@ export const osticket: Exporter = ticketEngine(
     const fresh = uniqueNames();
     const plans = policy.spec.objectives
       .filter(isTimer)
-      .map((timer) => planOf(policy, timer, weeks, fresh, book));
+      .flatMap((timer) => planOf(policy, timer, weeks, fresh, book));
     const schedules = hours.map((week) => ({
       schedule: scheduleOf(policy, week),
       holidays: holidaysOf(policy, week),
@@ -76,17 +77,20 @@ function planOf(
   weeks: Weeks,
   fresh: (name: string) => string,
   book: LossBook,
-): Plan {
-  const { minutes, business, week } = deadlineOf(policy, timer, weekOf(timer, weeks), POWERS, book);
+): readonly Plan[] {
+  const deadline = deadlineOf(policy, timer, weekOf(timer, weeks), POWERS, book);
+  if (deadline === undefined) return [];
+  const { minutes, business, week } = deadline;
   keepOnTicket(policy, timer, book);
   book.lose(timer, 'approximated', ONE_DEADLINE);
-  return {
+  const plan = {
     name: fresh(shortLine(timer.name, 60)),
     flags: ACTIVE,
     grace_period: minutes / 60,
     schedule: business && week && !week.roundTheClock ? scheduleOf(policy, week).name : '',
     notes: describe([timer]),
   };
+  return [plan];
 }
 
 function checklist(policy: Policy, plans: readonly Plan[]): string {

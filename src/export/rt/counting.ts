@@ -1,7 +1,9 @@
+import { due } from '../../calendar/index.ts';
 import type { Bilingual } from '../../model/bilingual.ts';
 import type { Weekday } from '../../model/calendar.ts';
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 import { REASONS } from '../shared/reasons.ts';
+import { minutesInTime } from '../shared/reckon.ts';
 import { countsMinutes, minutesOfTarget, whole } from '../shared/targets.ts';
 import { oneLine } from '../shared/text.ts';
 import { calendarTroubles } from '../shared/tickets.ts';
@@ -26,10 +28,10 @@ export interface Counting {
   readonly hours?: BusinessHours;
   /** Why the instant that RT computes is not the promised one. */
   readonly wrong: readonly Bilingual[];
-  /** Minutes of real time that stand for longer units: how far they are off is measured. */
-  readonly minutes?: number;
-  /** Why it may be off by less than a minute. */
-  readonly nearly: readonly Bilingual[];
+  /** When RT is due from a start, in milliseconds, where that is not the promised instant: how far it is off is measured. */
+  readonly reckon?: (start: string) => number | undefined;
+  /** Why it is off. */
+  readonly reasons: readonly Bilingual[];
 }
 
 /**
@@ -39,9 +41,11 @@ export interface Counting {
 const LONGEST_SEARCH_DAYS = 28;
 const LONGEST_CELL_SEARCH_DAYS = 29;
 
+const MILLISECONDS_OF_MINUTE = 60_000;
+
 const TOO_LONG: Bilingual = {
-  zh: 'RT 的工作时间计算在约30日后放弃并给出1970年的日期；这项时限遇长假会超过30日。',
-  en: "RT's business time gives up after about 30 days and then shows a date in 1970; around long holidays this deadline exceeds that.",
+  zh: 'RT 的工作时间计算在约30日后放弃并给出1970年的日期；这项时限遇长假会超过30日，因此按自然时间导出不晚于承诺的分钟数。',
+  en: "RT's business time gives up after about 30 days and then shows a date in 1970; around long holidays this deadline exceeds that, so it is exported as minutes of real time that are never late.",
 };
 const ROUND: Bilingual = {
   zh: '各工作日的下班时间不同，RT 只能按同一时刻到期。',
@@ -56,26 +60,40 @@ const SHIFTING_CLOCK: Bilingual = {
 export function countingOf(timer: TimerObjective, week: EngineWeek | undefined, policy: Policy): Counting {
   const { target } = timer;
   if (target.clock === 'wall' && countsMinutes(timer)) return realTime(timer);
-  if (target.unit === 'workday') return workingDays(timer, week);
+  if (target.unit === 'workday') return workingDays(timer, week, policy);
   if (target.unit === 'day') return days(timer, policy);
-  if (!countsMinutes(timer)) return { ...realTime(timer), ...measured(timer) };
-  return businessTime(timer, week);
+  if (!countsMinutes(timer)) return daysAsMinutes(timer);
+  return businessTime(timer, week, policy);
 }
 
 function realTime(timer: TimerObjective): Counting {
   const { count } = minutesOfTarget(timer.target, undefined);
-  return { amounts: [`RealMinutes => ${count}`], wrong: [], nearly: [] };
+  return { amounts: [`RealMinutes => ${count}`], wrong: [], reasons: [] };
 }
 
-function measured({ target }: TimerObjective): Pick<Counting, 'minutes'> {
-  return { minutes: minutesOfTarget(target, undefined).count };
+/** Minutes of real time for months, years and days in other ways than the usual one. */
+function daysAsMinutes(timer: TimerObjective): Counting {
+  const { count } = minutesOfTarget(timer.target, undefined);
+  return realMinutes(count, [REASONS.daysAsMinutes]);
 }
 
-function businessTime(timer: TimerObjective, week: EngineWeek | undefined): Counting {
+function realMinutes(minutes: number, reasons: readonly Bilingual[]): Counting {
+  const reckon = (start: string) => Date.parse(start) + minutes * MILLISECONDS_OF_MINUTE;
+  return { amounts: [`RealMinutes => ${minutes}`], wrong: [], reckon, reasons };
+}
+
+/** Business time beyond RT's search in real time: as much of it as is never late, at least what it lasts without a day off. */
+function beyondSearch(timer: TimerObjective, policy: Policy, least: number): Counting {
+  const most = minutesInTime(policy, timer, { rollsAtClosing: false }, Number.POSITIVE_INFINITY);
+  return realMinutes(Number.isFinite(most) ? most : least, [TOO_LONG]);
+}
+
+function businessTime(timer: TimerObjective, week: EngineWeek | undefined, policy: Policy): Counting {
   const troubles = calendarTroubles(week);
   if (!week || week.roundTheClock) return { ...realTime(timer), wrong: troubles };
   const { count } = minutesOfTarget(timer.target, week);
-  const tooLong = longestSearch(week, (windows) => minutesIn(windows), count) > LONGEST_SEARCH_DAYS;
+  if (longestSearch(week, (windows) => minutesIn(windows), count) > LONGEST_SEARCH_DAYS)
+    return { ...beyondSearch(timer, policy, count), wrong: troubles };
   return {
     amounts: [`BusinessMinutes => ${lessOneSecond(count)}`, 'RealMinutes => 1/60'],
     hours: {
@@ -88,8 +106,8 @@ function businessTime(timer: TimerObjective, week: EngineWeek | undefined): Coun
       ),
       holidays: week.closed.map(({ date }) => date),
     },
-    wrong: [...troubles, ...(tooLong ? [TOO_LONG] : []), ...lostSeconds(week)],
-    nearly: [],
+    wrong: [...troubles, ...lostSeconds(week)],
+    reasons: [],
   };
 }
 
@@ -127,26 +145,27 @@ function lostSeconds(week: EngineWeek): readonly Bilingual[] {
  * found exactly one second in, starts the N-th working day; real time then runs to closing. The day of the
  * event has no cell left, whenever on that day the event happens.
  */
-function workingDays(timer: TimerObjective, week: EngineWeek | undefined): Counting {
+function workingDays(timer: TimerObjective, week: EngineWeek | undefined, policy: Policy): Counting {
   const troubles = calendarTroubles(week);
   if (!week?.range) return { ...realTime(timer), wrong: troubles };
   const { count, exact } = whole(timer.target.value, 1);
   const closings = new Set(WEEKDAYS.flatMap((day) => week.days[day].at(-1)?.[1] ?? []));
   const closing = timer.target.deadlineAt === 'end-of-day' ? 1440 : Math.min(...closings);
   const uneven = timer.target.deadlineAt !== 'end-of-day' && closings.size > 1;
-  const tooLong =
-    longestSearch(week, (windows) => (windows.length > 0 ? 1 : 0), count) > LONGEST_CELL_SEARCH_DAYS;
+  const search = longestSearch(week, (windows) => (windows.length > 0 ? 1 : 0), count);
   const wrong = [
     ...troubles,
     ...(uneven ? [ROUND] : []),
-    ...(tooLong ? [TOO_LONG] : []),
     ...(exact && timer.target.countStartDay !== true ? [] : [REASONS.workdaysAsMinutes]),
     ...clockChanges(week.timeZone, week.range.from, week.range.to),
   ];
+  if (search > LONGEST_CELL_SEARCH_DAYS)
+    return { ...beyondSearch(timer, policy, (count - 1) * 1440 + closing), wrong: troubles };
   return {
     ...cells(count, closing, `${oneLine(week.id)} 工作日`, eveHolidays(week), uncoveredDays(week)),
     wrong,
-    nearly: [CELL_SECONDS],
+    reckon: aMinuteBefore(timer.target, policy),
+    reasons: [CELL_SECONDS],
   };
 }
 
@@ -155,21 +174,31 @@ function days(timer: TimerObjective, policy: Policy): Counting {
   const { count, exact } = whole(timer.target.value, 1);
   const { target } = timer;
   const plain = exact && target.countStartDay !== true;
-  if (!plain || target.deadlineAt === 'close-of-business') return { ...realTime(timer), ...measured(timer) };
+  if (!plain || target.deadlineAt === 'close-of-business') return daysAsMinutes(timer);
   const { from, to, timeZone } = policy.spec.validity;
   const { hours } = cells(1, 0, '每日', [], []);
   return {
-    amounts: ['BusinessMinutes => 0', `RealMinutes => ${count * 1440 + 1}`],
+    amounts: ['BusinessMinutes => 0', `RealMinutes => ${count * 1440}`],
     ...(hours ? { hours } : {}),
     wrong: clockChanges(timeZone, from, to ?? from),
-    nearly: [CELL_SECONDS, ...(target.calendar === undefined ? [] : [REASONS.lastDayStays])],
+    reckon: aMinuteBefore({ value: target.value, unit: 'day', clock: 'wall' }, policy),
+    reasons: [CELL_SECONDS, ...(target.calendar === undefined ? [] : [REASONS.lastDayStays])],
   };
 }
 
 const CELL_SECONDS: Bilingual = {
-  zh: '事件恰在23时59分之内发生的，RT 的到期时间最多晚59秒。',
-  en: 'For an event within the minute 23:59, the due time of RT is up to 59 seconds late.',
+  zh: '事件恰在23时59分之内发生的，RT 的到期时间会推迟同样的秒数，因此一律少给一分钟。',
+  en: 'For an event within the minute 23:59, RT is due by as many seconds later, so that all get one minute less.',
 };
+
+/** The end of a target less one minute; its calendar is that of the policy. */
+function aMinuteBefore(target: TimerObjective['target'], { spec }: Policy): NonNullable<Counting['reckon']> {
+  const calendar = spec.calendars.find(({ id }) => id === target.calendar);
+  return (start) => {
+    const end = due(calendar, start, target, { timeZone: spec.validity.timeZone });
+    return end.ok ? Date.parse(end.value.due) - MILLISECONDS_OF_MINUTE : undefined;
+  };
+}
 
 function cells(
   count: number,
@@ -177,14 +206,14 @@ function cells(
   name: string,
   holidays: readonly string[],
   off: readonly Weekday[],
-): Omit<Counting, 'wrong' | 'nearly'> {
+): Omit<Counting, 'wrong' | 'reasons'> {
   const day: BusinessDay = { start: '23:59', end: '24:00', breaks: [] };
   const days = Object.fromEntries(
     WEEKDAYS.filter((weekday) => !off.includes(weekday)).map((key) => [key, day]),
   );
-  // The count ends at the first second of its cell, which is 23:59 of the eve.
+  // The count ends at the first second of its cell, which is 23:59 of the eve: one minute before closing, or less.
   return {
-    amounts: [`BusinessMinutes => ${count - 1}`, `RealMinutes => ${closing + 1}`],
+    amounts: [`BusinessMinutes => ${count - 1}`, `RealMinutes => ${closing}`],
     hours: { name, days, holidays },
   };
 }

@@ -4,10 +4,11 @@ import type { Exporter } from '../exporter.ts';
 import { ticketEngine } from '../frame.ts';
 import { perlString } from '../shared/quote.ts';
 import { REASONS } from '../shared/reasons.ts';
+import { deviation } from '../shared/reckon.ts';
 import { planScopes, type Scope, type Slot } from '../shared/scopes.ts';
 import { targetLabel } from '../shared/targets.ts';
 import { oneLine } from '../shared/text.ts';
-import { bookRealTime, loseCommon, type Weeks, weekOf, weeksOf } from '../shared/tickets.ts';
+import { bookDeviation, loseCommon, type Weeks, weekOf, weeksOf } from '../shared/tickets.ts';
 import { type BusinessHours, type Counting, countingOf } from './counting.ts';
 
 const DAY_NAMES: readonly (readonly [Weekday, string])[] = [
@@ -46,10 +47,9 @@ export const requestTracker: Exporter = ticketEngine(
         loseCommon(timer, book);
         if (stage) book.lose(timer, 'approximated', REASONS.ownTicket);
         if (slot === 'respond') book.lose(timer, 'approximated', RESPONSE);
-        for (const reason of counting(timer).nearly) book.lose(timer, 'approximated', reason);
-        for (const reason of counting(timer).wrong) book.lose(timer, 'wrong-deadline', reason);
-        const { minutes } = counting(timer);
-        if (minutes !== undefined) bookRealTime(policy, timer, minutes, book);
+        const { wrong, reckon, reasons } = counting(timer);
+        for (const reason of wrong) book.lose(timer, 'wrong-deadline', reason);
+        if (reckon) bookDeviation(timer, deviation(policy, timer, reckon), reasons, book);
       }
     const content = configOf(policy, scopes, weeks, counting);
     return [{ path: 'pledge_sla.pm', content }];

@@ -27,11 +27,12 @@ export const servicenow: Exporter = ticketEngine(
     const fresh = uniqueNames();
     const schedules = new Map(hours.map((week) => [week, fresh(`schedule-${slug(week.id, 'hours')}`)]));
     const variables = new Map(hours.map((week, index) => [week, `schedule${index + 1}`]));
-    const slas = policy.spec.objectives.filter(isTimer).map((timer) => {
-      book.keep(timer);
+    const slas = policy.spec.objectives.filter(isTimer).flatMap((timer) => {
       const deadline = deadlineOf(policy, timer, weekOf(timer, weeks), { calendar: 'dates' }, book);
+      if (deadline === undefined) return [];
+      book.keep(timer);
       loseConditions(policy, timer, book);
-      return slaLines(timer, deadline, policy, variables, fresh(`sla-${slug(timer.id, 'objective')}`));
+      return [slaLines(timer, deadline, policy, variables, fresh(`sla-${slug(timer.id, 'objective')}`))];
     });
     const record = hours.length > 0 ? 'Record, Sla' : 'Sla';
     const source = [

@@ -146,6 +146,14 @@ export function stepsOf(minutes: number): Bilingual {
   };
 }
 
+/** Reason: the shortest target of the engine is longer than the promise. */
+export function tooShort(least: number): Bilingual {
+  return {
+    zh: `该引擎的时限不少于${least}分钟，这项承诺更短：导出即会晚于承诺，因此不导出，须另行监控。`,
+    en: `The engine takes no target below ${least} minutes and this promise is shorter: it would be late, so it is left out and has to be watched elsewhere.`,
+  };
+}
+
 /** Reason: targets are bounded. */
 export function limits(least: number, most: number | undefined): Bilingual {
   return {

@@ -4,10 +4,12 @@ import type { ExportFile } from '../exporter.ts';
 export interface Request {
   /** Name under which the id of the created record is kept for later requests. */
   readonly save?: string;
-  readonly method: 'POST' | 'PUT' | 'PATCH';
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path below the address of the engine; `{name}` stands for a kept id. */
   readonly path: string;
-  readonly body: unknown;
+  readonly body?: unknown;
+  /** The request is made for every entry of a list, whose id is `{id}` of the path: what an earlier export added and has no name. */
+  readonly each?: { readonly list: string; readonly entries: string };
   /** How the record of an earlier export is found, which is changed in place instead of being created again. */
   readonly same?: SameRecord;
   /** Fields of the body, dotted, that take a kept id: `{ calendar_id: 'calendar-office' }`. */
@@ -62,12 +64,12 @@ function script({ variables, headers, idPath, given = {}, before = [] }: RestEng
 # 依次发送 requests.json 中的请求。 Sends the requests of requests.json in order.
 # 需要 curl 和 jq，以及环境变量 Needs curl, jq and: ${all.join(' ')}
 # 可以重复运行：能按名称找到的记录原地更新；不删除任何记录。 Can run again: records found by their name are changed; none is removed.
-# --dry-run 只显示请求。 --dry-run shows the requests and sends nothing.
+# --dry-run 只显示请求；--remove 按名称找到并删除本文件夹建立的记录。 --dry-run shows the requests and sends nothing; --remove deletes the named records of this folder.
 # 凭据只从环境变量读取，不写入任何文件。 Credentials come from the environment and are stored nowhere.
 set -eu
 cd "$(dirname "$0")"
 if [ "\${1:-}" = --dry-run ]; then
-  jq -r '.[] | "\\(.method) \\(.path) \\(.same.value // "")"' requests.json
+  jq -r '.[] | "\\(.method) \\(.path) \\(.same.value // "")", (select(.body) | "    \\(.body | tojson)")' requests.json
   exit 0
 fi
 ${all.map((name) => `: "\${${name}:?}"`).join('\n')}
@@ -81,19 +83,45 @@ send() {
     -o "$answer" "$@" "$address"
 }
 ${before.map((line) => `${line}\n`).join('')}ids=$(jq -cn ${ids}'{${object}}')
+entry() {
+  of --slurpfile got "$answer" '.same as $same | [$got[0] | getpath($same.entries | split(".") | map(select(. != "")))[]
+    | select(getpath($same.name | split(".")) == $same.value) | .id][0] // ""'
+}
+of() { printf '%s' "$request" | jq -r --argjson ids "$ids" "$@"; }
 total=$(jq length requests.json)
+if [ "\${1:-}" = --remove ]; then
+  number=$total
+  while [ "$number" -gt 0 ]; do
+    number=$((number - 1))
+    request=$(jq -c --argjson n "$number" '.[$n]' requests.json)
+    [ "$(of '.same != null')" = true ] || continue
+    send GET "$(of '.same.list | ${FILLED}')"
+    known=$(entry)
+    [ -n "$known" ] || continue
+    path=$(of --arg known "$known" '($ids + {id: $known}) as $ids | .same.update | ${FILLED}')
+    send DELETE "$path"
+    echo "DELETE $path" >&2
+  done
+  exit 0
+fi
 number=0
 while [ "$number" -lt "$total" ]; do
   request=$(jq -c --argjson n "$number" '.[$n]' requests.json)
-  of() { printf '%s' "$request" | jq -r --argjson ids "$ids" "$@"; }
   method=$(of .method)
+  if [ "$(of '.each != null')" = true ]; then
+    send GET "$(of '.each.list | ${FILLED}')"
+    for found in $(of --slurpfile got "$answer" '.each as $each | $got[0] | getpath($each.entries | split(".") | map(select(. != "")))[] | .id'); do
+      send "$method" "$(of --arg found "$found" '($ids + {id: $found}) as $ids | .path | ${FILLED}')"
+    done
+    number=$((number + 1))
+    continue
+  fi
   path=$(of '.path | ${FILLED}')
   of 'reduce ((.uses // {}) | to_entries[]) as $use (.body; setpath($use.key | split("."); $ids[$use.value]))' > "$body"
   known=
   if [ "$(of '.same != null')" = true ]; then
     send GET "$(of '.same.list | ${FILLED}')"
-    known=$(of --slurpfile got "$answer" '.same as $same | [$got[0] | getpath($same.entries | split(".") | map(select(. != "")))[]
-      | select(getpath($same.name | split(".")) == $same.value) | .id][0] // ""')
+    known=$(entry)
   fi
   if [ -n "$known" ]; then
     method=$(of .same.method)

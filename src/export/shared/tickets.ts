@@ -2,7 +2,7 @@ import type { Bilingual } from '../../model/bilingual.ts';
 import type { Policy, TimerObjective } from '../../model/policy.ts';
 import { startsWithTicket } from './intake.ts';
 import type { LossBook } from './losses.ts';
-import { earlyBy, lateBy, limits, REASONS, stepsOf, unmeasured, unusualDates } from './reasons.ts';
+import { earlyBy, lateBy, limits, REASONS, stepsOf, tooShort, unmeasured, unusualDates } from './reasons.ts';
 import { type Deviation, deviationOf, minutesInTime, type Reckoning, SAMPLES } from './reckon.ts';
 import { isTimer, planScopes, type Scope, type ScopeRules } from './scopes.ts';
 import { dayCells, type Powers, seenWeek } from './seen.ts';
@@ -69,20 +69,23 @@ export function ticketScopes(
 ): readonly TicketScope[] {
   const { scopes, partly } = planScopes(policy, rules);
   for (const timer of partly) book.lose(timer, 'approximated', REASONS.partly);
-  return scopes.map(({ timers, ...scope }) => {
-    const deadlines = Object.entries(timers).map(([slot, timer]) => {
+  return scopes.flatMap(({ timers, ...scope }) => {
+    const deadlines = Object.entries(timers).flatMap(([slot, timer]) => {
+      const deadline = deadlineOf(policy, timer, weekOf(timer, weeks), rules, book);
+      if (deadline === undefined) return [];
       book.keep(timer);
       if (scope.stage) book.lose(timer, 'approximated', REASONS.ownTicket);
       loseCommon(timer, book);
-      return [slot, deadlineOf(policy, timer, weekOf(timer, weeks), rules, book)];
+      return [[slot, deadline] as const];
     });
-    return { ...scope, deadlines: Object.fromEntries(deadlines) };
+    return deadlines.length === 0 ? [] : [{ ...scope, deadlines: Object.fromEntries(deadlines) }];
   });
 }
 
 /**
  * A timer in minutes of the engine: the most that never end later than promised. What the engine then shows is compared with what
- * was promised from many starts, and the difference booked with its size.
+ * was promised from many starts, and the difference booked with its size. None where the engine takes no target so short: the
+ * promise is dropped rather than shown late.
  */
 export function deadlineOf(
   policy: Policy,
@@ -90,12 +93,17 @@ export function deadlineOf(
   week: EngineWeek | undefined,
   powers: Powers,
   book: LossBook,
-): Deadline {
+): Deadline | undefined {
   if (powers.dayCells && endsDays(timer)) return dayDeadline(policy, timer, book);
   const business = timer.target.clock === 'business' && powers.calendar !== 'none';
   const reckoning = reckoningOf(business ? week : undefined, powers);
   const { count, exact } = minutesOfTarget(timer.target, week);
-  const minutes = within(minutesInTime(policy, timer, reckoning, count), powers);
+  const inTime = minutesInTime(policy, timer, reckoning, count);
+  const minutes = within(inTime, powers);
+  if (minutes > inTime) {
+    book.lose(timer, 'dropped', tooShort(minutes));
+    return undefined;
+  }
   if (timer.target.clock === 'business')
     for (const reason of calendarTroubles(week)) book.lose(timer, 'wrong-deadline', reason);
   bookDeviation(timer, deviationOf(policy, timer, reckoning, minutes), reasonsOf(timer, week, powers), book);
@@ -104,10 +112,7 @@ export function deadlineOf(
 }
 
 /** The minutes as the engine takes them: in its steps, not fewer and not more than it allows. */
-function within(
-  minutes: number,
-  { step = 1, least = step, most = Number.POSITIVE_INFINITY }: Powers,
-): number {
+function within(minutes: number, { step = 1, least = 1, most = Number.POSITIVE_INFINITY }: Powers): number {
   return Math.max(least, Math.min(most, Math.floor(minutes / step) * step));
 }
 
@@ -134,12 +139,6 @@ export function dayDeadline(policy: Policy, timer: TimerObjective, book: LossBoo
 
 function reckoningOf(week: EngineWeek | undefined, { rollsAtClosing = false }: Powers): Reckoning {
   return { ...(week ? { week } : {}), rollsAtClosing };
-}
-
-/** Books how far so many minutes of real time are from what was promised. */
-export function bookRealTime(policy: Policy, timer: TimerObjective, minutes: number, book: LossBook): void {
-  const deviation = deviationOf(policy, timer, { rollsAtClosing: false }, minutes);
-  bookDeviation(timer, deviation, [REASONS.daysAsMinutes], book);
 }
 
 /** Fewer comparisons than these say little about the size of a difference. */

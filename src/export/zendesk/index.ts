@@ -78,6 +78,7 @@ function scheduleOf({ target }: TimerObjective): string | undefined {
 
 function scheduleRequests(save: string, policy: Policy, week: EngineWeek): readonly Request[] {
   const base = '/api/v2/business_hours/schedules';
+  const name = shortLine(`${policy.metadata.title}·${week.id}`, 100);
   // Zendesk counts the minutes of the week from Sunday 00:00.
   const intervals = WEEKDAYS.flatMap((day, index) =>
     week.days[day].map(([opens, closes]) => {
@@ -90,14 +91,27 @@ function scheduleRequests(save: string, policy: Policy, week: EngineWeek): reado
       save,
       method: 'POST',
       path: `${base}.json`,
+      same: {
+        list: `${base}.json`,
+        entries: 'schedules',
+        name: 'name',
+        value: name,
+        update: `${base}/{id}.json`,
+        method: 'PUT',
+      },
       body: {
         schedule: {
-          name: shortLine(`${policy.metadata.title}·${week.id}`, 100),
+          name,
           time_zone: ZONES[week.timeZone] ?? week.timeZone,
         },
       },
     },
     { method: 'PUT', path: `${base}/{${save}}/workweek.json`, body: { workweek: { intervals } } },
+    {
+      method: 'DELETE',
+      path: `${base}/{${save}}/holidays/{id}.json`,
+      each: { list: `${base}/{${save}}/holidays.json`, entries: 'holidays' },
+    },
     ...closedSpans(week).map(
       ({ from, to, name }): Request => ({
         method: 'POST',

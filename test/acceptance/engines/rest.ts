@@ -15,46 +15,48 @@ interface Rest {
   readonly given?: Readonly<Record<string, string>>;
   /** What a created record is answered with. */
   readonly answer: (id: number) => Json;
-  /** The lists that the script looks into, by path: what holds the entries, and what of a body is an entry. */
-  readonly lists: Readonly<
-    Record<string, { readonly within?: string; readonly entry: (body: Json) => Json }>
-  >;
+  /** What of a body is the record. */
+  readonly record: (body: Json) => Json;
+  /** What holds the entries of a list, by the path of the list; nothing where the answer is the list. */
+  readonly within?: (path: string) => string;
 }
 
-const whole = (body: Json): Json => body;
-const policyOf = (body: Json): Json => body.sla_policy as Json;
+const only = (body: Json): Json => Object.values(body)[0] as Json;
 
 const REST = {
   zammad: {
     address: 'ZAMMAD_URL',
     secrets: ['ZAMMAD_TOKEN'],
     answer: (id) => ({ id }),
-    lists: { '/api/v1/calendars': { entry: whole }, '/api/v1/slas': { entry: whole } },
+    record: (body) => body,
   },
   zendesk: {
     address: 'ZENDESK_URL',
     secrets: ['ZENDESK_BASIC'],
     answer: (id) => ({ schedule: { id } }),
-    lists: { '/api/v2/slas/policies.json': { within: 'sla_policies', entry: policyOf } },
+    record: only,
+    within: (path) =>
+      path.includes('/slas/') ? 'sla_policies' : path.includes('/holidays') ? 'holidays' : 'schedules',
   },
   glpi: {
     address: 'GLPI_URL',
     secrets: ['GLPI_APP_TOKEN', 'GLPI_SESSION_TOKEN'],
     answer: (id) => ({ id }),
-    lists: {},
+    record: only,
   },
   freshdesk: {
     address: 'FRESHDESK_URL',
     secrets: ['FRESHDESK_BASIC'],
     answer: (id) => ({ id }),
-    lists: { '/api/v2/sla_policies': { entry: whole } },
+    record: (body) => body,
   },
   chatwoot: {
     address: 'CHATWOOT_ACCOUNT_URL',
     secrets: ['CHATWOOT_TOKEN'],
     given: { inbox: 'CHATWOOT_INBOX' },
     answer: (id) => ({ id }),
-    lists: { '/sla_policies': { within: 'payload', entry: policyOf } },
+    record: only,
+    within: () => 'payload',
   },
 } as const satisfies Readonly<Record<string, Rest>>;
 
@@ -63,6 +65,8 @@ export const REST_ENGINES = Object.keys(REST) as readonly RestEngine[];
 
 /** A call that changes something; looking up is not noted. */
 export interface Sent {
+  /** Id of the record that it created. */
+  readonly id?: number;
   readonly path: string;
   readonly method: string;
   readonly headers: string;
@@ -81,27 +85,37 @@ const INBOX = 7;
 export function restServer(engine: RestEngine) {
   const rest: Rest = REST[engine];
   const calls: Sent[] = [];
-  const idOf = (call: Sent | undefined): number => (call ? 1001 + calls.indexOf(call) : 0);
+  const records = new Map<number, { readonly path: string; readonly body: Json }>();
   const answer = async (request: IncomingMessage): Promise<Json | readonly Json[]> => {
-    const path = request.url ?? '';
+    const [path = ''] = (request.url ?? '').split('?');
+    const method = request.method ?? '';
     const text = await textOf(request);
-    if (request.method === 'GET') return listed(rest, calls, path, idOf);
-    const body = JSON.parse(text) as Json;
-    const call = { path, method: request.method ?? '', headers: JSON.stringify(request.headers), body };
-    calls.push(call);
-    return rest.answer(idOf(call));
+    if (method === 'GET') return listed(rest, records, path);
+    const body = (text === '' ? {} : JSON.parse(text)) as Json;
+    const target = Number(/(\d+)(?:\.json)?$/.exec(path)?.[1]);
+    const id = method === 'POST' ? 1001 + calls.length : target;
+    const headers = JSON.stringify(request.headers);
+    calls.push({ path, method, headers, body, ...(method === 'POST' ? { id } : {}) });
+    if (method === 'POST') records.set(id, { path, body });
+    else if (method === 'DELETE') records.delete(id);
+    else {
+      const known = records.get(id);
+      if (known) records.set(id, { path: known.path, body });
+    }
+    return rest.answer(id);
   };
   return {
-    idOf,
     secrets: rest.secrets.map((name) => `secret-${name}`),
+    /** What the engine holds, in an order of its own. */
+    holds: (): readonly string[] => [...records.values()].map((record) => JSON.stringify(record)).sort(),
     /** Ids by the name under which the requests keep them. */
     idsOf: (requests: readonly Request[], sent: readonly Sent[]): ReadonlyMap<string, number> =>
       new Map([
         ...Object.keys(rest.given ?? {}).map((name) => [name, INBOX] as const),
-        ...requests.flatMap(({ save }, index) => (save ? [[save, idOf(sent[index])] as const] : [])),
+        ...requests.flatMap(({ save }, index) => (save ? [[save, sent[index]?.id ?? 0] as const] : [])),
       ]),
     /** Runs load.sh and tells what it sent. */
-    load: async (directory: string): Promise<readonly Sent[]> => {
+    load: async (directory: string, ...options: readonly string[]): Promise<readonly Sent[]> => {
       const before = calls.length;
       const server = createServer((request, response) => {
         answer(request).then(
@@ -117,7 +131,7 @@ export function restServer(engine: RestEngine) {
       );
       try {
         const env = { ...process.env, ...secrets, ...given, [rest.address]: `http://127.0.0.1:${port}` };
-        await promisify(execFile)('sh', ['load.sh'], { cwd: directory, env });
+        await promisify(execFile)('sh', ['load.sh', ...options], { cwd: directory, env });
       } finally {
         server.close();
       }
@@ -132,18 +146,21 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** What was created under a path, as the engine lists it; an unknown path is an error of the script. */
+/** What lies under a path, as the engine lists it; GLPI lists what belongs to a calendar below it. */
 function listed(
-  { lists }: Rest,
-  calls: readonly Sent[],
+  { record, within }: Rest,
+  records: ReadonlyMap<number, { readonly path: string; readonly body: Json }>,
   path: string,
-  idOf: (call: Sent) => number,
 ): Json | readonly Json[] {
-  const list = lists[path];
-  if (!list) throw new Error(`no list at ${path}`);
-  const created = calls.filter((call) => call.method === 'POST' && call.path === path);
-  const entries = created.map((call) => ({ ...list.entry(call.body), id: idOf(call) }));
-  return list.within === undefined ? entries : { [list.within]: entries };
+  const below = /^(\/apirest\.php)\/Calendar\/(\d+)\/(\w+)$/.exec(path);
+  const entries = [...records].flatMap(([id, { path: own, body }]) => {
+    const entry = { ...record(body), id } as Json;
+    const there = below
+      ? own === `${below[1]}/${below[3]}` && entry.calendars_id === Number(below[2])
+      : own === path;
+    return there ? [entry] : [];
+  });
+  return within === undefined ? entries : { [within(path)]: entries };
 }
 
 /** A path with the kept ids in their places. */

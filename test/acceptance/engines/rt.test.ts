@@ -84,10 +84,8 @@ function places(policy: Policy, everywhere: boolean): ReturnType<typeof levelsOf
   return everywhere ? all : all.filter((_, index) => first(index));
 }
 
-/** Our due date in RT's way: a last day off of a target in days stays where it falls, which the export says in words. */
 function ourDue(policy: Policy, timer: TimerObjective, start: number): number | undefined {
-  const stays = timer.target.unit === 'day';
-  const calendar = stays ? undefined : policy.spec.calendars.find(({ id }) => id === timer.target.calendar);
+  const calendar = policy.spec.calendars.find(({ id }) => id === timer.target.calendar);
   const instant = new Date(start).toISOString().replace('Z', '+00:00');
   const outcome = due(calendar, instant, timer.target, { timeZone: policy.spec.validity.timeZone });
   return outcome.ok ? Date.parse(outcome.value.due) : undefined;
@@ -130,8 +128,9 @@ describe("Request Tracker's own due dates are ours, or as much earlier as the ex
       });
       // Only what is due after the calendar's end from the letter's first day on has nothing to compare.
       for (const objective of unmeasured) expect(calendarEnds(policy, timers.get(objective))).toBe(true);
+      // Of the starts that sizes are measured from, some are due beyond the calendar.
       for (const objective of new Set(right.map((place) => place.objective)))
-        if (!unmeasured.includes(objective))
+        if (!unmeasured.includes(objective) && toldOf(result.losses, objective).early === 0)
           expect(
             compared.filter((one) => one.objective === objective).length,
             objective,
