@@ -11,13 +11,18 @@ import { ARB_SCOPE } from './arbitration/arb-scope.ts';
 import { ARB_THEN_SUE } from './arbitration/arb-then-sue.ts';
 import { ARB_TWO_BODIES } from './arbitration/arb-two-bodies.ts';
 import { ARB_UNILATERAL } from './arbitration/arb-unilateral.ts';
+import { BID_CLEAN } from './bid/bid-clean.ts';
 import { BID_CONDITION } from './bid/bid-condition.ts';
+import { BID_CONTRACT } from './bid/bid-contract.ts';
 import { BID_DATES } from './bid/bid-dates.ts';
 import { BID_DEPOSIT } from './bid/bid-deposit.ts';
 import { BID_LOOSE } from './bid/bid-loose.ts';
 import { BID_SIGN } from './bid/bid-sign.ts';
 import { BID_SME_PAY } from './bid/bid-sme-pay.ts';
 import { BID_VALID } from './bid/bid-valid.ts';
+import { BLD_DEFECT } from './building/bld-defect.ts';
+import { BLD_FLOOR } from './building/bld-floor.ts';
+import { BLD_RETENTION } from './building/bld-retention.ts';
 import { FOOD_HIDE } from './canteen/food-hide.ts';
 import { FOOD_MUST } from './canteen/food-must.ts';
 import { FOOD_SAMPLE } from './canteen/food-sample.ts';
@@ -50,6 +55,7 @@ import { JUR_BLANK } from './jurisdiction/jur-blank.ts';
 import { JUR_CONSUMER } from './jurisdiction/jur-consumer.ts';
 import { JUR_LEVEL } from './jurisdiction/jur-level.ts';
 import { LAB_PAYDAY } from './labour/lab-payday.ts';
+import { LAB_SECRECY } from './labour/lab-secrecy.ts';
 import { LIA_CAP } from './liability/lia-cap.ts';
 import { LIA_CAP_CONSUMER } from './liability/lia-cap-consumer.ts';
 import { LIA_FINAL_SAY } from './liability/lia-final-say.ts';
@@ -90,6 +96,7 @@ import { CMP_CHANNEL } from './references/cmp-channel.ts';
 import { TXT_NUMBERING } from './references/txt-numbering.ts';
 import { TXT_RESIDUE } from './references/txt-residue.ts';
 import { VAL_UNPRINTED } from './references/val-unprinted.ts';
+import { SAFE_REPORT } from './safety/safe-report.ts';
 import { TEL_AGENT } from './telecom/tel-agent.ts';
 import { TEL_BAN } from './telecom/tel-ban.ts';
 import { TEL_COPY } from './telecom/tel-copy.ts';
@@ -181,6 +188,11 @@ export const RULES = [
   PEN_DOUBLE,
   PEN_PROMISE_X,
   LAB_PAYDAY,
+  LAB_SECRECY,
+  BLD_FLOOR,
+  BLD_RETENTION,
+  BLD_DEFECT,
+  SAFE_REPORT,
   LIA_CAP,
   LIA_CAP_CONSUMER,
   LIA_INJURY,
@@ -233,6 +245,8 @@ export const RULES = [
   BID_VALID,
   BID_DATES,
   BID_DEPOSIT,
+  BID_CONTRACT,
+  BID_CLEAN,
   BID_SIGN,
   BID_SME_PAY,
 ] as const;

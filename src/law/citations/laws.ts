@@ -152,6 +152,39 @@ export const LAWS: Readonly<Record<string, Law>> = {
     dateVerified: false,
     checkedUntil: '2026-06',
   },
+  GPL: {
+    name: { zh: '政府采购法', en: 'Government Procurement Law' },
+    version: '2014-08-31',
+    effective: '',
+    dateVerified: false,
+  },
+  CQM: {
+    name: {
+      zh: '建设工程质量管理条例',
+      en: 'Regulations on the Quality of Construction Projects',
+    },
+    version: '2019-04-23',
+    effective: '',
+    dateVerified: false,
+  },
+  QRET: {
+    name: {
+      zh: '建设工程质量保证金管理办法（建质〔2017〕138号）',
+      en: 'Measures on Retention Money of Construction Projects',
+    },
+    version: '',
+    effective: '',
+    dateVerified: false,
+  },
+  AIR: {
+    name: {
+      zh: '生产安全事故报告和调查处理条例',
+      en: 'Regulations on the Reporting of Work Accidents',
+    },
+    version: '2007-04-09',
+    effective: '2007-06-01',
+    dateVerified: true,
+  },
   GPR: {
     name: { zh: '政府采购法实施条例', en: 'Regulations on the Government Procurement Law' },
     version: '2015-01-30',
