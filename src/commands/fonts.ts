@@ -22,9 +22,10 @@ async function load(
   style: { readonly file: string; readonly fonts: HouseStyle['fonts'] } | undefined,
 ): Promise<FontSet> {
   const own = await Promise.all(
-    (style?.fonts ?? []).map(async ({ use, file }) => ({
+    (style?.fonts ?? []).map(async ({ use, file, face }) => ({
       use,
       file,
+      ...(face === undefined ? {} : { face }),
       bytes: await readNamed(world, resolve(dirname(style?.file ?? ''), file), 'file'),
     })),
   );

@@ -112,7 +112,7 @@ function isRefused(findings: readonly Finding[], pointer: string): boolean {
 export interface HouseStyle {
   readonly print: PrintSettings;
   /** Font files by the role or font name that they stand for; paths as written. */
-  readonly fonts: readonly { readonly use: string; readonly file: string }[];
+  readonly fonts: readonly { readonly use: string; readonly file: string; readonly face?: string }[];
 }
 
 /** Reads a house style by its schema (`house-style.schema.json`). */
@@ -121,8 +121,9 @@ export function readHouseStyle(schemas: Schemas, source: Values): Outcome<HouseS
   const read = readAll(schemas, new Map(), data);
   const findings = read.problems.map((problem) => toFinding(schemas, problem, 'error'));
   if (hasErrors(findings)) return failure(inOrder(findings, source, schemas));
-  const fonts = Array.isArray(data.fonts) ? (data.fonts as readonly { use: string; file: string }[]) : [];
-  return success({ print: read.print, fonts: fonts.map(({ use, file }) => ({ use, file })) }, findings);
+  const fonts = Array.isArray(data.fonts) ? (data.fonts as unknown as HouseStyle['fonts']) : [];
+  const named = fonts.map(({ use, file, face }) => ({ use, file, ...(face ? { face } : {}) }));
+  return success({ print: read.print, fonts: named }, findings);
 }
 
 /** What a draft may still lack. */

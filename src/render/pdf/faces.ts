@@ -1,4 +1,5 @@
 import { memoisedBy } from '../../model/memo.ts';
+import { faceOf, isCollection } from './collection.ts';
 import { type EngineFace, openFont, type SharedFont, type Spelling } from './engine/fonts.ts';
 
 /** A font file as far as composing pages needs it. */
@@ -14,10 +15,19 @@ const opened = memoisedBy('opened font files', open, {
   text: (name) => name,
 });
 
-/** Opens a TTF or OTF file; throws what is wrong with it. */
-export function openFace(name: string, bytes: Uint8Array): OpenFace {
-  return opened(name, bytes);
+/**
+ * Opens a TTF or OTF file, or a face of a collection: the first that bears one of the names `wanted`. Throws what is wrong
+ * with it.
+ */
+export function openFace(name: string, bytes: Uint8Array, wanted: readonly string[] = []): OpenFace {
+  return opened(name, isCollection(bytes) ? cutOut(bytes, wanted) : bytes);
 }
+
+/** The same bytes for the same face, by which it is known again. */
+const cutOut = memoisedBy('faces cut out of collections', faceOf, {
+  objects: (bytes) => [bytes],
+  text: (_bytes, wanted) => wanted.join('\0'),
+});
 
 function open(name: string, bytes: Uint8Array): OpenFace {
   refuseOtherFormats(bytes);
@@ -44,6 +54,5 @@ const SPACES_ALIKE: Spelling = (characters) =>
 function refuseOtherFormats(bytes: Uint8Array): void {
   const tag = String.fromCharCode(...bytes.subarray(0, 4));
   if (tag === '\u0000\u0001\u0000\u0000' || tag === 'OTTO' || tag === 'true') return;
-  if (tag === 'ttcf') throw new Error('TTC: a collection of several fonts');
   throw new Error(tag === 'wOF2' || tag === 'wOFF' ? 'WOFF: a web font' : 'not a font file');
 }

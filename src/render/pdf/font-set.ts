@@ -19,6 +19,8 @@ export interface OwnFont {
   /** The file's name, for messages. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** Name of the face where the file is a collection (.ttc); its use unless given. */
+  readonly face?: string;
 }
 
 /** Everything the PDF may take glyphs from; the bytes are the caller's to read, in `builtIn` perhaps on first access. */

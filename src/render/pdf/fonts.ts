@@ -69,7 +69,7 @@ export function openFonts(set: FontSet, layout: Layout): Outcome<DocumentFonts> 
 
 function tryOpen(name: string, own: OwnFont): OpenFace | Finding {
   try {
-    return openFace(name, own.bytes);
+    return openFace(name, own.bytes, [...(own.face === undefined ? [] : [own.face]), own.use]);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return {
@@ -79,7 +79,10 @@ function tryOpen(name: string, own: OwnFont): OpenFace | Finding {
         zh: `字体文件 ${own.file} 不能使用（${why}）。`,
         en: `The font file ${own.file} cannot be used (${why}).`,
       },
-      hint: { zh: '请换用单个的 TTF 或 OTF 字体文件。', en: 'Use a single TTF or OTF font file.' },
+      hint: {
+        zh: '请使用 TTF、OTF 字体文件；TTC 字体集用 face 写明其中一种字体的名称。',
+        en: 'Use a TTF or OTF font file; of a TTC collection name the face with `face`.',
+      },
     };
   }
 }
