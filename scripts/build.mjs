@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleProgram } from './bundle.mjs';
 import { compileKinds } from './compile-kinds.mjs';
+import { drawPreviews } from './previews.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -22,5 +23,6 @@ const { bin } = require('typescript/package.json');
 node(join(dirname(require.resolve('typescript/package.json')), bin.tsc), '-p', 'tsconfig.build.json');
 node(join(root, 'scripts', 'build-fonts.mjs'));
 await compileKinds();
+await drawPreviews();
 await bundleProgram();
 node(join(root, 'scripts', 'warm-up.mjs'));

@@ -84,6 +84,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'render/layout',
     'render/pdf',
     'letter.ts',
+    'contract.ts',
+    'contract-parts.ts',
     'formats.ts',
     'overwrite.ts',
     'readings.ts',
@@ -107,6 +109,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 /** Where phases meet: these may import any of them, and nobody but those named above imports these. */
 const ROOTS = [
+  'contract.ts',
   'carried.ts',
   'index.ts',
   'browser.ts',

@@ -8,7 +8,7 @@ import { jsonText } from '../model/json.ts';
 import { resolveLayout } from '../render/layout/index.ts';
 import { BUILT_IN_FONTS } from '../render/pdf/index.ts';
 import { fontLoader } from './fonts.ts';
-import { allKinds } from './kinds.ts';
+import { allKinds, brokenKinds } from './kinds.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { openProject, PROJECT_FILE, projectPath } from './project.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
@@ -197,8 +197,13 @@ function holidayProbe(): Probe {
 
 function kindProbe(world: World): Probe {
   const kinds = allKinds(world);
+  const broken = brokenKinds(world);
+  const why = (language: 'zh' | 'en') => broken.map(({ message }) => message[language]).join(' ');
   return {
-    ok: kinds.length > 0,
-    text: { zh: `承诺书类型 ${kinds.length} 种`, en: `${kinds.length} letter kinds` },
+    ok: kinds.length > 0 && broken.length === 0,
+    text: {
+      zh: `承诺书类型 ${kinds.length} 种${broken.length === 0 ? '' : `；用不了的：${why('zh')}`}`,
+      en: `${kinds.length} letter kinds${broken.length === 0 ? '' : `; broken: ${why('en')}`}`,
+    },
   };
 }

@@ -92,6 +92,23 @@ export const COMMANDS = {
     argument: { value: KIND },
     options: { json: JSON_OUT },
   },
+  kind: {
+    about: { zh: '自有的承诺书类型：列出、新建、检验', en: 'letter kinds of your own: list, make, test' },
+    options: {},
+  },
+  'kind new': {
+    about: { zh: '建立一种自有的承诺书类型', en: 'make a letter kind of your own' },
+    argument: { value: { zh: '名称', en: 'id' } },
+    options: {
+      from: { about: { zh: '取自哪一种类型', en: 'the kind that it is made from' }, value: KIND },
+      title: { about: { zh: '中文名称', en: 'its Chinese title' }, value: NAME },
+    },
+  },
+  'kind test': {
+    about: { zh: '检验一种类型，并生成预览', en: 'test a letter kind and draw a preview' },
+    argument: { value: KIND },
+    options: { json: JSON_OUT },
+  },
   init: {
     about: { zh: '生成带说明的填写文件', en: 'make a commented values file' },
     argument: { value: KIND },

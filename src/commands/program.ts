@@ -19,6 +19,9 @@ import { EXIT, type ExitCode, languageOf, OptionError, say, UsageError, type Wor
 const RUNS: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   kinds: async () => (await import('./kinds.ts')).kindsCommand,
   show: async () => (await import('./show.ts')).showCommand,
+  kind: async () => (await import('./kind.ts')).kindCommand,
+  'kind new': async () => (await import('./kind-new.ts')).kindNewCommand,
+  'kind test': async () => (await import('./kind.ts')).kindTestCommand,
   init: async () => (await import('./init.ts')).initCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   render: async () => (await import('./render.ts')).renderCommand,
@@ -107,7 +110,7 @@ async function useProject(
   const makesFile = (name === 'init' || name === 'sheet') && typeof out === 'string';
   const path = projectPath(given, makesFile ? dirname(resolve(out)) : process.cwd());
   if (path === undefined) return;
-  const project = await openProject(world, path, productKinds);
+  const project = await openProject(world, path, productKinds, name === 'kind new');
   // Whoever looks at the installation is shown what is wrong with it.
   if (!project.ok && name !== 'doctor') throw new OptionError(project.findings);
   if (!project.ok) return;

@@ -48,6 +48,7 @@ export async function openProject(
   world: World,
   path: string,
   kinds: KindSource,
+  mayMakeKinds = false,
 ): Promise<Outcome<FoundProject>> {
   const source = readValues(await readNamed(world, path, 'style'), path);
   if (!source.ok) return failure(inFile(source.findings, path));
@@ -65,7 +66,7 @@ export async function openProject(
     ...(register === undefined ? {} : { register: at(register) }),
   };
   const missing = [
-    ...found.kinds.filter((one) => !existsSync(one)).map((one) => ['/kinds', one] as const),
+    ...found.kinds.filter((one) => !mayMakeKinds && !existsSync(one)).map((one) => ['/kinds', one] as const),
     ...found.holidays.filter((one) => !isFile(one)).map((one) => ['/holidays', one] as const),
     ...(found.style !== undefined && !isFile(found.style) ? [['/style', found.style] as const] : []),
   ];
