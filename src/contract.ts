@@ -37,6 +37,8 @@ export interface ContractOptions {
   readonly kinds: KindSource;
   /** Pages of a letter; without it, pages are not looked at. */
   readonly pages?: (prepared: Prepared) => Promise<number | undefined>;
+  /** Leave out what tries each value and each clause in turn. */
+  readonly brief?: boolean;
   /** Further good letters of the kind besides its example. */
   readonly cases?: readonly { readonly name: string; readonly text: string }[];
 }
@@ -52,14 +54,10 @@ export async function contractOf(kind: LetterKind, options: ContractOptions): Pr
   if (broken.length > 0) return first;
   const verdicts = [...first, bench.names()];
   for (const detail of lengths) {
-    verdicts.push(
-      bench.printed(detail),
-      bench.measured(detail),
-      bench.withoutEach(detail),
-      bench.omitting(detail),
-      bench.adding(detail),
-      ...(await bench.paged(detail)),
-    );
+    verdicts.push(bench.printed(detail), bench.measured(detail));
+    if (!options.brief)
+      verdicts.push(bench.withoutEach(detail), bench.omitting(detail), bench.adding(detail));
+    verdicts.push(...(await bench.paged(detail)));
   }
   return verdicts;
 }

@@ -5,6 +5,7 @@ import { cellName } from './grid.ts';
 import { type Heading, type HeadingIndex, isKeyHeading, isKindHeading, OWN_COLUMN } from './headings.ts';
 import { tableFinding } from './refusal.ts';
 import type { Head } from './survey.ts';
+import { wordingColumn } from './wording.ts';
 
 /** A column that fills a blank. */
 export interface Column {
@@ -27,9 +28,10 @@ export function columnsFor(index: HeadingIndex, head: Head): readonly Column[] {
   return columns.sort((a, b) => a.field.node.order - b.field.node.order);
 }
 
-/** Headings that are no blanks: of the user's own, of the key, of the kind. */
+/** Headings that are no blanks: of the user's own, of the key, of the kind, of the words of the letter. */
 export function isControl(text: string): boolean {
-  return text === '' || OWN_COLUMN.test(text) || isKeyHeading(text) || isKindHeading(text);
+  const known = isKeyHeading(text) || isKindHeading(text) || wordingColumn(text) !== undefined;
+  return text === '' || OWN_COLUMN.test(text) || known;
 }
 
 /** The column whose heading satisfies a test. */
@@ -50,7 +52,11 @@ export function headingFindings(
   const seen = new Map<string, string>();
   return [...head.texts].flatMap(([column, text]) => {
     const place = { file, cell: cellName(sheet, column, head.row) };
-    const key = isKeyHeading(text) ? 'key' : isKindHeading(text) ? 'kind' : undefined;
+    const key = isKeyHeading(text)
+      ? 'key'
+      : isKindHeading(text)
+        ? 'kind'
+        : wordingColumn(text)?.path.join('.');
     if (key === undefined && isControl(text)) return [];
     const meanings = key === undefined ? indexes.map((index) => index.find(text)) : [];
     const blank = meanings.find((meaning) => meaning.means === 'blank');

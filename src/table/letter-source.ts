@@ -48,6 +48,11 @@ export class LetterBuilder {
     put(this.data, path, text);
   }
 
+  /** A value that is more than a text. */
+  put(path: readonly string[], value: Json): void {
+    put(this.data, path, value);
+  }
+
   /** Rows of a list; each is a list of blanks of the row. */
   list(path: readonly string[], rows: readonly (readonly (readonly [readonly string[], string])[])[]): void {
     put(

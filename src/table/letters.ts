@@ -23,6 +23,7 @@ import { MERGED, notOfKind, otherKind, sharedKey } from './row-findings.ts';
 import type { RowRange, TableRow } from './rows.ts';
 import { isSample, isSampleList, isSampleRow, SAMPLE, SAMPLE_ROW, valueAt } from './sample.ts';
 import { type ColumnOutliers, columnKey, listOutliers } from './tallies.ts';
+import { wordingColumn } from './wording.ts';
 
 /** Everything that is known of a table before its letters are read. */
 export interface TableLayout {
@@ -109,7 +110,17 @@ class LetterReader {
       if (text !== '') builder.set(column.field.path, text);
     }
     while (next < lists.length) this.list(lists[next++], columns, row, builder, findings);
+    this.words(row, builder);
     findings.push(...this.strangers(columns, row));
+  }
+
+  /** What the row says of the words of its letter: 详略, 省略, 增加条款 … */
+  private words(row: GridRow, builder: LetterBuilder): void {
+    for (const [column, heading] of this.sheet.head.texts) {
+      const wording = wordingColumn(heading);
+      const text = wording && row.cells.get(column)?.text.trim();
+      if (wording && text) builder.put(wording.path, wording.read(text));
+    }
   }
 
   /** The text of a cell; what cannot be used is told and counts as empty. */
@@ -236,6 +247,10 @@ class LetterReader {
     if (found) return found;
     const places = new Map<string, number>();
     if (this.sheet.kindColumn !== undefined) places.set('/kind', this.sheet.kindColumn);
+    for (const [column, heading] of this.sheet.head.texts) {
+      const wording = wordingColumn(heading);
+      if (wording) places.set(pointerOf(wording.path), column);
+    }
     for (const { column, field } of fields ? this.columnsOf(fields) : [])
       places.set(pointerOf(field.path), column);
     this.places.set(fields, places);

@@ -34,11 +34,11 @@ describe('a column about the words of the letter', () => {
   });
 
   test('has its cell in what is found wrong with it', async () => {
-    expect((await letterWith({ 省略: '责任' })).told).toContain('TEXT-OMIT error 表1!E2');
-    expect((await letterWith({ 增加条款: '保密' })).told).toContain('TEXT-CLAUSE error 表1!E2');
-    expect((await letterWith({ 详略: '全文' })).told).toContain('BLANK-CHOICE error 表1!E2');
+    expect((await letterWith({ 省略: '责任' })).told).toContain('TEXT-OMIT error a!E2');
+    expect((await letterWith({ 增加条款: '保密' })).told).toContain('TEXT-CLAUSE error a!E2');
+    expect((await letterWith({ 详略: '全文' })).told).toContain('BLANK-CHOICE error a!E2');
     expect((await letterWith({ 省略: '', 省略条款: '' })).told).toContain(
-      'TABLE-DUPLICATE-HEADING error 表1!F1',
+      'TABLE-DUPLICATE-HEADING error a!F1',
     );
   });
 });
