@@ -9,4 +9,4 @@ export { parseValues, readValues } from './load/index.ts';
 export { readingsOf } from './readings.ts';
 export { extractFromDocx } from './render/docx/index.ts';
 export { type PreviewFace, previewFace } from './render/pages/index.ts';
-export { extractFromPdf } from './render/pdf/index.ts';
+export { accept, carriedBasis, diff, extractFromPdf, readFinished, verify } from './returned/index.ts';

@@ -95,6 +95,7 @@ export { PACKAGE_ROOT } from './io/package.ts';
 export { type EmbeddedKinds, embed, embeddedKinds, joinedKinds, type KindSource } from './kinds/index.ts';
 export type { Made, Prepared, PrepareOptions, Wanted } from './letter.ts';
 export { decodeText, parseData, parseValues, readValues, toYaml } from './load/index.ts';
+export type { Change, Effect } from './model/change.ts';
 export { digestOf } from './model/digest.ts';
 export type { FilledLetter } from './model/filled.ts';
 export type { Finding, Outcome } from './model/finding.ts';
@@ -108,6 +109,16 @@ export { extractFromDocx, isEdited, renderDocx } from './render/docx/index.ts';
 export { renderHtml } from './render/html/index.ts';
 export { resolveLayout } from './render/layout/index.ts';
 export { type PreviewFace, previewFace } from './render/pages/index.ts';
-export { extractFromPdf, renderPdf } from './render/pdf/index.ts';
+export { renderPdf } from './render/pdf/index.ts';
 export { renderText } from './render/text/index.ts';
+export {
+  accept,
+  type Basis,
+  carriedBasis,
+  diff,
+  extractFromPdf,
+  readFinished,
+  type Verification,
+  verify,
+} from './returned/index.ts';
 export { openTable } from './table/index.ts';

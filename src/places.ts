@@ -1,4 +1,5 @@
-import type { Block, Clause, Letter } from './model/letter.ts';
+import { citationIn, hasOwnId } from './model/citation.ts';
+import type { Block, Letter } from './model/letter.ts';
 import { inlinesOf } from './model/letter.ts';
 
 /** Where a letter prints its values. */
@@ -24,8 +25,8 @@ export function printPlaces(letter: Letter): PrintPlaces {
   const citations = new Map<string, string>();
   const visit = (block: Block, clause: string, path: readonly string[]): void => {
     const cited =
-      block.type === 'clause' ? citationOf(block, clause) : block.type === 'signatures' ? '签署栏' : clause;
-    const ids = block.type === 'clause' && isNamed(block) ? [...path, block.id] : path;
+      block.type === 'clause' ? citationIn(block, clause) : block.type === 'signatures' ? '签署栏' : clause;
+    const ids = block.type === 'clause' && hasOwnId(block) ? [...path, block.id] : path;
     if (ids !== path && block.type === 'clause') citations.set(block.id, cited);
     for (const inline of inlinesOf(block).flat()) {
       if (inline.type !== 'blank' || !inline.filled || places.has(inline.pointer)) continue;
@@ -36,14 +37,4 @@ export function printPlaces(letter: Letter): PrintPlaces {
   };
   for (const block of letter.blocks) visit(block, '首部', []);
   return { get: (pointer) => places.get(pointer), paths, citations };
-}
-
-function citationOf({ number }: Clause, outer: string): string {
-  const citation = number.citation || outer;
-  return number.list === 'body' || citation.startsWith('附件') ? citation : `附件${citation}`;
-}
-
-/** Clauses without an id of their own are named by position, which differs between letters. */
-function isNamed({ id, number }: Clause): boolean {
-  return id !== [number.list === 'body' ? 'c' : number.list, ...number.ordinals].join('-');
 }

@@ -4,6 +4,7 @@ import { isWordDocument, readValues } from '../load/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import { readingsOf } from '../readings.ts';
+import { carriedBasis, contradictions, finishedFormat, readFinished, verify } from '../returned/index.ts';
 import { fontLoader } from './fonts.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { readingsText } from './readings.ts';
@@ -38,12 +39,33 @@ interface Checked {
 
 async function checkFile(world: World, file: string, options: CheckOptions): Promise<Checked> {
   const bytes = await readNamed(world, file);
-  if (/\.docx$/i.test(file) || isWordDocument(bytes)) return { file, findings: await checkDocx(bytes, file) };
+  const own = await contradictionsIn(world, bytes, file);
+  if (/\.docx$/i.test(file) || isWordDocument(bytes))
+    return { file, findings: [...(own ?? []), ...(await checkDocx(bytes, file))] };
+  if (own) return { file, findings: own };
   const { kinds, holidays, project } = world;
   const wanted = { kinds, holidays, house: project?.house, draft: options.draft === true, printable: true };
   const renderer = createRenderer({ fonts: fontLoader(world) });
   const { findings, prepared } = await make(readValues(bytes, file), wanted, renderer);
   return { file, findings: inFile(findings, file), ...(prepared ? { prepared } : {}) };
+}
+
+/** In what a finished letter of ours contradicts the data that it carries; undefined for a file that carries none. */
+async function contradictionsIn(
+  world: World,
+  bytes: Uint8Array,
+  file: string,
+): Promise<readonly Finding[] | undefined> {
+  if (finishedFormat(bytes) === undefined) return undefined;
+  const read = await readFinished(bytes);
+  if (!read.ok) return undefined;
+  const { container, returned } = read.value;
+  if (!container.ok)
+    return container.findings.some(({ code }) => code === 'EXTRACT-NONE')
+      ? undefined
+      : inFile(container.findings, file);
+  const basis = carriedBasis(container.value, file);
+  return inFile(basis.ok ? contradictions(verify(returned, basis.value, world)) : basis.findings, file);
 }
 
 /** The text rules over the paragraphs of a foreign letter. */

@@ -284,6 +284,62 @@ export const COMMANDS = {
         about: { zh: '写入文件夹（默认只显示）', en: 'write into a folder (printed by default)' },
         value: FOLDER,
       },
+      force: {
+        about: {
+          zh: '文字与数据不一致也取出数据，并覆盖已有的文件',
+          en: 'take data that the text contradicts, and overwrite existing files',
+        },
+      },
+      holidays: HOLIDAYS,
+    },
+  },
+  verify: {
+    about: {
+      zh: '核对收回的承诺书（DOCX、PDF、扫描件文字）是否被改动',
+      en: 'tell whether a letter that came back (DOCX, PDF, text of a scan) was changed',
+    },
+    argument: { value: FILE },
+    options: {
+      against: {
+        about: {
+          zh: '以此为准：填写文件、发出的 DOCX 或 PDF、登记簿文件夹（默认用文件自带的数据）',
+          en: 'what it is held against: values, the DOCX or PDF issued, a register (its own data by default)',
+        },
+        value: FILE,
+      },
+      accept: {
+        about: {
+          zh: '把改动的填写项采纳到新的填写文件（-o）',
+          en: 'take the changed blanks into a new values file (-o)',
+        },
+      },
+      out: { short: 'o', about: { zh: '新的填写文件', en: 'the new values file' }, value: FILE },
+      force: FORCE,
+      json: JSON_OUT,
+      holidays: HOLIDAYS,
+    },
+  },
+  diff: {
+    about: {
+      zh: '比较两份（填写文件、策略、DOCX、PDF 任意两个）',
+      en: 'compare two letters (any of values, policy, DOCX, PDF)',
+    },
+    argument: { value: FILE, many: true },
+    options: {
+      failOn: {
+        about: {
+          zh: '有这种影响的差异时退出码为 1：looser、tighter、unknown、neutral、any，逗号分隔',
+          en: 'exit with 1 on such effects: looser, tighter, unknown, neutral, any, separated by commas',
+        },
+        value: { zh: '影响', en: 'effects' },
+      },
+      html: {
+        about: { zh: '另写一页标出增删的网页', en: 'write a page with the redline, too' },
+        value: FILE,
+      },
+      force: FORCE,
+      json: JSON_OUT,
+      holidays: HOLIDAYS,
     },
   },
   batch: {

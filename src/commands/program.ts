@@ -32,6 +32,8 @@ const RUNS: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   explain: async () => (await import('./explain.ts')).explainCommand,
   sheet: async () => (await import('./sheet.ts')).sheetCommand,
   extract: async () => (await import('./extract.ts')).extractCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
   batch: async () => (await import('./batch.ts')).batchCommand,
   'batch merge': async () => (await import('./batch-merge.ts')).mergeCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,

@@ -76,7 +76,13 @@ export const TABLE_CODES = [
 ] as const;
 
 /** Codes of extracting data from finished files. */
-export const EXTRACT_CODES = ['EXTRACT-NONE', 'EXTRACT-DIGEST', 'EXTRACT-FORMAT'] as const;
+export const EXTRACT_CODES = [
+  'EXTRACT-NONE',
+  'EXTRACT-DIGEST',
+  'EXTRACT-FORMAT',
+  'EXTRACT-TWICE',
+  'EXTRACT-PAGE',
+] as const;
 
 /** Codes of waivers. */
 export const WAIVER_CODES = ['WAIVER-UNUSED', 'WAIVER-ERROR', 'WAIVER-INVALID'] as const;

@@ -68,6 +68,19 @@ export function noContainer(zhWhy: string, enWhy: string): Finding {
   };
 }
 
+/** The finding for a file that carries data twice: which of them hold, nobody knows. */
+export function twoContainers(): Finding {
+  return {
+    code: 'EXTRACT-TWICE',
+    severity: 'error',
+    message: {
+      zh: '文件里有两份填写内容，不知道以哪一份为准。',
+      en: 'The file carries values twice: which of them hold is not known.',
+    },
+    hint: { zh: '请向出具方索取原始文件。', en: 'Ask the issuer for the original file.' },
+  };
+}
+
 function digestFinding(expected: string, actual: string): Finding {
   return {
     code: 'EXTRACT-DIGEST',

@@ -141,6 +141,29 @@ export const TABLES = {
     wrong: { zh: '扫描件图片', en: 'A scan' },
     right: { zh: '承诺书.pdf', en: 'letter.pdf' },
   },
+  'EXTRACT-TWICE': {
+    meaning: { zh: '文件里有两份所带的数据', en: 'The file carries data twice' },
+    why: {
+      zh: '两份数据可能不同，取哪一份都是猜。',
+      en: 'The two may differ, and taking either would be a guess.',
+    },
+    remedy: { zh: '向出具方索取原件', en: 'Ask the issuer for the original' },
+    wrong: { zh: '另加了一份 values.yaml 的 PDF', en: 'A PDF with a second values.yaml' },
+    right: { zh: '未改动的原件', en: 'The original' },
+  },
+  'EXTRACT-PAGE': {
+    meaning: { zh: '文件的文字与所带的数据不一致', en: 'The text of the file contradicts its data' },
+    why: {
+      zh: '签的是纸面上的文字；数据照旧，按数据执行就错了。',
+      en: 'What is signed is the text; whoever goes by the data goes wrong.',
+    },
+    remedy: {
+      zh: '用 pledge verify 查看每一处改动，同意的用 --accept 采纳',
+      en: 'See each change with pledge verify, and take what is agreed with --accept',
+    },
+    wrong: { zh: '数据是 4小时，文字改成了 40小时', en: 'Data of 4 hours, a text of 40' },
+    right: { zh: '文字与数据一致', en: 'Text and data agree' },
+  },
   'WAIVER-UNUSED': {
     meaning: { zh: '豁免没有对应的警告', en: 'A waiver that matches no warning' },
     why: {

@@ -1,4 +1,4 @@
-import { type Container, noContainer, verifiedContainer } from '../../model/container.ts';
+import { type Container, noContainer, twoContainers, verifiedContainer } from '../../model/container.ts';
 import { failure, type Outcome } from '../../model/finding.ts';
 import { type Carried, readContainerXml } from './container.ts';
 import { contentDigest, visibleContent } from './content.ts';
@@ -9,7 +9,7 @@ import { unzipParts } from './unzip.ts';
 const CUSTOM_XML = /^customXml\/item\d+\.xml$/;
 
 /**
- * The data that a DOCX carries. EXTRACT-NONE when it is no DOCX or carries nothing of ours, EXTRACT-DIGEST when the
+ * The data that a DOCX carries. EXTRACT-TWICE when it carries them twice, EXTRACT-NONE when it is no DOCX or carries nothing of ours, EXTRACT-DIGEST when the
  * data are not those that its digest was made from.
  */
 export function extractFromDocx(bytes: Uint8Array): Outcome<Container> {
@@ -17,7 +17,9 @@ export function extractFromDocx(bytes: Uint8Array): Outcome<Container> {
   if (parts === undefined) {
     return failure([noContainer('它不是可以读取的 DOCX 文件', 'it is no DOCX file that can be read')]);
   }
-  const container = carriedIn(parts)?.container;
+  const all = allCarried(parts).flatMap((carried) => carried.container ?? []);
+  if (all.length > 1) return failure([twoContainers()]);
+  const [container] = all;
   if (container === undefined) {
     return failure([
       noContainer(
@@ -45,12 +47,13 @@ export function isEdited(bytes: Uint8Array): boolean | undefined {
 }
 
 function carriedIn(parts: ReadonlyMap<string, Uint8Array>): Carried | undefined {
-  for (const path of parts.keys()) {
-    if (!CUSTOM_XML.test(path)) continue;
-    const carried = readContainerXml(textOf(parts, path));
-    if (carried !== undefined) return carried;
-  }
-  return undefined;
+  return allCarried(parts)[0];
+}
+
+function allCarried(parts: ReadonlyMap<string, Uint8Array>): readonly Carried[] {
+  return [...parts.keys()]
+    .filter((path) => CUSTOM_XML.test(path))
+    .flatMap((path) => readContainerXml(textOf(parts, path)) ?? []);
 }
 
 function textOf(parts: ReadonlyMap<string, Uint8Array>, path: string): string {

@@ -9,7 +9,6 @@ import type { Renderer } from './render.ts';
 
 export type { Rectangle, SealAnchor, SealImage } from '../compose/index.ts';
 export type { Attachment } from './attachments.ts';
-export { extractFromPdf } from './extract.ts';
 export { BUILT_IN_FONTS, type BuiltInFont, type FontSet, type OwnFont } from './font-set.ts';
 export type { PdfMetadata } from './metadata.ts';
 export type { PdfOptions, RenderedPdf } from './options.ts';

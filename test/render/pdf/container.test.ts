@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { containerOf } from '../../../src/model/container.ts';
-import { extractFromPdf } from '../../../src/render/pdf/index.ts';
+import { extractFromPdf } from '../../../src/returned/index.ts';
 import { fullLetter, letter, paragraph } from '../../builders/letter.ts';
 import { pdfaProblems } from './pdfa.ts';
 import { PdfFile } from './reader.ts';
@@ -28,7 +28,8 @@ const full = {
   sealImages: [{ role: '承诺人', png: png(8, [200, 0, 0, 120]) }],
   signatureFields: true,
 } as const;
-const codes = (bytes: Uint8Array): string[] => extractFromPdf(bytes).findings.map((finding) => finding.code);
+const codes = async (bytes: Uint8Array): Promise<string[]> =>
+  (await extractFromPdf(bytes)).findings.map((finding) => finding.code);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
 
 describe('the file as PDF/A-3b', () => {
@@ -76,7 +77,7 @@ describe('values and policy inside the file', () => {
         async (values, policy) => {
           const container = containerOf(Buffer.from(values).toString(), Buffer.from(policy).toString());
           const { bytes } = await rendered(letter([paragraph('正文。')]), { container });
-          expect(extractFromPdf(bytes)).toMatchObject({ ok: true, value: container });
+          expect(await extractFromPdf(bytes)).toMatchObject({ ok: true, value: container });
         },
       ),
       { numRuns: 30 },
@@ -87,27 +88,41 @@ describe('values and policy inside the file', () => {
     const { container: _, ...options } = OPTIONS;
     const { renderPdf } = await import('../../../src/render/pdf/index.ts');
     const outcome = await renderPdf(letter([paragraph('正文。')]), options);
-    expect(outcome.ok && codes(outcome.value.bytes)).toEqual(['EXTRACT-NONE']);
-    expect(codes(latin1('hello'))).toEqual(['EXTRACT-FORMAT']);
-    expect(codes(new Uint8Array())).toEqual(['EXTRACT-FORMAT']);
+    expect(outcome.ok && (await codes(outcome.value.bytes))).toEqual(['EXTRACT-NONE']);
+    expect(await codes(latin1('hello'))).toEqual(['EXTRACT-FORMAT']);
+    expect(await codes(new Uint8Array())).toEqual(['EXTRACT-FORMAT']);
   });
 
   it('are refused when they were altered', async () => {
     const { bytes } = await rendered(letter([paragraph('正文。')]));
     const text = Buffer.from(bytes).toString('latin1');
     const digest = /sha256:[0-9a-f]{64}/.exec(text)?.[0] ?? '';
-    expect(codes(latin1(text.replaceAll(digest, `sha256:${'0'.repeat(64)}`)))).toEqual(['EXTRACT-DIGEST']);
+    expect(await codes(latin1(text.replaceAll(digest, `sha256:${'0'.repeat(64)}`)))).toEqual([
+      'EXTRACT-DIGEST',
+    ]);
   });
 
-  it('come out of a file that was updated behind its end', async () => {
+  it('come out of a file that was signed behind its end, and only as its catalog says', async () => {
     const { bytes } = await rendered(letter([paragraph('正文。')]));
     const signed = latin1(
       `${Buffer.from(bytes).toString('latin1')}\n900 0 obj\n<</Type /Sig>>\nendobj\n%%EOF\n`,
     );
-    expect(extractFromPdf(signed).ok).toBe(true);
+    expect((await extractFromPdf(signed)).ok).toBe(true);
+    const spec = (name: string, object: number): string =>
+      `<</Type /Filespec /F (${name}) /UF (${name}) /Desc (sha256:${'0'.repeat(64)}) /EF <</F ${object} 0 R>>>>`;
+    const appended = latin1(
+      `${Buffer.from(bytes).toString('latin1')}\n901 0 obj\n${spec('values.yaml', 903)}\nendobj\n902 0 obj\n${spec('policy.json', 903)}\nendobj\n903 0 obj\n<</Length 1>>\nstream\nx\nendstream endobj\n`,
+    );
+    expect(await extractFromPdf(appended)).toEqual(await extractFromPdf(bytes));
   });
 
-  it('do not hang or grow on hostile files', () => {
+  it('are not guessed at where the file is cut off, or begins with something else', async () => {
+    const { bytes } = await rendered(letter([paragraph('正文。')]));
+    expect(await codes(bytes.slice(0, bytes.length >> 1))).toEqual(['EXTRACT-FORMAT']);
+    expect(await codes(new Uint8Array([10, ...bytes]))).toEqual(['EXTRACT-FORMAT']);
+  });
+
+  it('do not hang or grow on hostile files', async () => {
     const spec = (name: string, object: number): string =>
       `<</Type /Filespec /F (${name}) /UF (${name}) /Desc (sha256:${'0'.repeat(64)}) /EF <</F ${object} 0 R>>>>`;
     const bomb = deflateSync(Buffer.alloc(64 * 1024 * 1024)).toString('latin1');
@@ -122,20 +137,20 @@ describe('values and policy inside the file', () => {
       '9 '.repeat(500_000),
       `1 0 obj\n${spec('values.yaml', 3)}\nendobj 2 0 obj\n${spec('policy.json', 3)}\nendobj 3 0 obj\n<</Length 999999999>>\nstream\n`,
     ];
-    const start = performance.now();
-    for (const file of files) expect(extractFromPdf(latin1(`%PDF-1.7\n${file}`)).ok).toBe(false);
-    expect(performance.now() - start).toBeLessThan(4000);
+    for (const file of files) expect((await extractFromPdf(latin1(`%PDF-1.7\n${file}`))).ok).toBe(false);
+    for (const file of files)
+      expect((await extractFromPdf(latin1(`%PDF-1.7\n${file}\nstartxref\n9\n%%EOF`))).ok).toBe(false);
   });
 
   it('never make a broken file throw', async () => {
     const { bytes } = await rendered(letter([paragraph('正文。')]));
-    fc.assert(
-      fc.property(fc.nat(bytes.length - 1), fc.nat(255), fc.nat(bytes.length), (at, byte, end) => {
-        const broken = bytes.slice(0, Math.max(at + 1, end));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.nat(255), fc.boolean(), async (at, byte, whole) => {
+        const broken = bytes.slice(0, whole ? bytes.length : at + 1);
         broken[at] = byte;
-        extractFromPdf(broken);
+        await extractFromPdf(broken);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
