@@ -6,6 +6,7 @@ import type { Letter, MissingBlank } from '../model/letter.ts';
 import { memoised } from '../model/memo.ts';
 import type { Value } from '../model/value.ts';
 import { TemplateError } from './error.ts';
+import { furnished } from './furniture.ts';
 import { type Body, bodyOf, ownBody } from './mould.ts';
 import { signatureBlock } from './signatures.ts';
 import { compileTemplate, type RenderedTemplate } from './template.ts';
@@ -25,7 +26,7 @@ export interface AssembleOptions {
 export function assemble(filled: FilledLetter, { lenient = false }: AssembleOptions = {}): Outcome<Letter> {
   try {
     const { letter, findings } = build(filled, renderTemplate(filled));
-    return hasErrors(findings) && !lenient ? failure(findings) : success(letter, findings);
+    return hasErrors(findings) && !lenient ? failure(findings) : success(furnished(letter), findings);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return failure([

@@ -7,7 +7,7 @@ export function printSettingsOf(group: GroupValue): PrintSettings {
   return Object.fromEntries(settings.filter(([, setting]) => setting !== undefined)) as PrintSettings;
 }
 
-function settingOf(value: Value): PrintSettings | string | number | undefined {
+function settingOf(value: Value): PrintSettings | string | number | boolean | undefined {
   switch (value.type) {
     case 'group':
       return printSettingsOf(value);
@@ -17,6 +17,8 @@ function settingOf(value: Value): PrintSettings | string | number | undefined {
       return value.value;
     case 'text':
       return value.text;
+    case 'flag':
+      return value.value;
     default:
       return undefined;
   }

@@ -23,6 +23,15 @@ export interface PrintSettings {
   /** `page-of-pages` 第 X 页 共 Y 页; `dashed` — 1 —; `none`. */
   readonly pageNumber?: 'page-of-pages' | 'dashed' | 'none';
   readonly headerText?: string;
+  /** Under the page number of every page: address, telephone. */
+  readonly footerText?: string;
+  /** Whether （以下无正文） stands before the signatures, so that nothing can be put between. */
+  readonly endMark?: boolean;
+  /** 份号 and 密级, above the title of an official letter. */
+  readonly copyNumber?: string;
+  readonly secrecy?: string;
+  /** 抄送: who gets a copy, below the signatures. */
+  readonly copyTo?: string;
   /** How filled blanks look: as the text around them, or underlined as in a form. */
   readonly blanks?: 'plain' | 'underline';
   /** Whether DOCX and PDF carry values and policy; `none` for copies that must not tell what made them. */

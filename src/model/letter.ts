@@ -141,6 +141,8 @@ export interface MissingBlank {
 export interface Letter {
   readonly kind: string;
   readonly title: readonly Inline[];
+  /** 份号 and 密级: lines above the title. */
+  readonly marks?: readonly string[];
   readonly numbering: NumberingScheme;
   readonly print: PrintSettings;
   readonly blocks: readonly Block[];

@@ -51,9 +51,13 @@ const BODY: Indent = { left: 0, firstLine: 2 };
 export function letterBoxes(setting: Setting, letter: Letter): Box[] {
   const { title } = setting.layout.styles;
   const heading = textBoxes(setting, 'title', letter.title, title, { role: 'H', level: 1 });
+  const marks = (letter.marks ?? []).flatMap((text) =>
+    textBoxes(setting, 'mark', [{ type: 'text', text }], setting.layout.styles.annexLabel, { role: 'P' }),
+  );
   const levels = listLevels(letter.numbering, letter.blocks);
   const context: Context = { setting, letter, levels, indent: BODY, depth: 0 };
-  return [...heading.map((box) => ({ ...box, keepNext: true })), ...blocksBoxes(letter.blocks, context)];
+  const head = [...marks, ...heading].map((box) => ({ ...box, keepNext: true }));
+  return [...head, ...blocksBoxes(letter.blocks, context)];
 }
 
 function blocksBoxes(blocks: readonly Block[], context: Context): Box[] {

@@ -34,6 +34,7 @@ export function frame(
       ...headerMarks(setting),
       ...page.marks.map((mark) => moved(mark, left, top)),
       ...numberMarks(setting, start + index, total),
+      ...footerMarks(setting),
     ],
   }));
 }
@@ -76,6 +77,21 @@ function numberMarks(setting: Setting, page: number, pages: number): Mark[] {
   return [
     lineMark(line, style.pitch, style.size, mmToPt(layout.margins.left) + margin, foot - style.pitch / 2),
   ];
+}
+
+/** The house's line under the page number. */
+function footerMarks(setting: Setting): Mark[] {
+  const { layout, width } = setting;
+  const text = layout.footerText;
+  if (text === undefined) return [];
+  const style = layout.styles.header;
+  const shape = { width, firstIndent: 0, hangIndent: 0, align: 'center' } as const;
+  const lines = keptLines(setting, ['footer'], text, () => typeset(plainRuns(setting, text, style), shape));
+  const top = mmToPt(layout.margins.top + typeArea(layout).height + layout.pageNumber.below);
+  const below = top + layout.styles.footer.pitch / 2;
+  return lines.map((line, i) =>
+    lineMark(line, style.pitch, style.size, mmToPt(layout.margins.left), below + i * style.pitch),
+  );
 }
 
 /** Large grey characters across the page, twice. */

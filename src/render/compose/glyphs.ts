@@ -28,7 +28,8 @@ export function missingGlyphs(letter: Letter, { layout, fonts, lacking, printabl
   checkAll(letter.title);
   for (const block of blocksOf(letter.blocks))
     if (!printable.has(block) && checkAll(inlinesOf(block).flat())) printable.add(block);
-  check(layout.headerText ?? '', undefined);
+  for (const text of [layout.headerText, layout.footerText, ...(letter.marks ?? [])])
+    check(text ?? '', undefined);
   return [...findings.values()].slice(0, MOST);
 }
 

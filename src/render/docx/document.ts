@@ -23,7 +23,12 @@ export function documentOf(
 ): Document {
   const context = { ...contextOf(letter, layout, decisions, slotOf), bare };
   const title = paragraphDraft({ style: styleId('title'), children: inlineChildren(letter.title, context) });
-  const drafts = [title, ...blockDrafts(letter.blocks, context), ...missingDrafts(letter)];
+  const drafts = [
+    ...markDrafts(letter),
+    title,
+    ...blockDrafts(letter.blocks, context),
+    ...missingDrafts(letter),
+  ];
   return new Document({
     styles: stylesOf(layout),
     numbering: numberingOf(letter, layout),
@@ -32,6 +37,13 @@ export function documentOf(
     evenAndOddHeaderAndFooters: hasEvenPages(layout),
     sections: [{ ...sectionOf(letter, layout, numbers), children: finished(drafts) }],
   });
+}
+
+/** 份号 and 密级. */
+function markDrafts(letter: Letter): readonly Draft[] {
+  return (letter.marks ?? []).map((mark) =>
+    paragraphDraft({ style: styleId('annexLabel'), children: [templateRun(mark)] }),
+  );
 }
 
 function missingDrafts(letter: Letter): readonly Draft[] {

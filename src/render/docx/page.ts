@@ -68,7 +68,8 @@ function headerDistance(layout: Layout): number {
 /** From the paper's edge to the foot of the page number's line, whose middle stands `below` the type area. */
 function footerDistance(layout: Layout): number {
   const { margins, pageNumber, styles } = layout;
-  return Math.max(EDGE, margins.bottom - pageNumber.below - ptToMm(styles.footer.pitch / 2));
+  const line = layout.footerText === undefined ? 0 : styles.header.pitch;
+  return Math.max(EDGE, margins.bottom - pageNumber.below - ptToMm(styles.footer.pitch / 2 + line));
 }
 
 function headersOf(letter: Letter, layout: Layout): Section['headers'] {
@@ -97,7 +98,8 @@ function watermark(layout: Layout): TextWatermark {
 
 function footersOf(layout: Layout, total: number | undefined): Section['footers'] {
   const { form, inset } = layout.pageNumber;
-  if (form === 'none') return undefined;
+  const below = houseLine(layout);
+  if (form === 'none') return below.length === 0 ? undefined : { default: new Footer({ children: below }) };
   if (form === 'page-of-pages') {
     const line = pageNumberRun([
       '第 ',
@@ -106,9 +108,8 @@ function footersOf(layout: Layout, total: number | undefined): Section['footers'
       total === undefined ? PageNumber.TOTAL_PAGES : String(total),
       ' 页',
     ]);
-    return {
-      default: new Footer({ children: [new Paragraph({ style: styleId('footer'), children: [line] })] }),
-    };
+    const number = new Paragraph({ style: styleId('footer'), children: [line] });
+    return { default: new Footer({ children: [number, ...below] }) };
   }
   const outer = twips(inset * layout.styles.footer.size);
   const footer = (even: boolean): Footer =>
@@ -120,9 +121,17 @@ function footersOf(layout: Layout, total: number | undefined): Section['footers'
           indent: even ? { left: outer } : { right: outer },
           children: [pageNumberRun(['— ', PageNumber.CURRENT, ' —'])],
         }),
+        ...houseLine(layout),
       ],
     });
   return { default: footer(false), even: footer(true) };
+}
+
+/** The house's line under the page number, in the header's type. */
+function houseLine({ footerText }: Layout): Paragraph[] {
+  return footerText === undefined
+    ? []
+    : [new Paragraph({ style: styleId('header'), children: [templateRun(footerText)] })];
 }
 
 function pageNumberRun(children: readonly string[]): TextRun {

@@ -29,8 +29,8 @@ export function structureOf(letter: Letter): Structure {
   const forms = letter.blocks.map(formOf);
   const blanks = [...title.blanks, ...forms.flatMap((form) => form.blanks)];
   const { slots, places } = slotsOf(blanks);
-  const { kind, numbering, draft } = letter;
-  const head = JSON.stringify([kind, numbering, draft, title.key, places]);
+  const { kind, numbering, draft, marks } = letter;
+  const head = JSON.stringify([kind, numbering, draft, marks, title.key, places]);
   return {
     key: head + forms.map(({ key }) => key).join(''),
     slots,

@@ -46,12 +46,17 @@ export function renderHtml(letter: Letter, layout: Layout): string {
   const levels = listLevels(letter.numbering, letter.blocks);
   const header =
     layout.headerText === undefined ? '' : `<p class="header">${escapeHtml(layout.headerText)}</p>\n`;
+  const marks = (letter.marks ?? [])
+    .map((mark) => `<p class="${classOf('annexLabel')}">${escapeHtml(mark)}</p>\n`)
+    .join('');
+  const footer =
+    layout.footerText === undefined ? '' : `<p class="footer">${escapeHtml(layout.footerText)}</p>\n`;
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(textOf(letter.title))}</title><style>${styleSheet(layout)}</style></head>
 <body class="${letter.draft ? 'draft ' : ''}${layout.blank.underlined ? 'underline' : 'plain'}"><article>
-${header}<h1 class="title">${inlinesHtml(letter.title)}</h1>
+${header}${marks}<h1 class="title">${inlinesHtml(letter.title)}</h1>
 ${blocksHtml(letter.blocks, { letter, layout, levels, indent: BODY })}
-</article>${missingHtml(letter.draft?.missing ?? [])}</body></html>
+${footer}</article>${missingHtml(letter.draft?.missing ?? [])}</body></html>
 `;
 }
 

@@ -75,6 +75,7 @@ export interface Layout {
     readonly inset: number;
   };
   readonly headerText: string | undefined;
+  readonly footerText: string | undefined;
   readonly table: {
     /** Width of the rules in points. */
     readonly rule: number;

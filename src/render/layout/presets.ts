@@ -14,6 +14,7 @@ export interface Choices {
   readonly margins: Layout['margins'];
   readonly pageNumber: Layout['pageNumber']['form'];
   readonly headerText: string | undefined;
+  readonly footerText: string | undefined;
   readonly underlined: boolean;
 }
 
@@ -34,6 +35,7 @@ const OFFICIAL: Choices = {
   margins: { top: 37, right: 26, bottom: 35, left: 28 },
   pageNumber: 'dashed',
   headerText: undefined,
+  footerText: undefined,
   underlined: false,
 };
 
@@ -48,6 +50,7 @@ const BUSINESS: Choices = {
   margins: { top: 25.4, right: 31.8, bottom: 25.4, left: 31.8 },
   pageNumber: 'page-of-pages',
   headerText: undefined,
+  footerText: undefined,
   underlined: false,
 };
 
@@ -68,6 +71,7 @@ export function buildLayout(name: LayoutName, choices: Choices): Layout {
     clauses: official ? 'indented' : 'hanging',
     pageNumber: { form: choices.pageNumber, below: official ? 7 : 8, inset: official ? 1 : 0 },
     headerText: choices.headerText,
+    footerText: choices.footerText,
     table: { rule: 0.5, padX: 1.8, padY: 0.8, headFill: 'F2F2F2' },
     blank: {
       underlined: choices.underlined,

@@ -8,8 +8,9 @@ const PAGE_NUMBERS = ['page-of-pages', 'dashed', 'none'] as const;
 /** Smallest type area that still holds a letter: about ten characters of 三号 in a line. */
 const LEAST_AREA = { width: 80, height: 120 };
 
-/** Least top margin that holds a header of two lines, in millimetres. */
+/** Least top margin that holds a header of two lines, and least bottom margin that holds a footer under the number, in millimetres. */
 const HEADER_ROOM = 20;
+const FOOTER_ROOM = 20;
 
 /**
  * The page style of a letter: the preset named by the settings, else by the letter kind, with the user's own
@@ -52,6 +53,7 @@ function choose(preset: Choices, print: PrintSettings): Choices {
     margins: { ...preset.margins, ...print.margins },
     pageNumber: print.pageNumber ?? preset.pageNumber,
     headerText: print.headerText?.trim() || undefined,
+    footerText: print.footerText?.trim() || undefined,
     underlined: (print.blanks ?? 'plain') === 'underline',
   };
 }
@@ -101,17 +103,15 @@ function checkTexts(print: PrintSettings): Finding[] {
       );
     }
   }
-  if (print.headerText !== undefined && !/^[^\p{C}]{0,60}$/u.test(print.headerText)) {
-    findings.push(
-      wrong(
-        'headerText',
-        '页眉文字',
-        'header text',
-        print.headerText.slice(0, 60),
-        '一行，不超过 60 个字',
-        'one line of at most 60 characters',
-      ),
-    );
+  for (const [key, zh, en, value] of [
+    ['headerText', '页眉文字', 'header text', print.headerText],
+    ['footerText', '页脚文字', 'footer text', print.footerText],
+    ['copyNumber', '份号', 'copy number', print.copyNumber],
+    ['secrecy', '密级', 'classification', print.secrecy],
+  ] as const) {
+    if (value === undefined || /^[^\p{C}]{0,60}$/u.test(value)) continue;
+    const allowed = { zh: '一行，不超过 60 个字', en: 'one line of at most 60 characters' };
+    findings.push(wrong(key, zh, en, value.slice(0, 60), allowed.zh, allowed.en));
   }
   const form = print.pageNumber;
   if (form !== undefined && !PAGE_NUMBERS.includes(form)) {
@@ -130,20 +130,11 @@ function checkTexts(print: PrintSettings): Finding[] {
 }
 
 function checkArea(layout: Layout): Finding[] {
-  const { top } = layout.margins;
-  if (layout.headerText !== undefined && top < HEADER_ROOM) {
-    const least = `${HEADER_ROOM} mm`;
-    return [
-      wrong(
-        'margins/top',
-        '上边距（有页眉时）',
-        'top margin under a header',
-        `${top} mm`,
-        `不小于 ${least}`,
-        `at least ${least}`,
-      ),
-    ];
-  }
+  const { top, bottom } = layout.margins;
+  if (layout.headerText !== undefined && top < HEADER_ROOM)
+    return [tooNarrow('top', '上边距（有页眉时）', 'top margin under a header', top, HEADER_ROOM)];
+  if (layout.footerText !== undefined && bottom < FOOTER_ROOM)
+    return [tooNarrow('bottom', '下边距（有页脚时）', 'bottom margin above a footer', bottom, FOOTER_ROOM)];
   const { width, height } = typeArea(layout);
   if (width >= LEAST_AREA.width && height >= LEAST_AREA.height) return [];
   const got = `${round(width)}×${round(height)} mm`;
@@ -158,6 +149,10 @@ function checkArea(layout: Layout): Finding[] {
       `a type area of at least ${allowed}`,
     ),
   ];
+}
+
+function tooNarrow(side: 'top' | 'bottom', zh: string, en: string, got: number, least: number): Finding {
+  return wrong(`margins/${side}`, zh, en, `${got} mm`, `不小于 ${least} mm`, `at least ${least} mm`);
 }
 
 function wrong(

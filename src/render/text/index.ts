@@ -12,7 +12,7 @@ import { annexLabel, BULLET, HAND_DATE, handGap, MISSING_TITLE, missingLine } fr
 
 /** The letter as text, a paragraph to a line; the same words and numbers, in the same order, as the DOCX and the PDF. */
 export function renderText(letter: Letter): string {
-  const lines = [textOf(letter.title), ''];
+  const lines = [...(letter.marks ?? []), textOf(letter.title), ''];
   for (const block of letter.blocks) lines.push(...blockLines(block, letter));
   if (letter.draft && letter.draft.missing.length > 0) {
     lines.push('', MISSING_TITLE, ...letter.draft.missing.map(missingLine));
