@@ -1,9 +1,9 @@
-import type { Prepared } from './letter.ts';
 import { type Container, containerOf } from './model/container.ts';
 import { type Json, jsonText } from './model/json.ts';
 import type { PrintSettings } from './model/layout.ts';
 import { memoised, memoisedBy } from './model/memo.ts';
 import type { Policy } from './model/policy.ts';
+import type { Prepared } from './model/prepared.ts';
 import { valuesText } from './model/values-text.ts';
 
 /** Keys of a values file that concern its author alone: reasons and names behind warnings, a path on a disk. */

@@ -16,13 +16,14 @@ import {
   wordsOf,
 } from './contract-parts.ts';
 import type { KindSource } from './kinds/index.ts';
-import { type Prepared, prepare } from './letter.ts';
+import { prepare } from './letter.ts';
 import { parseValues } from './load/index.ts';
 import type { Bilingual } from './model/bilingual.ts';
 import { lengthsOf } from './model/detail.ts';
 import { hasErrors } from './model/finding.ts';
 import type { Detail, LetterKind } from './model/kind.ts';
 import { clausesOf } from './model/letter.ts';
+import type { Prepared } from './model/prepared.ts';
 import type { Values } from './model/source.ts';
 import { blanksOf } from './model/value.ts';
 

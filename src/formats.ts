@@ -1,5 +1,4 @@
 import { carriedContainer, policyText } from './carried.ts';
-import type { Prepared } from './letter.ts';
 import type { Compression } from './model/compression.ts';
 import type { Container } from './model/container.ts';
 import { type Finding, failure, hasErrors, type Outcome, success } from './model/finding.ts';
@@ -7,6 +6,7 @@ import { jsonText } from './model/json.ts';
 import type { LetterKind } from './model/kind.ts';
 import type { PageNumbers } from './model/layout.ts';
 import { textOf } from './model/letter.ts';
+import type { Prepared } from './model/prepared.ts';
 import { type GroupValue, valueAt } from './model/value.ts';
 import type { DocxRenderer } from './render/docx/index.ts';
 import { resolveLayout } from './render/layout/index.ts';

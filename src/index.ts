@@ -7,6 +7,7 @@ import { type KindSource, loadKind as kindNamed } from './kinds/index.ts';
 import * as road from './letter.ts';
 import type { Outcome as OutcomeOf } from './model/finding.ts';
 import type { LetterKind as Kind, Schemas } from './model/kind.ts';
+import type { Prepared as PreparedLetter } from './model/prepared.ts';
 import type { Values } from './model/source.ts';
 
 /** Options whose kinds are those of the package unless others are given. */
@@ -17,7 +18,7 @@ type WithKinds<Options extends { readonly kinds: KindSource }> = Omit<Options, '
 export function prepare(
   source: Values,
   options: WithKinds<road.PrepareOptions> = {},
-): OutcomeOf<road.Prepared> {
+): OutcomeOf<PreparedLetter> {
   return road.prepare(source, { kinds: productKinds, ...options });
 }
 
@@ -93,7 +94,7 @@ export {
 export { PathError } from './io/index.ts';
 export { PACKAGE_ROOT } from './io/package.ts';
 export { type EmbeddedKinds, embed, embeddedKinds, joinedKinds, type KindSource } from './kinds/index.ts';
-export type { Made, Prepared, PrepareOptions, Wanted } from './letter.ts';
+export type { Made, PrepareOptions, Wanted } from './letter.ts';
 export { decodeText, parseData, parseValues, readValues, toYaml } from './load/index.ts';
 export type { Change, Effect } from './model/change.ts';
 export { digestOf } from './model/digest.ts';
@@ -102,6 +103,7 @@ export type { Finding, Outcome } from './model/finding.ts';
 export type { LetterKind } from './model/kind.ts';
 export type { Letter } from './model/letter.ts';
 export type { Policy } from './model/policy.ts';
+export type { Prepared } from './model/prepared.ts';
 export { derive, validatePolicy } from './policy/index.ts';
 export { type LetterReading, type ReadPromise, readPromises } from './read/index.ts';
 export { type Reading, readingsOf } from './readings.ts';

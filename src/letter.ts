@@ -9,23 +9,11 @@ import { type Finding, failure, hasErrors, type Outcome, success } from './model
 import type { House } from './model/house.ts';
 import type { LetterKind } from './model/kind.ts';
 import type { PrintSettings } from './model/layout.ts';
-import type { Letter } from './model/letter.ts';
-import type { Policy } from './model/policy.ts';
+import type { Prepared } from './model/prepared.ts';
 import { located, type Values } from './model/source.ts';
 import { derive } from './policy/index.ts';
 
-/** One set of facts in all its forms: the letter, its policy, and what a careful reader would say. */
-export interface Prepared {
-  /** With the text of the length that was chosen. */
-  readonly kind: LetterKind;
-  /** What was written. */
-  readonly source: Values;
-  readonly filled: FilledLetter;
-  readonly letter: Letter;
-  /** Absent in a draft, and where an error stands in its way: an unfinished promise binds nobody. */
-  readonly policy?: Policy;
-  readonly findings: readonly Finding[];
-}
+export type { Prepared };
 
 export interface PrepareOptions {
   /** Where letter kinds come from. */

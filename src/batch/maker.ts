@@ -1,7 +1,8 @@
 import { createRenderer, type Format, letterDate, pagedFormats, type Renderer } from '../formats.ts';
 import { nodeCompression } from '../io/compression.ts';
-import { type Made, make, type Prepared, type PrepareOptions, type Wanted } from '../letter.ts';
+import { type Made, make, type PrepareOptions, type Wanted } from '../letter.ts';
 import { type Finding, success } from '../model/finding.ts';
+import type { Prepared } from '../model/prepared.ts';
 import type { Values } from '../model/source.ts';
 import { type Reading, readingsOf } from '../readings.ts';
 import type { FontSet } from '../render/pdf/index.ts';

@@ -1,8 +1,9 @@
 import { createRenderer } from '../formats.ts';
-import { make, type Prepared } from '../letter.ts';
+import { make } from '../letter.ts';
 import { isWordDocument, readValues } from '../load/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
+import type { Prepared } from '../model/prepared.ts';
 import { readingsOf } from '../readings.ts';
 import { carriedBasis, contradictions, finishedFormat, readFinished, verify } from '../returned/index.ts';
 import { fontLoader } from './fonts.ts';

@@ -1,6 +1,6 @@
 import { createRenderer } from '../../src/index.ts';
 import { builtInFonts } from '../../src/io/fonts.ts';
-import type { Prepared } from '../../src/letter.ts';
+import type { Prepared } from '../../src/model/prepared.ts';
 
 const renderer = createRenderer({ fonts: () => Promise.resolve({ builtIn: builtInFonts() }) });
 

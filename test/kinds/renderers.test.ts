@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRenderer, parseValues, prepare, type Renderer } from '../../src/index.ts';
 import { nodeCompression } from '../../src/io/compression.ts';
-import type { Prepared } from '../../src/letter.ts';
+import type { Prepared } from '../../src/model/prepared.ts';
 import { extractFromDocx } from '../../src/render/docx/index.ts';
 import { skeletonParts } from '../../src/render/docx/skeleton.ts';
 import { structureOf } from '../../src/render/docx/structure.ts';

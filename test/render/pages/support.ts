@@ -1,5 +1,5 @@
 import type { Renderer } from '../../../src/formats.ts';
-import type { Prepared } from '../../../src/letter.ts';
+import type { Prepared } from '../../../src/model/prepared.ts';
 import { unwrap } from '../../kinds/support.ts';
 import { PdfFile } from '../pdf/reader.ts';
 
