@@ -231,4 +231,31 @@ describe('imports', () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  describe('a new one is told in one other place', () => {
+    /** Who imports a file, its own folder and tests apart. */
+    const importersOf = (file: string, folder: string) =>
+      imports.filter(({ from, to }) => to === file && !within(from, folder)).map(({ from }) => from);
+    const engines = [
+      ...new Set(imports.flatMap(({ from }) => /^export\/([a-z]+)\/index\.ts$/.exec(from)?.[1] ?? [])),
+    ];
+
+    test.each(engines.filter((name) => name !== 'shared'))('exporter %s', (name) => {
+      expect(importersOf(`export/${name}/index.ts`, `export/${name}`)).toEqual(['export/index.ts']);
+    });
+
+    test('rules', () => {
+      const rules = filesBelow(join(SRC, 'check', 'rules'))
+        .filter((path) => /= rule\(\{/.test(readFileSync(path, 'utf8')))
+        .map((path) => relative(SRC, path));
+      expect(rules.length).toBeGreaterThan(90);
+      for (const file of rules) expect(importersOf(file, file), file).toEqual(['check/rules/index.ts']);
+    });
+
+    test.each(['html', 'text'])('format %s', (name) => {
+      const importers = importersOf(`render/${name}/index.ts`, `render/${name}`);
+      // The public API offers its renderer as well.
+      expect(importers.filter((from) => !['index.ts', 'browser.ts'].includes(from))).toEqual(['formats.ts']);
+    });
+  });
 });
