@@ -13,7 +13,7 @@ export interface Run {
   readonly plan: Plan;
   readonly executor: Executor;
   /** Absent where no number is drawn. */
-  readonly book: NumberBook | undefined;
+  readonly book: NumberBook;
   /** Absent in a dry run. */
   readonly journal: Journal | undefined;
   readonly destination: Destination | undefined;

@@ -7,11 +7,22 @@ import { type BatchOptions, STATE_FOLDER } from './options.ts';
 import type { Entry, Plan } from './plan.ts';
 import { type Holder, NumberBook } from './register.ts';
 
-/** The register that the pattern of this run draws from. */
-export async function openBook({ numbering }: Plan, options: BatchOptions): Promise<NumberBook | undefined> {
-  if (!numbering?.drawn) return undefined;
+/**
+ * The register of numbers in the output folder, or the one that was named: to draw from where the pattern of this run does, else
+ * only to see which numbers other tables hold.
+ */
+export async function openBook({ numbering }: Plan, options: BatchOptions): Promise<NumberBook> {
   const folder = options.register ?? join(options.folder, STATE_FOLDER, 'numbers');
-  return NumberBook.open(folder, options.dryRun === true);
+  return NumberBook.open(folder, options.dryRun === true || numbering?.drawn !== true);
+}
+
+/** Marks the rows whose own number another table holds: two letters of one number are not told apart. */
+export function markClaimed({ plan, options, book }: Run): void {
+  for (const entry of plan.entries) {
+    if (entry.number === undefined) continue;
+    const other = book.holderBesides(entry.number, holderOf(entry, options));
+    if (other && other.table !== options.name) entry.claimed = `${other.table} ${positionOf(other)}`;
+  }
 }
 
 /** Numbers in the order of the table, for rows that passed: a row that fails takes none. */
@@ -20,7 +31,7 @@ export async function drawNumbers(run: Run): Promise<void> {
   if (!plan.numbering || options.signal?.aborted) return;
   for (const entry of plan.entries) {
     if (entry.number === undefined || entry.state === 'failed') continue;
-    const other = await book?.claim(entry.number, holderOf(entry, options));
+    const other = await book.claim(entry.number, holderOf(entry, options));
     if (other) entry.claimed = `${other.table} ${positionOf(other)}`;
   }
   const passed = plan.entries.filter(({ draws, state }) => draws && state === 'passed');
@@ -43,11 +54,11 @@ type Take = (run: Run, numbering: NumberPattern, entry: Entry) => Promise<string
 
 const recalled: Take = async ({ book, options }, numbering, entry) =>
   // Another shard may be drawing for a row with the same values right now.
-  book?.recall(numbering, holderOf(entry, options), entry, options.shard === undefined);
+  book.recall(numbering, holderOf(entry, options), entry, options.shard === undefined);
 
 /** The number of the letter that an edited row had, or what the register entered for its place; nobody else's. */
 const inherited: Take = async ({ book, options, journal }, numbering, entry) => {
-  if (!book || !journal || !isContinuing(options)) return undefined;
+  if (!journal || !isContinuing(options)) return undefined;
   const holder = holderOf(entry, options);
   const entered = entry.replaces ? undefined : book.at({ ...holder, row: entry.formerRow ?? entry.row });
   const number = entry.replaces?.number ?? (journal.hasNumber(entered) ? undefined : entered);
@@ -55,7 +66,7 @@ const inherited: Take = async ({ book, options, journal }, numbering, entry) => 
 };
 
 const drawn: Take = async ({ book, options, plan }, numbering, entry) =>
-  book
+  numbering.drawn
     ? book.draw(numbering, holderOf(entry, options), entry, (number) => plan.byNumber.has(number))
     : numbering.of({ ...entry, seq: 0 });
 

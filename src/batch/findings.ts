@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { TableRow } from '../table/rows.ts';
 import type { Run } from './context.ts';
 import type { LetterResult } from './maker.ts';
-import { type Entry, twinFinding } from './plan.ts';
+import { claimedFinding, type Entry, twinFinding } from './plan.ts';
 import { recorded } from './record.ts';
 import { inRow } from './source.ts';
 
@@ -16,8 +16,8 @@ export function findingsOf(run: Run, entry: Entry, row: TableRow, result: Letter
   const { numbering } = run.plan;
   const own: Finding[] = [];
   const { number = '', twin, claimed } = entry;
-  if (twin !== undefined) own.push(twinFinding(number, twin, 'error'));
-  else if (claimed !== undefined) own.push(twinFinding(number, claimed, 'warning'));
+  if (twin !== undefined) own.push(twinFinding(number, twin));
+  else if (claimed !== undefined) own.push(claimedFinding(number, claimed));
   if (result.ok && entry.draws && numbering?.dated && result.date === undefined)
     own.push(noDate(numbering.text));
   return recorded([...row.findings, ...inRow(own, row.source), ...letter]);

@@ -113,10 +113,10 @@ export function enterNumber(byNumber: Map<string, NumberHolder>, number: string,
 }
 
 /** The finding for a number that another row has too. */
-export function twinFinding(number: string, where: string, severity: 'error' | 'warning'): Finding {
+export function twinFinding(number: string, where: string): Finding {
   return {
     code: 'TABLE-NUMBER',
-    severity,
+    severity: 'error',
     pointer: '/number',
     message: {
       zh: `编号 ${number.slice(0, 60)} 与 ${where} 相同。`,
@@ -125,6 +125,17 @@ export function twinFinding(number: string, where: string, severity: 'error' | '
     hint: {
       zh: '改成不同的编号；或者留空，用 --number 取号。',
       en: 'Give it another one, or leave it empty and draw one with --number.',
+    },
+  };
+}
+
+/** A number that a row of another table in the folder holds. */
+export function claimedFinding(number: string, where: string): Finding {
+  return {
+    ...twinFinding(number, where),
+    hint: {
+      zh: '改成不同的编号，或留空用 --number 取号；确是同一份承诺书的，沿用原来的表名。',
+      en: 'Give it another one, or leave it empty and draw one with --number; if it is the same letter, keep the name of its table.',
     },
   };
 }

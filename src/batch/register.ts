@@ -105,10 +105,16 @@ export class NumberBook {
   async claim(number: string, holder: Holder): Promise<Holder | undefined> {
     const known = this.held.get(number);
     this.used.add(number);
-    if (known) return isSameRow(known, holder) || known.digest === holder.digest ? undefined : known;
+    if (known) return this.holderBesides(number, holder);
     const entry = { number, ...holder };
     if (await this.create(entry)) this.keep(entry);
     return undefined;
+  }
+
+  /** Who else holds a number: neither this row nor one of the same values. */
+  holderBesides(number: string, holder: Holder): Holder | undefined {
+    const known = this.held.get(number);
+    return !known || isSameRow(known, holder) || known.digest === holder.digest ? undefined : known;
   }
 
   private isFree(entry: Entry, pattern: NumberPattern, facts: RowFacts): boolean {

@@ -7,7 +7,7 @@ import type { TableFile } from '../table/rows.ts';
 import { checkRows } from './checking.ts';
 import { isContinuing, type Run } from './context.ts';
 import { Destination } from './destination.ts';
-import { drawNumbers, openBook } from './drawing.ts';
+import { drawNumbers, markClaimed, openBook } from './drawing.ts';
 import { finish } from './finish.ts';
 import { Journal, journalName } from './journal.ts';
 import { makeRows } from './making.ts';
@@ -77,6 +77,7 @@ async function* course(ground: Omit<Run, 'executor' | 'book'>): AsyncGenerator<B
   );
   try {
     const run: Run = { ...ground, executor, book: await openBook(plan, options) };
+    markClaimed(run);
     yield* checkRows(run);
     if (!options.dryRun) {
       await drawNumbers(run);

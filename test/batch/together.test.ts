@@ -113,3 +113,40 @@ test('options that cannot work leave no trace', async () => {
   await expect(run({ naming: '{nothing}' })).rejects.toThrow(BatchError);
   expect(readFileSync(join(folder, '.pledge-batch', '报价.jsonl'), 'utf8')).toBe(before);
 });
+
+test('a number that a row of another table in the folder holds is refused before anything is made, in a dry run too', async () => {
+  const folder = freshFolder();
+  const numbering = 'FW-{seq:3}';
+  await eventsOf(
+    runBatch(memoryTable([{ change: { number: null } }]), optionsFor(folder, { name: '一', numbering })),
+  );
+  expect(letters(folder)).toEqual(['FW-001.policy.json']);
+  const second = memoryTable([
+    { change: { number: 'FW-001', platform: '云舟服务平台' } },
+    { change: { number: 'FW-9' } },
+  ]);
+  for (const more of [{ numbering }, {}, { numbering, dryRun: true }]) {
+    const events = await eventsOf(runBatch(second, optionsFor(folder, { name: '二', ...more })));
+    const failed = events.find((event) => event.type === 'row' && event.state === 'failed');
+    expect(failed).toMatchObject({
+      row: 2,
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          code: 'TABLE-NUMBER',
+          severity: 'error',
+          message: expect.objectContaining({ zh: expect.stringContaining('一 报价!2') }),
+        }),
+      ]),
+    });
+    expect(events.at(-1)).toMatchObject({ failed: 1, made: 1 });
+  }
+  expect(letters(folder)).toEqual(['FW-001.policy.json', 'FW-9.policy.json']);
+  // The same letter again is no second one.
+  const again = await eventsOf(
+    runBatch(
+      memoryTable([{ change: { number: 'FW-001' } }]),
+      optionsFor(folder, { name: '一', numbering, resume: true }),
+    ),
+  );
+  expect(again.at(-1)).toMatchObject({ failed: 0 });
+});
