@@ -8,6 +8,7 @@ need() { # program, package
 need soffice libreoffice-writer
 need localc libreoffice-calc
 need pdftotext poppler-utils
+need python3 python3
 need qpdf qpdf
 need chromium chromium
 need mutool mupdf-tools

@@ -19,7 +19,8 @@ const TAKE = '=';
 export async function askBlanks(world: World, kind: LetterKind): Promise<Interview> {
   intro(say(world, kind.manifest.title));
   const everything = await select({
-    message: say(world, { zh: '问哪些填写项？', en: 'Which blanks should be asked for?' }),
+    message: `${say(world, { zh: '问哪些填写项？', en: 'Which blanks should be asked for?' })}${keys(world)}`,
+    showInstructions: false,
     options: [
       { value: false, label: say(world, { zh: '只问必须填写的', en: 'only those that must be filled' }) },
       { value: true, label: say(world, { zh: '全部', en: 'all' }) },
@@ -34,6 +35,11 @@ export async function askBlanks(world: World, kind: LetterKind): Promise<Intervi
     );
   else cancel(say(world, { zh: '已中断，保留已经填写的内容。', en: 'Stopped; what was answered is kept.' }));
   return given;
+}
+
+/** How to choose, in place of the library's own words, which are English only. */
+function keys(world: World): string {
+  return say(world, { zh: '（↑ ↓ 选择，回车确认）', en: ' (↑ ↓ to move, Enter to choose)' });
 }
 
 function askOn(world: World): Ask {
@@ -68,7 +74,8 @@ function askRow(
 ): Promise<string | symbol> {
   const title = say(world, list.title);
   return select({
-    message: `${counted(world, progress)}${say(world, { zh: `${title}：要填第 ${row + 1} 行吗？`, en: `${title}: is there a row ${row + 1}?` })}`,
+    message: `${counted(world, progress)}${say(world, { zh: `${title}：要填第 ${row + 1} 行吗？`, en: `${title}: is there a row ${row + 1}?` })}${keys(world)}`,
+    showInstructions: false,
     options: [
       { value: '', label: say(world, { zh: '没有了', en: 'no' }) },
       { value: MORE, label: say(world, { zh: '填写这一行', en: 'yes' }) },
@@ -88,7 +95,8 @@ function askField(
   const message = `${counted(world, progress)}${questionText(world, question)}`;
   if (input.kind === 'choice')
     return select({
-      message,
+      message: `${message}${keys(world)}`,
+      showInstructions: false,
       ...(before ? { initialValue: before } : {}),
       options: [
         ...(required && field.preset === undefined
