@@ -1,7 +1,7 @@
 import { type Outcome, success } from '../model/finding.ts';
 import { addMonths, type Day } from './dates.ts';
 import type { Journal } from './journal.ts';
-import { coverageOf, type Schedule, type Span } from './schedule.ts';
+import { coverageOf, type OpenSpan, type Schedule } from './schedule.ts';
 import { pausedAt } from './spans.ts';
 import { clockOf, noteClosed, openedFor } from './working-time.ts';
 import type { Zone } from './zones.ts';
@@ -18,7 +18,7 @@ export interface DayCount {
   readonly day: Day;
   readonly countStartDay: boolean;
   readonly deadlineAt: 'close-of-business' | 'end-of-day';
-  readonly pauses: readonly Span[];
+  readonly pauses: readonly OpenSpan[];
   readonly journal: Journal;
 }
 

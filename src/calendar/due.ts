@@ -7,7 +7,7 @@ import { addCalendarDays, addWorkingDays, type DayCount, endOfPeriod } from './d
 import { badTarget, badZone } from './findings.ts';
 import { formatInstant, parseInstant } from './instants.ts';
 import { type Journal, journal, lengthOf, type Step, silent } from './journal.ts';
-import { type Schedule, type Span, scheduleOf } from './schedule.ts';
+import { type OpenSpan, type Schedule, scheduleOf } from './schedule.ts';
 import { type Pause, pauseSpans, without } from './spans.ts';
 import { addWorkingTime, clockOf } from './working-time.ts';
 import { fixedZone, localDay, type Zone, zoneOf } from './zones.ts';
@@ -46,7 +46,7 @@ export interface DueDate {
 interface Count {
   readonly schedule: Schedule | undefined;
   readonly zone: Zone;
-  readonly pauses: readonly Span[];
+  readonly pauses: readonly OpenSpan[];
   readonly journal: Journal;
 }
 /** How far a count has come: an instant, and the day on which it falls, `24:00` being of the day that it ends. */

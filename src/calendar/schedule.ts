@@ -7,7 +7,7 @@ import { validateCalendar } from './validate.ts';
 import { fixedZone, type Zone, zoneOf } from './zones.ts';
 
 /** A stretch of time, in milliseconds since the epoch; `to` is not part of it. */
-export interface Span {
+export interface OpenSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -27,7 +27,7 @@ export interface Schedule {
   /** Opening hours of a covered day, in order. */
   hoursOf(day: Day): readonly MinuteSpan[];
   /** The same as instants; empty windows, lost in a change of the clock, are left out. */
-  spansOf(day: Day): readonly Span[];
+  spansOf(day: Day): readonly OpenSpan[];
   /** Name of the special date, such as 国庆节. */
   nameOf(day: Day): string | undefined;
 }
@@ -49,7 +49,7 @@ function makeSchedule(calendar: WorkingCalendar): Schedule {
   const week = weekOf(calendar);
   const special = specialsOf(calendar.specialOpeningHours);
   const hoursOf = (day: Day) => special.opened.get(day) ?? (special.closed(day) ? [] : week[weekdayOf(day)]);
-  const cache = new Map<Day, readonly Span[]>();
+  const cache = new Map<Day, readonly OpenSpan[]>();
   return {
     calendar,
     zone,

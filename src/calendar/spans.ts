@@ -1,6 +1,6 @@
 import { type Outcome, success } from '../model/finding.ts';
 import { parseInstant } from './instants.ts';
-import type { Span } from './schedule.ts';
+import type { OpenSpan } from './schedule.ts';
 
 /** A time during which a clock stands still, both ends in RFC 3339 with offset. */
 export interface Pause {
@@ -9,8 +9,8 @@ export interface Pause {
 }
 
 /** Pauses as spans in order, overlapping ones merged; one that ends before it begins counts for nothing. */
-export function pauseSpans(pauses: readonly Pause[]): Outcome<readonly Span[]> {
-  const spans: Span[] = [];
+export function pauseSpans(pauses: readonly Pause[]): Outcome<readonly OpenSpan[]> {
+  const spans: OpenSpan[] = [];
   for (const pause of pauses) {
     const from = parseInstant(pause.from);
     if (!from.ok) return from;
@@ -22,9 +22,9 @@ export function pauseSpans(pauses: readonly Pause[]): Outcome<readonly Span[]> {
 }
 
 /** The parts of a span that lie outside the given spans, which are in order and apart. */
-export function without(span: Span, gaps: readonly Span[]): readonly Span[] {
+export function without(span: OpenSpan, gaps: readonly OpenSpan[]): readonly OpenSpan[] {
   if (gaps.length === 0) return [span];
-  const parts: Span[] = [];
+  const parts: OpenSpan[] = [];
   let from = span.from;
   for (const gap of gaps) {
     if (gap.to <= from) continue;
@@ -37,12 +37,12 @@ export function without(span: Span, gaps: readonly Span[]): readonly Span[] {
 }
 
 /** Whether a clock stands still at the end of the moment: it stopped before and has not gone on. */
-export function pausedAt(instant: number, pauses: readonly Span[]): boolean {
+export function pausedAt(instant: number, pauses: readonly OpenSpan[]): boolean {
   return pauses.some((pause) => pause.from < instant && instant <= pause.to);
 }
 
-function merged(spans: readonly Span[]): readonly Span[] {
-  const result: Span[] = [];
+function merged(spans: readonly OpenSpan[]): readonly OpenSpan[] {
+  const result: OpenSpan[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = result.at(-1);
     if (last !== undefined && span.from <= last.to) {

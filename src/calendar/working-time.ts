@@ -2,7 +2,7 @@ import type { Bilingual } from '../model/bilingual.ts';
 import { type Outcome, success } from '../model/finding.ts';
 import { type Day, HOUR, MINUTE } from './dates.ts';
 import { type Journal, lengthOf } from './journal.ts';
-import { coverageOf, type Schedule, type Span } from './schedule.ts';
+import { coverageOf, type OpenSpan, type Schedule } from './schedule.ts';
 import { without } from './spans.ts';
 import { localDay, type Zone } from './zones.ts';
 
@@ -14,7 +14,7 @@ export function addWorkingTime(
   schedule: Schedule,
   start: number,
   amount: number,
-  pauses: readonly Span[],
+  pauses: readonly OpenSpan[],
   journal: Journal,
 ): Outcome<number> {
   let left = amount;
@@ -43,7 +43,7 @@ export function workingTimeBetween(
   schedule: Schedule,
   from: number,
   to: number,
-  pauses: readonly Span[],
+  pauses: readonly OpenSpan[],
 ): Outcome<number> {
   let total = 0;
   let reached = from;
@@ -94,7 +94,7 @@ export function noteClosed(schedule: Schedule, day: Day, journal: Journal): void
   });
 }
 
-function notePart(schedule: Schedule, day: Day, part: Span, left: number, journal: Journal): void {
+function notePart(schedule: Schedule, day: Day, part: OpenSpan, left: number, journal: Journal): void {
   if (part.from === part.to) return;
   journal.note(day, () => {
     const [counted, rest] = [lengthOf(part.to - part.from), lengthOf(left)];

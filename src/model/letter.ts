@@ -30,7 +30,7 @@ export interface Blank {
   /** Absent where any text will do, or where the value is written in another way than its input would write it. */
   readonly input?: BlankInput;
 }
-/** A cross reference to a clause; `text` is the whole printed form, `第2.3.1条`. */
+/** A cross reference to a clause; `text` is the whole printed form, `第2.3.1条`. Both are empty until the letter is numbered (`assemble/`). */
 export interface Reference {
   readonly type: 'reference';
   readonly target: string;

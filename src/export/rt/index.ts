@@ -5,7 +5,7 @@ import { ticketEngine } from '../frame.ts';
 import { perlString } from '../shared/quote.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { deviation } from '../shared/reckon.ts';
-import { planScopes, type Scope, type Slot } from '../shared/scopes.ts';
+import { type DeadlineStage, planScopes, type Scope } from '../shared/scopes.ts';
 import { targetLabel } from '../shared/targets.ts';
 import { oneLine } from '../shared/text.ts';
 import { bookDeviation, loseCommon, type Weeks, weekOf, weeksOf } from '../shared/tickets.ts';
@@ -21,7 +21,7 @@ const DAY_NAMES: readonly (readonly [Weekday, string])[] = [
   ['Sat', 'Saturday'],
 ];
 
-const TYPES: Readonly<Record<Slot, string>> = {
+const TYPES: Readonly<Record<DeadlineStage, string>> = {
   respond: 'Response',
   update: 'KeepInLoop',
   resolve: 'Resolve',
@@ -61,7 +61,7 @@ export function levelsOf(
   policy: Policy,
 ): readonly { readonly objective: string; readonly level: string; readonly type: string }[] {
   return planOf(policy).scopes.flatMap(({ name, timers }) =>
-    (Object.entries(timers) as [Slot, TimerObjective][]).map(([slot, timer]) => ({
+    (Object.entries(timers) as [DeadlineStage, TimerObjective][]).map(([slot, timer]) => ({
       objective: timer.id,
       level: name,
       type: TYPES[slot],
@@ -138,7 +138,7 @@ function levelLines(
   zone: string,
   counting: (timer: TimerObjective) => Counting,
 ): string[] {
-  const entries = Object.entries(timers) as [Slot, TimerObjective][];
+  const entries = Object.entries(timers) as [DeadlineStage, TimerObjective][];
   const hours = entries.map(([, timer]) => counting(timer).hours?.name).find((found) => found !== undefined);
   const zones = entries.map(([, timer]) => weekOf(timer, weeks)?.timeZone);
   const timeZone = zones.find((found) => found !== undefined) ?? zone;

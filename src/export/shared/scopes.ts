@@ -3,9 +3,9 @@ import { mayBeStricter, startsWithTicket } from './intake.ts';
 import { oneLine, slug, uniqueNames } from './text.ts';
 
 /** The three deadlines that a ticket of most engines has room for. */
-export type Slot = 'respond' | 'update' | 'resolve';
+export type DeadlineStage = 'respond' | 'update' | 'resolve';
 
-const METRICS: Readonly<Record<Slot, readonly Metric[]>> = {
+const METRICS: Readonly<Record<DeadlineStage, readonly Metric[]>> = {
   respond: ['first_response'],
   update: ['progress_update'],
   resolve: ['resolution', 'final_answer'],
@@ -22,7 +22,7 @@ export interface Scope {
   readonly condition?: string;
   /** Present when the scope is a promise that found no room: it stands alone, on a ticket of its own. */
   readonly stage?: TimerObjective;
-  readonly timers: Readonly<Partial<Record<Slot, TimerObjective>>>;
+  readonly timers: Readonly<Partial<Record<DeadlineStage, TimerObjective>>>;
 }
 
 export interface ScopePlan {
@@ -33,7 +33,7 @@ export interface ScopePlan {
 
 export interface ScopeRules {
   /** Slots that the engine has. */
-  readonly slots: readonly Slot[];
+  readonly slots: readonly DeadlineStage[];
   /**
    * What the deadlines of one scope must share, such as the calendar; undefined goes with everything.
    * Without this function each deadline may have its own clock.
@@ -78,7 +78,7 @@ export function planScopes(policy: Policy, rules: ScopeRules): ScopePlan {
   return { scopes: named([...drafts, ...stages], policy), partly };
 }
 
-function standInSlot(rules: ScopeRules): Slot {
+function standInSlot(rules: ScopeRules): DeadlineStage {
   return rules.slots.includes('resolve') ? 'resolve' : (rules.slots[0] ?? 'resolve');
 }
 
@@ -121,7 +121,7 @@ function applies(timer: TimerObjective, { severity, requestType, condition }: Co
 }
 
 /** An update counts from the one before; the other deadlines of a ticket count from its opening. */
-function fits(timer: TimerObjective, slot: Slot, policy: Policy): boolean {
+function fits(timer: TimerObjective, slot: DeadlineStage, policy: Policy): boolean {
   return METRICS[slot].includes(timer.metric) && (slot === 'update' || startsWithTicket(timer, policy));
 }
 
@@ -133,7 +133,8 @@ function displaced(
 ): readonly TimerObjective[] {
   return Object.entries(chosen).flatMap(([slot, winner]) =>
     candidates.filter(
-      (timer) => timer !== winner && fits(timer, slot as Slot, policy) && mayBeStricter(timer, winner),
+      (timer) =>
+        timer !== winner && fits(timer, slot as DeadlineStage, policy) && mayBeStricter(timer, winner),
     ),
   );
 }
@@ -144,7 +145,7 @@ function mostSpecific(
   rules: ScopeRules,
   policy: Policy,
 ): Scope['timers'] {
-  const best: Partial<Record<Slot, TimerObjective>> = {};
+  const best: Partial<Record<DeadlineStage, TimerObjective>> = {};
   for (const slot of rules.slots) {
     const fitting = candidates.filter((timer) => fits(timer, slot, policy));
     const ranked = [...fitting].sort((a, b) => specificity(b) - specificity(a));

@@ -4,12 +4,12 @@ import { scopedEngine } from '../frame.ts';
 import { PRIORITIES, priorityOf } from '../shared/priorities.ts';
 import { REASONS } from '../shared/reasons.ts';
 import { type Request, restFiles } from '../shared/rest.ts';
-import type { Slot } from '../shared/scopes.ts';
+import type { DeadlineStage } from '../shared/scopes.ts';
 import { shortLine, slug, uniqueNames } from '../shared/text.ts';
 import { describe, type TicketScope, timersOf } from '../shared/tickets.ts';
 import { closedSpans, type EngineWeek, WEEKDAYS } from '../shared/week.ts';
 
-const METRICS: Readonly<Record<Slot, string>> = {
+const METRICS: Readonly<Record<DeadlineStage, string>> = {
   respond: 'first_reply_time',
   update: 'periodic_update_time',
   resolve: 'total_resolution_time',
@@ -127,7 +127,7 @@ function policyRequest(scope: TicketScope, index: number): Request {
   const metrics = Object.entries(scope.deadlines).flatMap(([slot, deadline]) =>
     priorities.map((priority) => ({
       priority,
-      metric: METRICS[slot as Slot],
+      metric: METRICS[slot as DeadlineStage],
       target: deadline.minutes,
       business_hours: deadline.business && deadline.week?.roundTheClock !== true,
     })),

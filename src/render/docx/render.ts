@@ -12,7 +12,7 @@ import { decisionsOf } from './decisions.ts';
 import { APP_PATH, CONTAINER_PATH, CORE_PATH, DOCUMENT_PATH, VALUES_PATH } from './package.ts';
 import { appXml, coreXml, type DocumentProperties } from './properties.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
-import { type Slot, structureOf } from './structure.ts';
+import { structureOf, type ValueSlot } from './structure.ts';
 import { valuesXml } from './values.ts';
 import { escapeRunText, readBack } from './xml.ts';
 
@@ -79,7 +79,7 @@ const encoder = new TextEncoder();
 /** A skeleton with the values of a letter in their places. */
 function fill(
   skeleton: Skeleton,
-  slots: readonly Slot[],
+  slots: readonly ValueSlot[],
   options: DocxOptions,
   compression: Compression,
   property: (path: string, xml: string) => PackedPart,
@@ -112,7 +112,7 @@ function pieceText(piece: string | number, texts: readonly string[]): string {
   return typeof piece === 'string' ? piece : (texts[piece] ?? '');
 }
 
-function fillDocument(skeleton: Skeleton, slots: readonly Slot[]): Uint8Array {
+function fillDocument(skeleton: Skeleton, slots: readonly ValueSlot[]): Uint8Array {
   const values = slots.map((slot) => encoder.encode(escapeRunText(slot.text)));
   const nothing = new Uint8Array();
   return joinBytes(

@@ -4,7 +4,7 @@ import { memoised } from '../../model/memo.ts';
 import { mark, OPEN, withoutMarks } from './marks.ts';
 
 /** A value of a letter in the place that its skeleton keeps for it. */
-export interface Slot {
+export interface ValueSlot {
   /** JSON pointer of the blank; empty for the header text. */
   readonly pointer: string;
   readonly title: string;
@@ -15,7 +15,7 @@ export interface Slot {
 export interface Structure {
   /** Equal for letters that differ only in what their filled blanks say. */
   readonly key: string;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly ValueSlot[];
   /** The letter with marks for the filled blanks. */
   marked(): Letter;
 }
@@ -73,8 +73,8 @@ function hasSlot(inline: Inline): inline is Blank {
 }
 
 /** The slots that blanks need; `places` has the slot of each blank. */
-function slotsOf(blanks: readonly Blank[]): { slots: Slot[]; places: number[] } {
-  const slots: Slot[] = [];
+function slotsOf(blanks: readonly Blank[]): { slots: ValueSlot[]; places: number[] } {
+  const slots: ValueSlot[] = [];
   const byPointer = new Map<string, number[]>();
   const places = blanks.map(({ pointer, title, text }) => {
     const candidates = byPointer.get(pointer) ?? [];

@@ -1,4 +1,4 @@
-import type { Slot } from './structure.ts';
+import type { ValueSlot } from './structure.ts';
 import { escapeXml } from './xml.ts';
 
 /** The custom XML part that content controls are bound to. */
@@ -65,7 +65,7 @@ export function slotPaths(places: ValuePlaces): ReadonlyMap<number, string> {
 }
 
 /** The part's XML: one element for each slot with the value as printed, those of a list in its rows. */
-export function valuesXml(slots: readonly Slot[]): string {
+export function valuesXml(slots: readonly ValueSlot[]): string {
   const places = placesOf(slots.map(({ pointer }) => pointer));
   const value = (slot: number): string => {
     const { pointer = '', text = '' } = slots[slot] ?? {};

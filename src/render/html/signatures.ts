@@ -28,14 +28,14 @@ export function signaturesHtml(layout: Layout, block: SignatureBlock): string {
     .join('\n');
 }
 
-interface Place {
+interface ColumnPlace {
   readonly columnWidth: number;
   /** Of what stands below its label, in em. */
   readonly indent: number;
   readonly below: boolean;
 }
 
-function lineHtml(layout: Layout, line: SignatureLine, { columnWidth, indent, below }: Place): string {
+function lineHtml(layout: Layout, line: SignatureLine, { columnWidth, indent, below }: ColumnPlace): string {
   const label = escapeHtml(signatureLabel(layout, line, columnWidth));
   const style = `margin-bottom:${layout.signature.lineGap}em;padding-left:${indent}em;text-indent:${-indent}em`;
   return `<p class="signature" style="${style}">${label}${below ? '<br>' : ''}${tailHtml(layout, line)}</p>`;

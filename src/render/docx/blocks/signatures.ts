@@ -84,7 +84,7 @@ function signatureTable(geometry: SignatureGeometry, indent: number, context: Co
 }
 
 /** Where the lines of a party stand: distance in twips, width in millimetres, row of columns, whether nothing follows it. */
-interface Place {
+interface ColumnPlace {
   readonly left: number;
   readonly columnWidth: number;
   /** Of what stands below a label, in em. */
@@ -96,7 +96,7 @@ interface Place {
 /** The lines of a party; the clear space before the first row is for the seal. */
 function lineParagraphs(
   column: SignatureColumn,
-  place: Place,
+  place: ColumnPlace,
   context: Context,
 ): readonly IParagraphOptions[] {
   const { left, columnWidth, indent, row, last } = place;
@@ -139,7 +139,7 @@ function lineChildren(line: SignatureLine, columnWidth: number, context: Context
 /** Where the rule to write on ends: its width after the label or on a line of its own, within the column. */
 function gapStop(
   line: SignatureLine,
-  { left, columnWidth, indent }: Place,
+  { left, columnWidth, indent }: ColumnPlace,
   context: Context,
 ): { readonly type: (typeof TabStopType)[keyof typeof TabStopType]; readonly position: number } {
   const { signature, styles } = context.layout;

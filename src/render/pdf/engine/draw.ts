@@ -15,7 +15,7 @@ interface Shown {
 }
 
 /** A point from the left edge of the line's column and from its baseline. */
-interface Place {
+interface TextPlace {
   readonly dx: number;
   readonly dy: number;
 }
@@ -29,8 +29,8 @@ export interface Use {
 
 /** A set line as operators, all but its place on the page, its colour and the codes of the glyphs. */
 export interface Drawing {
-  readonly before: readonly (string | Place)[];
-  readonly after: readonly (string | Place | Shown)[];
+  readonly before: readonly (string | TextPlace)[];
+  readonly after: readonly (string | TextPlace | Shown)[];
   readonly uses: readonly Use[];
   /** What the line says. */
   readonly text: string;
@@ -61,7 +61,7 @@ export function operatorsOf(
   codedOf: (face: Face) => Coded,
 ): string {
   let operators = 'q';
-  const put = (piece: string | Place): string =>
+  const put = (piece: string | TextPlace): string =>
     typeof piece === 'string' ? piece : `${decimal(left + piece.dx)} ${decimal(baseline + piece.dy)}`;
   for (const piece of drawing.before) operators += put(piece);
   operators += `\n${color === undefined ? BLACK : paint(color)}\nBT`;
@@ -72,7 +72,7 @@ export function operatorsOf(
 /** Most lines have the same codes in letter after letter. */
 const codedPieces = memoisedBy(
   'a drawing with the codes of its glyphs',
-  (drawing: Drawing, codedOf: (face: Face) => Coded): readonly (string | Place)[] =>
+  (drawing: Drawing, codedOf: (face: Face) => Coded): readonly (string | TextPlace)[] =>
     withCodes(drawing, codedOf),
   {
     objects: (drawing, codedOf) => [
@@ -83,8 +83,8 @@ const codedPieces = memoisedBy(
 );
 
 /** Neighbouring strings become one. */
-function withCodes({ after }: Drawing, codedOf: (face: Face) => Coded): (string | Place)[] {
-  const pieces: (string | Place)[] = [];
+function withCodes({ after }: Drawing, codedOf: (face: Face) => Coded): (string | TextPlace)[] {
+  const pieces: (string | TextPlace)[] = [];
   let text = '';
   for (const piece of after) {
     if (typeof piece === 'string') text += piece;
@@ -112,7 +112,7 @@ function draw(line: SetLine, fontOf: (face: Face) => SharedFont): Drawing {
   const before = fragments.flatMap((fragment) =>
     fragment.highlight ? [`\n${paint(fragment.highlight)} `, ...filled(backgroundOf(fragment))] : [],
   );
-  const after: (string | Place | Shown)[] = [];
+  const after: (string | TextPlace | Shown)[] = [];
   const uses = new Uses();
   let selected = '';
   let spacing = 0;
@@ -203,7 +203,7 @@ function dashStretch(piece: Shaped, { extra, size }: Fragment): number {
   return wanted / (piece.width + piece.glyphs.length * spacing);
 }
 
-function filled({ x, y, width, height }: Rectangle): (string | Place)[] {
+function filled({ x, y, width, height }: Rectangle): (string | TextPlace)[] {
   return [{ dx: x, dy: y }, ` ${decimal(width)} ${decimal(height)} re f`];
 }
 
