@@ -3,8 +3,9 @@ import type { Bilingual } from '../model/bilingual.ts';
 import type { Duration, WrittenUnit } from '../model/duration.ts';
 import type { BlankSchema } from '../model/kind.ts';
 import { type Bound, boundOf, boundProblem, INEXACT, withoutBound } from './bounds.ts';
+import { allowedOf, limitOf, nameOf, unitName, unitsOf } from './duration-names.ts';
 import { type Asked, figureAlone, otherUnit, wholeFigure } from './duration-remedies.ts';
-import { parseDuration, UNIT_NAMES, type WrittenDuration } from './duration-text.ts';
+import { parseDuration, type WrittenDuration } from './duration-text.ts';
 import { compact } from './spaces.ts';
 import {
   type Blank,
@@ -41,7 +42,7 @@ export const durationBlank: BlankType = {
     const limits: Limits = {
       ...parameters,
       bound: boundOf(schema, usualBound(parameters)),
-      allowed: allowed(parameters),
+      allowed: allowedOf(parameters),
       sample: sample(schema, parameters),
     };
     return {
@@ -185,42 +186,6 @@ function inRange(written: WrittenDuration, { min, max }: Parameters): boolean {
     return other.family !== own.family || (own.amount - other.amount) * sign >= 0;
   };
   return holds(min, 1) && holds(max, -1);
-}
-
-function limitOf(bound: string): WrittenDuration | undefined {
-  const [limit] = parseDuration(bound) ?? [];
-  return limit?.unit === undefined ? undefined : { value: limit.value, unit: limit.unit };
-}
-
-function unitName(unit: WrittenUnit, language: keyof Bilingual): string {
-  return UNIT_NAMES[unit][language];
-}
-
-function nameOf({ value, unit }: WrittenDuration, language: keyof Bilingual): string {
-  if (language === 'zh') return `${value}${unitName(unit, 'zh')}`;
-  return `${value} ${value === '1' ? unitName(unit, 'en').replace(/s$/, '') : unitName(unit, 'en')}`;
-}
-
-function unitsOf({ units }: Parameters, language: keyof Bilingual): string {
-  return units
-    .map((unit) => unitName(unit, language).replace(/^个/, ''))
-    .join(language === 'zh' ? '、' : ', ');
-}
-
-function allowed(parameters: Parameters): Bilingual {
-  const { min, max } = parameters;
-  const range = min && max ? `${min}～${max}` : max ? `不超过${max}` : min ? `不少于${min}` : '';
-  const bound = (text: string) => {
-    const limit = limitOf(text);
-    return limit ? nameOf(limit, 'en') : text;
-  };
-  const english = [min && `at least ${bound(min)}`, max && `at most ${bound(max)}`]
-    .filter(Boolean)
-    .join(', ');
-  return {
-    zh: `${range}${range && '，'}单位可用${unitsOf(parameters, 'zh')}`,
-    en: `${english}${english && '; '}units ${unitsOf(parameters, 'en')}`,
-  };
 }
 
 function sample(schema: BlankSchema, { unit, max, min }: Parameters): string {
