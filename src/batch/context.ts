@@ -1,10 +1,10 @@
+import type { NumberBook } from '../register/book.ts';
 import type { TableFile, TableRow } from '../table/rows.ts';
 import type { Destination } from './destination.ts';
 import type { Journal } from './journal.ts';
 import type { BatchOptions } from './options.ts';
 import type { Entry, Plan } from './plan.ts';
 import type { Executor } from './pool.ts';
-import type { NumberBook } from './register.ts';
 
 /** A run under way. */
 export interface Run {
@@ -14,6 +14,8 @@ export interface Run {
   readonly executor: Executor;
   /** Absent where no number is drawn. */
   readonly book: NumberBook;
+  /** Names of the letters that the register of issued letters has: their numbers are not drawn again. */
+  readonly issued: ReadonlySet<string>;
   /** Absent in a dry run. */
   readonly journal: Journal | undefined;
   readonly destination: Destination | undefined;

@@ -1,18 +1,23 @@
 import { join } from 'node:path';
+import { type Holder, NumberBook } from '../register/book.ts';
+import type { NumberPattern } from '../register/numbers.ts';
+import { stemOf } from '../register/record.ts';
 import { isContinuing, type Run, type Step } from './context.ts';
 import { positionOf } from './journal.ts';
 import { nameDrawn, nameStep } from './naming.ts';
-import type { NumberPattern } from './numbers.ts';
 import { type BatchOptions, STATE_FOLDER } from './options.ts';
 import type { Entry, Plan } from './plan.ts';
-import { type Holder, NumberBook } from './register.ts';
 
 /**
  * The register of numbers in the output folder, or the one that was named: to draw from where the pattern of this run does, else
  * only to see which numbers other tables hold.
  */
 export async function openBook({ numbering }: Plan, options: BatchOptions): Promise<NumberBook> {
-  const folder = options.register ?? join(options.folder, STATE_FOLDER, 'numbers');
+  const own =
+    options.issue === undefined
+      ? join(options.folder, STATE_FOLDER, 'numbers')
+      : join(options.issue, '.numbers');
+  const folder = options.register ?? own;
   return NumberBook.open(folder, options.dryRun === true || numbering?.drawn !== true);
 }
 
@@ -65,9 +70,14 @@ const inherited: Take = async ({ book, options, journal }, numbering, entry) => 
   return number === undefined ? undefined : book.inherit(numbering, holder, entry, number);
 };
 
-const drawn: Take = async ({ book, options, plan }, numbering, entry) =>
+const drawn: Take = async ({ book, options, plan, issued }, numbering, entry) =>
   numbering.drawn
-    ? book.draw(numbering, holderOf(entry, options), entry, (number) => plan.byNumber.has(number))
+    ? book.draw(
+        numbering,
+        holderOf(entry, options),
+        entry,
+        (number) => plan.byNumber.has(number) || issued.has(stemOf(number)),
+      )
     : numbering.of({ ...entry, seq: 0 });
 
 function holderOf({ sheet, row, digest }: Entry, { name }: BatchOptions): Holder {

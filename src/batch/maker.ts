@@ -1,3 +1,4 @@
+import { carriedValues } from '../carried.ts';
 import { createRenderer, type Format, letterDate, pagedFormats, type Renderer } from '../formats.ts';
 import { nodeCompression } from '../io/compression.ts';
 import { type Made, make, type PrepareOptions, type Wanted } from '../letter.ts';
@@ -5,6 +6,7 @@ import { type Finding, success } from '../model/finding.ts';
 import type { Prepared } from '../model/prepared.ts';
 import type { Values } from '../model/source.ts';
 import { type Reading, readingsOf } from '../readings.ts';
+import { type IssueRecord, recordOf, stemOf } from '../register/record.ts';
 import type { FontSet } from '../render/pdf/index.ts';
 import { fault } from './fault.ts';
 import { sha256 } from './sha256.ts';
@@ -16,6 +18,8 @@ export interface MakerSetup {
   /** Warnings fail too. */
   readonly strict: boolean;
   readonly fonts: () => Promise<FontSet>;
+  /** Whether letters are issued: their records are made with them. */
+  readonly issue?: boolean;
 }
 
 /** `check` finds what is wrong, `measure` also counts the pages, `render` makes the files. */
@@ -47,6 +51,8 @@ export interface LetterResult {
   /** How each blank came by its content; not where the values were only checked. */
   readonly readings?: readonly Reading[];
   readonly files: readonly MadeFile[];
+  /** For the register; absent where the letter has no number. */
+  readonly record?: IssueRecord;
 }
 
 /** Makes letters one after another; what they share is loaded once. */
@@ -88,7 +94,16 @@ async function makeLetter(
   const made = await make(success(source), wanted, renderer);
   const { prepared } = made;
   if (task === 'check' && made.ok && prepared && waiting.size < WAITING) waiting.set(key, prepared);
-  return resultOf(made, task);
+  const result = resultOf(made, task);
+  if (!setup.issue || task !== 'render' || !made.ok || !prepared) return result;
+  const record = issueRecord(prepared, made.files);
+  return record ? { ...result, record } : result;
+}
+
+function issueRecord(prepared: Prepared, files: Made['files']): IssueRecord | undefined {
+  const number = prepared.policy?.metadata.number;
+  if (number === undefined) return undefined;
+  return recordOf(prepared, { number, values: carriedValues(prepared) }, stemOf(number), files);
 }
 
 /** Nothing is made to be checked, and only pages to be measured. */

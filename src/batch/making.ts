@@ -1,5 +1,8 @@
 import { type Finding, hasErrors } from '../model/finding.ts';
 import { notOverwritten, TABLE_HOME } from '../overwrite.ts';
+import { numberTaken, unnumbered } from '../register/findings.ts';
+import { stemOf } from '../register/record.ts';
+import { enter, entryOf } from '../register/store.ts';
 import { inOrder } from './ahead.ts';
 import { isContinuing, pending, type Run, type Step } from './context.ts';
 import { findingsOf } from './findings.ts';
@@ -29,9 +32,23 @@ export async function* makeRows(run: Run): AsyncGenerator<BatchEvent> {
     // What only the PDF lacks leaves the other files: they are written, and the row fails all the same.
     const partly = !ok && result.files.length > 0 && !hasErrors(row.findings);
     const edited = ok || partly ? await inTheWay(run, entry, result) : undefined;
-    if (!(ok || partly) || edited) yield await fail(run, entry, edited ? [...findings, edited] : findings);
+    const unissued = ok && !edited ? await notEntered(run, result) : undefined;
+    const wrong = edited ?? unissued;
+    if (!(ok || partly) || wrong) yield await fail(run, entry, wrong ? [...findings, wrong] : findings);
     else yield await settle(run, { entry, row }, findings, result);
   }
+}
+
+/** Enters a letter in the register of issued letters; a number that is another letter's there fails the row. */
+async function notEntered({ options }: Run, { record, files }: LetterResult): Promise<Finding | undefined> {
+  if (options.issue === undefined) return undefined;
+  if (!record) return unnumbered();
+  const stem = stemOf(record.number);
+  const named = files.map(({ suffix, bytes }) => ({ name: `${stem}${suffix}`, bytes }));
+  if (await enter(options.issue, record, named)) return undefined;
+  const there = (await entryOf(options.issue, record.number))?.record;
+  const same = there && JSON.stringify(there.files) === JSON.stringify(record.files);
+  return same ? undefined : numberTaken(record.number);
 }
 
 /** Writes a letter down: its files first, then the journal, so that a line stands for whole files only. */

@@ -48,6 +48,8 @@ export interface BatchOptions {
   readonly numbering?: string;
   /** Folder of the register of numbers, shared by whoever draws from it; inside the output folder by default. */
   readonly register?: string;
+  /** Register in which the letters are entered as issued; its numbers are drawn from it, too. */
+  readonly issue?: string;
   /** The part of the table to make: `index` of `count`, from 1. */
   readonly shard?: Shard;
   /** Go on where an earlier run stopped. */

@@ -1,10 +1,10 @@
 import { productKinds } from '../kinds/disk.ts';
 import type { Finding } from '../model/finding.ts';
+import { type NumberPattern, numberPattern } from '../register/numbers.ts';
 import type { TableFile } from '../table/rows.ts';
 import { type LineAt, positionOf, type Remembered } from './journal.ts';
 import { kindOf, Namer } from './namer.ts';
 import { NameRegister, writtenAt } from './names.ts';
-import { type NumberPattern, numberPattern } from './numbers.ts';
 import { BatchError, type BatchOptions, type Shard } from './options.ts';
 import { sha256 } from './sha256.ts';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { builtInFonts } from '../io/fonts.ts';
 import { lock, type Owner } from '../io/lock.ts';
 import { productKinds } from '../kinds/disk.ts';
+import { entriesOf } from '../register/store.ts';
 import type { TableFile } from '../table/rows.ts';
 import { checkRows } from './checking.ts';
 import { isContinuing, type Run } from './context.ts';
@@ -37,6 +38,11 @@ export async function* runBatch(table: TableFile, options: BatchOptions): AsyncG
   }
   const held = await lock(join(state, `${id}.lock`));
   if ('heldBy' in held) throw busy(held.heldBy);
+  const register = options.issue === undefined ? undefined : await lock(join(options.issue, '.lock'));
+  if (register && 'heldBy' in register) {
+    await held.release();
+    throw busy(register.heldBy);
+  }
   try {
     if (options.path !== undefined) await claimFolder(join(state, `${id}.table`), options.path);
     const journal = await Journal.open(join(state, `${id}.jsonl`));
@@ -49,11 +55,12 @@ export async function* runBatch(table: TableFile, options: BatchOptions): AsyncG
       await destination.close();
     }
   } finally {
+    await register?.release();
     await held.release();
   }
 }
 
-async function* course(ground: Omit<Run, 'executor' | 'book'>): AsyncGenerator<BatchEvent> {
+async function* course(ground: Omit<Run, 'executor' | 'book' | 'issued'>): AsyncGenerator<BatchEvent> {
   const { table, options, plan, journal } = ground;
   if (journal && isContinuing(options)) matchRows(plan.entries, journal, options);
   await takeNames(plan, options, journal);
@@ -63,6 +70,7 @@ async function* course(ground: Omit<Run, 'executor' | 'book'>): AsyncGenerator<B
     {
       formats: options.formats,
       strict: options.strict === true,
+      ...(options.issue === undefined ? {} : { issue: true }),
       prepare: {
         kinds: options.kinds ?? productKinds,
         draft: options.draft === true,
@@ -76,7 +84,10 @@ async function* course(ground: Omit<Run, 'executor' | 'book'>): AsyncGenerator<B
     rows,
   );
   try {
-    const run: Run = { ...ground, executor, book: await openBook(plan, options) };
+    const issued = new Set(
+      options.issue === undefined ? [] : (await entriesOf(options.issue)).map(({ name }) => name),
+    );
+    const run: Run = { ...ground, executor, issued, book: await openBook(plan, options) };
     markClaimed(run);
     yield* checkRows(run);
     if (!options.dryRun) {

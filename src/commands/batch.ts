@@ -133,6 +133,7 @@ function batchOptions(
     ...(options.name === undefined ? {} : { naming: options.name }),
     ...(options.number === undefined ? {} : { numbering: options.number }),
     ...(options.register === undefined ? {} : { register: resolve(options.register) }),
+    ...(options.issue === undefined ? {} : { issue: resolve(options.issue) }),
     ...(shard ? { shard } : {}),
     ...(options.jobs === undefined ? {} : { jobs: jobsOf(options.jobs) }),
   };

@@ -44,6 +44,15 @@ const STYLE = { about: { zh: '本单位版式文件', en: 'house style file' }, 
 const FORCE = {
   about: { zh: '覆盖生成后被人改过的文件', en: 'overwrite files that have been changed since' },
 } as const;
+const REGISTER = {
+  about: { zh: '登记簿文件夹', en: 'folder of the register' },
+  value: FOLDER,
+  otherwise: 'register',
+} as const;
+const ON = {
+  about: { zh: '按哪一天看，默认今天', en: 'the day that counts (today by default)' },
+  value: { zh: '日期', en: 'date' },
+} as const;
 const SHEET = {
   about: { zh: '用哪一张工作表', en: 'the worksheet that holds the table' },
   value: NAME,
@@ -342,6 +351,66 @@ export const COMMANDS = {
       holidays: HOLIDAYS,
     },
   },
+  issue: {
+    about: {
+      zh: '发出承诺书：检查、取号、生成、存档（只读）、登记',
+      en: 'issue a letter: checked, numbered, rendered, frozen, recorded',
+    },
+    argument: { value: { zh: '填写文件', en: 'values' } },
+    options: {
+      number: {
+        about: {
+          zh: '没有编号时按此取号，例如 FW-{yyyy}-{seq:4}',
+          en: 'number for a letter without one, such as FW-{yyyy}-{seq:4}',
+        },
+        value: PATTERN,
+      },
+      replaces: {
+        about: { zh: '替代哪一个编号的承诺书', en: 'number of the letter that this one replaces' },
+        value: { zh: '编号', en: 'number' },
+      },
+      register: REGISTER,
+      format: FORMAT_LIST,
+      style: STYLE,
+      json: JSON_OUT,
+      holidays: HOLIDAYS,
+    },
+  },
+  register: {
+    about: {
+      zh: '列出已发出的承诺书：状态、期限、承诺',
+      en: 'list the letters that were issued: state, term, promises',
+    },
+    options: {
+      register: REGISTER,
+      on: ON,
+      xlsx: { about: { zh: '另写一张表格', en: 'write a workbook, too' }, value: FILE },
+      ics: {
+        about: {
+          zh: '另写一份日历：到期日和定期事项',
+          en: 'write a calendar of ends and recurring duties, too',
+        },
+        value: FILE,
+      },
+      force: FORCE,
+      json: JSON_OUT,
+    },
+  },
+  'register check': {
+    about: {
+      zh: '检查登记簿：互相矛盾、已到期、缺号、文件被动过',
+      en: 'find contradictions, ended letters, missing numbers, touched files',
+    },
+    options: { register: REGISTER, on: ON, json: JSON_OUT },
+  },
+  'register void': {
+    about: { zh: '作废一份已发出的承诺书', en: 'make a letter that was issued void' },
+    argument: { value: { zh: '编号', en: 'number' } },
+    options: {
+      register: REGISTER,
+      reason: { about: { zh: '原因', en: 'why' }, value: { zh: '原因', en: 'reason' }, required: true },
+    },
+  },
   batch: {
     about: {
       zh: '按表格（.xlsx 或 .csv）的每一行生成承诺书',
@@ -375,6 +444,13 @@ export const COMMANDS = {
         about: {
           zh: '编号登记簿的文件夹，可由多个表共用',
           en: 'folder of the register of numbers, which tables can share',
+        },
+        value: FOLDER,
+      },
+      issue: {
+        about: {
+          zh: '同时发出：每一份存档并登记到这个登记簿',
+          en: 'issue the letters, too: frozen and recorded in this register',
         },
         value: FOLDER,
       },

@@ -30,12 +30,9 @@ export async function verifyCommand(
   return result.verdict === 'unchanged' ? EXIT.done : EXIT.findings;
 }
 
-async function held(
-  world: World,
-  { returned, basis: carried }: CameBack,
-  { against }: Options,
-): Promise<Verification> {
-  const basis = against === undefined ? carried : await readBasis(world, against);
+async function held(world: World, back: CameBack, { against }: Options): Promise<Verification> {
+  const { returned, basis: carried } = back;
+  const basis = against === undefined ? carried : await readBasis(world, against, back);
   if (!basis.ok) return unverifiable(basis.findings);
   return verify(returned, basis.value, world);
 }

@@ -84,6 +84,15 @@ export const EXTRACT_CODES = [
   'EXTRACT-PAGE',
 ] as const;
 
+/** Codes of the register of issued letters. */
+export const REGISTER_CODES = [
+  'REGISTER-BROKEN',
+  'REGISTER-TWICE',
+  'REGISTER-GAP',
+  'REGISTER-ENDED',
+  'REGISTER-CONFLICT',
+] as const;
+
 /** Codes of waivers. */
 export const WAIVER_CODES = ['WAIVER-UNUSED', 'WAIVER-ERROR', 'WAIVER-INVALID'] as const;
 
@@ -98,6 +107,7 @@ export const PHASE_CODES = [
   ...POLICY_CODES,
   ...TABLE_CODES,
   ...EXTRACT_CODES,
+  ...REGISTER_CODES,
   ...WAIVER_CODES,
 ] as const;
 

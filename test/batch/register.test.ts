@@ -3,9 +3,9 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { numberPattern } from '../../src/batch/numbers.ts';
-import { NumberBook } from '../../src/batch/register.ts';
 import { PACKAGE_ROOT } from '../../src/index.ts';
+import { NumberBook } from '../../src/register/book.ts';
+import { numberPattern } from '../../src/register/numbers.ts';
 import { freshFolder } from './memory-table.ts';
 
 const pattern = numberPattern('FW-{yyyy}-{seq:4}');
@@ -17,8 +17,8 @@ test('four processes draw 400 numbers at once: none twice, none left out', async
   const folder = freshFolder();
   const script = join(freshFolder(), 'draw.mjs');
   const source = `
-    import { NumberBook } from './src/batch/register.ts';
-    import { numberPattern } from './src/batch/numbers.ts';
+    import { NumberBook } from './src/register/book.ts';
+    import { numberPattern } from './src/register/numbers.ts';
     const [folder, name] = process.argv.slice(2);
     const pattern = numberPattern('FW-{yyyy}-{seq:4}');
     const book = await NumberBook.open(folder, false);

@@ -164,6 +164,59 @@ export const TABLES = {
     wrong: { zh: '数据是 4小时，文字改成了 40小时', en: 'Data of 4 hours, a text of 40' },
     right: { zh: '文字与数据一致', en: 'Text and data agree' },
   },
+  'REGISTER-BROKEN': {
+    meaning: {
+      zh: '登记簿的条目读不出来，或文件与发出时不同',
+      en: 'An entry that cannot be read, or a file that is not what was issued',
+    },
+    why: {
+      zh: '登记簿靠文件的摘要证明发出的是哪一份。',
+      en: 'The register proves by digests what was issued.',
+    },
+    remedy: { zh: '从备份恢复这个编号的文件夹', en: 'Restore the folder of this number from a backup' },
+    wrong: { zh: '被改过的 FW-2026-0003.pdf', en: 'A changed FW-2026-0003.pdf' },
+    right: { zh: '只读、未动的存档', en: 'The frozen copies as they were' },
+  },
+  'REGISTER-TWICE': {
+    meaning: { zh: '一个编号发出了两次', en: 'A number that was issued twice' },
+    why: {
+      zh: '同一编号有两份内容，谁也说不清以哪份为准。',
+      en: 'Two letters of one number: nobody can say which holds.',
+    },
+    remedy: {
+      zh: '换一个编号；改内容用新编号并加 --replaces',
+      en: 'Take another number; to change a letter use --replaces',
+    },
+    wrong: { zh: '两份 FW-2026-0003', en: 'Two letters FW-2026-0003' },
+    right: { zh: 'FW-2026-0009 替代 FW-2026-0003', en: 'FW-2026-0009 in place of FW-2026-0003' },
+  },
+  'REGISTER-GAP': {
+    meaning: { zh: '登记簿里缺少编号', en: 'A number that the register lacks' },
+    why: { zh: '缺的编号可能是被删掉的承诺书。', en: 'A missing number may be a letter that was deleted.' },
+    remedy: {
+      zh: '查明去向；作废用 register void，不要删除',
+      en: 'Find out; make letters void, do not delete them',
+    },
+    wrong: { zh: '有 0001、0003，没有 0002', en: '0001 and 0003 without 0002' },
+    right: { zh: '作废的 0002 仍在登记簿里', en: 'A void 0002 that is still there' },
+  },
+  'REGISTER-ENDED': {
+    meaning: { zh: '承诺书已到期，没有替代的', en: 'A letter has ended and none took its place' },
+    why: { zh: '客户可能以为还有效，服务台可能还按它执行。', en: 'Others may still go by it.' },
+    remedy: { zh: '续签、用 --replaces 发新的，或停用它的策略', en: 'Renew it, or stop its policy' },
+    wrong: { zh: '2026-05-31 到期，11 月仍在用', en: 'Ended in May, still used in November' },
+    right: { zh: '到期前发出替代的承诺书', en: 'A new letter before the end' },
+  },
+  'REGISTER-CONFLICT': {
+    meaning: {
+      zh: '同一对当事人的两份在用承诺书对同一事项承诺不同',
+      en: 'Two letters in force promise one party two figures',
+    },
+    why: { zh: '对方会按有利的一份主张。', en: 'The other side will go by the one in its favour.' },
+    remedy: { zh: '用 --replaces 替代旧的，或统一数字', en: 'Replace the older, or make them agree' },
+    wrong: { zh: '响应：一份 4 小时，一份 8 小时', en: 'Response: 4 hours in one, 8 in the other' },
+    right: { zh: '一份在用', en: 'One letter in force' },
+  },
   'WAIVER-UNUSED': {
     meaning: { zh: '豁免没有对应的警告', en: 'A waiver that matches no warning' },
     why: {

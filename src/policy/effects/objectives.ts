@@ -1,5 +1,6 @@
 import type {
   Attainment,
+  DateObjective,
   Objective,
   Policy,
   RatioObjective,
@@ -29,6 +30,7 @@ function objectiveVote(a: Objective, b: Objective, calendars: Calendars): readon
   if (a.kind === 'ratio' && b.kind === 'ratio') return [...scope, ...ratioVotes(a, b)];
   if (a.kind === 'recurrence' && b.kind === 'recurrence') return [...scope, ...recurrenceVotes(a, b)];
   if (a.kind === 'term' && b.kind === 'term') return [...scope, ...termVotes(a, b)];
+  if (a.kind === 'date' && b.kind === 'date') return [...scope, ...dateVotes(a, b)];
   return ['unknown'];
 }
 
@@ -119,4 +121,11 @@ function lengthVotes(a: Target, b: Target): readonly Vote[] {
   if (a.unit === b.unit) return voteOf(a.value, b.value, 'tighter');
   const months = ({ value, unit }: Target): number => Number(value) * (MONTHS[unit] ?? Number.NaN);
   return voteOf(String(months(a)), String(months(b)), 'tighter');
+}
+
+/** An earlier day binds more. */
+function dateVotes(a: DateObjective, b: DateObjective): readonly Vote[] {
+  if (!same(a.stop, b.stop)) return ['unknown'];
+  if (a.date === b.date) return [];
+  return [b.date < a.date ? 'tighter' : 'looser'];
 }
