@@ -76,7 +76,7 @@ export function viewOf(filled: FilledLetter, letter: Letter, covered = chinaCove
   const date = letterDate(filled, marked);
   return {
     ...textView(paragraphs.all),
-    scope: new Set(filled.kind.manifest.scope),
+    scope: new Set(scopeOf(filled)),
     blanks,
     marked,
     filled,
@@ -84,6 +84,13 @@ export function viewOf(filled: FilledLetter, letter: Letter, covered = chinaCove
     covered,
     ...(date === undefined ? {} : { date }),
   };
+}
+
+/** The gates of the kind, and those that a filled value opens. */
+function scopeOf({ kind: { manifest }, values }: FilledLetter): readonly ScopeTag[] {
+  const bid = manifest.scopeWhen?.bid;
+  const inBid = bid !== undefined && valueAt(values, bid) !== undefined;
+  return inBid && !manifest.scope.includes('bid') ? [...manifest.scope, 'bid'] : manifest.scope;
 }
 
 /** Characters without a width, which split words for whoever matches them; findings quote the text without them. */

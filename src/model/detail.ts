@@ -18,8 +18,14 @@ export function defaultDetail({ manifest }: LetterKind): 'short' | 'full' {
 
 /** A kind with the text and the manifest of one of its lengths: the same kind where that is its own. */
 export function kindAt(kind: LetterKind, detail: Detail): LetterKind {
-  return detail === 'short' && kind.short !== undefined ? shortened(kind) : kind;
+  if (detail === 'short' && kind.short !== undefined) return shortened(kind);
+  return detail === 'standard' && kind.manifest.standard?.linePitch !== undefined ? closer(kind) : kind;
 }
+
+const closer = memoised('kinds in their standard length', (kind: LetterKind): LetterKind => {
+  const linePitch = kind.manifest.standard?.linePitch;
+  return { ...kind, manifest: { ...kind.manifest, ...(linePitch === undefined ? {} : { linePitch }) } };
+});
 
 const shortened = memoised('kinds in their short form', (kind: LetterKind): LetterKind => {
   const { short = '', ...rest } = kind;

@@ -498,10 +498,17 @@ export interface Manifest {
   readonly standard?: {
     /** Ids of what is left out. */
     readonly omit: readonly string[];
+    /** Line pitch of the standard length in points; left out, that of the kind. */
+    readonly linePitch?: LinePitch;
   };
   readonly numbering: NumberingScheme;
   /** Numbering of the annexes, where the letter has any. */
   readonly annexNumbering?: NumberingScheme;
+  /** Gates that open only where a value is filled. */
+  readonly scopeWhen?: {
+    /** Pointer of what makes the letter part of a bid. */
+    readonly bid?: Pointer;
+  };
   /** Gates of the check rules. */
   readonly scope: readonly ScopeTag[];
   /** The parties. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { renderText } from '../../src/index.ts';
+import { parseValues, prepare, renderText } from '../../src/index.ts';
 import { derive } from '../../src/policy/index.ts';
 import { figuresOf } from './optional.ts';
-import { kindOf, make, unwrap } from './support.ts';
+import { goodCases, kindOf, make, unwrap } from './support.ts';
 
 /** A tender's demands as they are written there, one to one. */
 const VALUES = `kind: bid-service
@@ -40,3 +40,15 @@ test('a bid pledge says exactly what the tender demands, and nothing else with a
   ]);
   expect(remedies.flatMap((remedy) => ('amount' in remedy ? [remedy.id] : []))).toEqual([]);
 });
+
+test.each(['equipment-after-sales', 'it-service-assurance', 'response-time', 'after-sales-quality'])(
+  '%s is read by the rules of bids where it goes with one, and only there',
+  (id) => {
+    const good = goodCases(kindOf(id)).find(({ name }) => name === `${id}-bid`)?.text ?? '';
+    const late = good.replace(/deadline: .*/, 'deadline: 2026-01-05');
+    const found = (text: string) =>
+      prepare(unwrap(parseValues(text, 'values.yaml'))).findings.map(({ code }) => code);
+    expect(found(good).filter((code) => code.startsWith('BID-'))).toEqual([]);
+    expect(found(late)).toContain('BID-DATES');
+  },
+);

@@ -72,3 +72,20 @@ describe.each(SHORTENED)('%s in short', (id) => {
     },
   );
 });
+
+describe.each(SHORTENED)('%s in standard length', (id) => {
+  const example = parseData(kindOf(id).example) as object;
+
+  test('leaves out what promises nothing, and no figure', () => {
+    const [long, middle] = [
+      written(id, { ...example, detail: 'full' } as Json),
+      written(id, { ...example, detail: 'standard' } as Json),
+    ];
+    expect([...long.printed.keys()].filter((pointer) => !middle.printed.has(pointer))).toEqual([]);
+    expect(faultsOf(middle)).toEqual([]);
+    const omitted = kindOf(id).manifest.standard?.omit ?? [];
+    expect(omitted.filter((clause) => middle.clauses.has(clause))).toEqual([]);
+    expect(omitted.filter((clause) => !long.clauses.has(clause))).toEqual([]);
+    expect(middle.letter.print.linePitch).toBe(15.6);
+  });
+});
