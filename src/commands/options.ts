@@ -216,7 +216,16 @@ export const COMMANDS = {
   },
   engines: {
     about: { zh: '列出可以导出的系统', en: 'list the engines to export to' },
-    options: { json: JSON_OUT },
+    options: {
+      for: {
+        about: {
+          zh: '对照这份填写文件或策略：各系统保留、会晚、会早、放不下的目标数',
+          en: 'for these values or this policy: how many objectives each engine keeps, shows late, shows early and drops',
+        },
+        value: FILE,
+      },
+      json: JSON_OUT,
+    },
   },
   export: {
     about: {

@@ -380,6 +380,7 @@ export type Metric =
   | 'notification'
   | 'review'
   | 'attainment'
+  | 'availability'
   | 'failure_rate'
   | 'satisfaction'
   | 'inspection'

@@ -70,6 +70,16 @@ test('pledge policy --supersedes names the letter that is replaced', async () =>
   expect([missing.code, missing.out]).toEqual([2, '']);
 });
 
+test('pledge engines --for tells what each engine keeps, late and early', async () => {
+  const { out, code } = await pledge(['engines', '--for', EXAMPLE, '--json']);
+  expect(code).toBe(0);
+  const balances = JSON.parse(out) as { id: string; objectives: number; kept: number; late: number }[];
+  expect(balances.map(({ id }) => id)).toEqual(engines.map(({ id }) => id));
+  expect(balances.find(({ id }) => id === 'table')).toMatchObject({ kept: balances[0]?.objectives, late: 0 });
+  const shown = await pledge(['engines', '--for', EXAMPLE]);
+  expect(shown.out.split('\n')[0]).toMatch(/^系统 +保留 +会晚 +会早 +放不下 +最多早（分钟）$/);
+});
+
 describe('pledge export', () => {
   test.each(engines.map(({ id }) => id))(
     'to %s gives the same from values and from the policy',

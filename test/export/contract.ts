@@ -5,9 +5,9 @@ import { parsed } from './parse.ts';
 import { schemaProblems } from './schemas.ts';
 
 /** Engines that take working days as they are, or that reckon nothing. */
-const TAKES_WORKING_DAYS: readonly string[] = ['rt', 'prometheus', 'openslo'];
-/** Zammad has no description at all, that of Znuny holds 250 characters for all promises of an SLA. */
-const CUTS_DESCRIPTIONS: readonly string[] = ['zammad', 'znuny'];
+const TAKES_WORKING_DAYS: readonly string[] = ['rt', 'prometheus', 'openslo', 'table'];
+/** Zammad and bk-itsm have no description at all, that of Znuny holds 250 characters for all promises of an SLA. */
+const CUTS_DESCRIPTIONS: readonly string[] = ['zammad', 'znuny', 'bk-itsm'];
 
 /**
  * What has to hold of every policy in every engine; the answer names each violation. No exporter throws; each

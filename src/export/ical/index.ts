@@ -2,8 +2,10 @@ import type { Policy } from '../../model/policy.ts';
 import type { Exporter } from '../exporter.ts';
 import { engine } from '../frame.ts';
 import { type DayEvent, icsFile } from '../shared/ics.ts';
+import type { LossBook } from '../shared/losses.ts';
 import { slug, uniqueNames } from '../shared/text.ts';
 import { type EngineWeek, minutesOf, timeOf, weekdayOf } from '../shared/week.ts';
+import { dateEvent, recurrenceEvent, reportEvent } from './duties.ts';
 
 /** iCalendar: closed days and make-up workdays of each working calendar, for engines and for people. */
 export const ical: Exporter = engine(
@@ -11,13 +13,13 @@ export const ical: Exporter = engine(
     id: 'ical',
     name: 'iCalendar',
     keeps: {
-      zh: '工作日历：放假日与调休上班日；不含任何时限。',
-      en: 'The working calendars: days off and make-up workdays; no deadlines.',
+      zh: '工作日历（放假日与调休上班日）、定期的承诺与报告、写明的日期和期满日；不含时限。',
+      en: 'The working calendars (days off and make-up workdays), what recurs, reports, dates and the last day; no deadlines.',
     },
   },
   { calendar: 'dates' },
   ({ policy, book, hours }) => {
-    for (const objective of policy.spec.objectives) book.lose(objective, 'dropped', NO_DEADLINES);
+    const duties = dutiesOf(policy, book);
     const fresh = uniqueNames();
     const files = hours.flatMap((week) => {
       const name = fresh(slug(week.id, 'calendar'));
@@ -34,9 +36,52 @@ export const ical: Exporter = engine(
         },
       ];
     });
-    return files;
+    const stamp = policy.spec.validity.from;
+    const title = `${policy.metadata.title}（定期事项）`;
+    return [
+      ...files,
+      ...(duties.length === 0 ? [] : [{ path: 'duties.ics', content: icsFile(title, stamp, duties) }]),
+    ];
   },
 );
+
+/** What comes again, the dates and the last day; deadlines after an event have no day of their own. */
+function dutiesOf(policy: Policy, book: LossBook): readonly DayEvent[] {
+  const events: DayEvent[] = [];
+  for (const objective of policy.spec.objectives) {
+    const { id, name, source } = objective;
+    const event =
+      objective.kind === 'recurrence'
+        ? recurrenceEvent(policy, objective)
+        : objective.kind === 'date'
+          ? dateEvent(policy, id, name, source, objective.date)
+          : undefined;
+    if (event === undefined) {
+      book.lose(objective, 'dropped', NO_DEADLINES);
+      continue;
+    }
+    book.keep(objective);
+    book.lose(objective, 'approximated', REMINDER);
+    events.push(event);
+  }
+  for (const report of policy.spec.reporting) {
+    const event = reportEvent(policy, report);
+    if (event === undefined) continue;
+    book.hold('reporting', report, REMINDER);
+    events.push(event);
+  }
+  const { to, clause } = policy.spec.validity;
+  if (to !== undefined) {
+    const source = { clause, sentence: `有效期至 ${to}`, values: [] };
+    events.push(dateEvent(policy, 'valid-until', '承诺书期满', source, to));
+  }
+  return events;
+}
+
+const REMINDER = {
+  zh: '日历只在每期的第一日（写明日期的，在该日）提醒，不核对是否已经完成。',
+  en: 'The calendar reminds on the first day of each period (on the date itself, where one is promised) and does not tell whether it was done.',
+};
 
 const NO_DEADLINES = {
   zh: '日历文件只含放假日与上班日，不含时限。',

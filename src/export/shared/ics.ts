@@ -11,6 +11,8 @@ export interface DayEvent {
   readonly description?: string;
   /** Whether the day counts as busy: closed days do, so that nothing is planned. */
   readonly busy: boolean;
+  /** How it comes again (RFC 5545, 3.3.10): `FREQ=MONTHLY;INTERVAL=3`. */
+  readonly rule?: string;
 }
 
 const OCTETS_PER_LINE = 75;
@@ -33,7 +35,7 @@ export function icsFile(name: string, stamp: string, events: readonly DayEvent[]
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function eventLines({ uid, from, to, summary, description, busy }: DayEvent, stamp: string): string[] {
+function eventLines({ uid, from, to, summary, description, busy, rule }: DayEvent, stamp: string): string[] {
   const end = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   return [
     'BEGIN:VEVENT',
@@ -41,6 +43,7 @@ function eventLines({ uid, from, to, summary, description, busy }: DayEvent, sta
     `DTSTAMP:${compact(stamp)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(from)}`,
     `DTEND;VALUE=DATE:${compact(end)}`,
+    ...(rule === undefined ? [] : [`RRULE:${rule}`]),
     `SUMMARY:${icsText(summary)}`,
     ...(description === undefined ? [] : [`DESCRIPTION:${icsText(description)}`]),
     `TRANSP:${busy ? 'OPAQUE' : 'TRANSPARENT'}`,

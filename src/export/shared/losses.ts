@@ -8,6 +8,8 @@ export interface LossBook {
   keep(objective: Objective): void;
   /** The objective is in the files, with a reservation; or, `dropped`, is not in them. */
   lose(objective: Objective, severity: LossSeverity, reason: Bilingual, size?: LossSize): void;
+  /** An item of another section than the objectives is in the files, with a reservation. */
+  hold(section: 'reporting', item: Policy['spec']['reporting'][number], reason: Bilingual): void;
   loseCalendar(id: string, severity: LossSeverity, reason: Bilingual): void;
   close(files: readonly ExportFile[]): ExportResult;
 }
@@ -38,6 +40,7 @@ const SEVERITIES: readonly LossSeverity[] = ['wrong-deadline', 'dropped', 'appro
 export function lossBook(policy: Policy): LossBook {
   const kept = new Set<string>();
   const losses: Loss[] = [];
+  const held = new Set<string>();
   const add = (loss: Loss): void => {
     const known = losses.some(
       (other) =>
@@ -59,11 +62,15 @@ export function lossBook(policy: Policy): LossBook {
         reason,
         ...size,
       }),
+    hold: (section, { id, source }, reason) => {
+      held.add(`${section} ${id}`);
+      add({ severity: 'approximated', item: id, section, clause: source.clause, reason });
+    },
     loseCalendar: (id, severity, reason) =>
       add({ severity, item: id, section: 'calendars', clause: clauseOfCalendar(policy, id), reason }),
     close: (files) => {
       for (const section of ELSEWHERE)
-        for (const item of policy.spec[section])
+        for (const item of policy.spec[section].filter(({ id }) => !held.has(`${section} ${id}`)))
           add({ severity: 'dropped', item: item.id, section, clause: item.source.clause, reason: NO_PLACE });
       const { clause } = policy.spec.validity;
       add({ severity: 'approximated', item: 'validity', section: 'validity', clause, reason: NO_END });

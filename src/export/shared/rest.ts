@@ -117,7 +117,7 @@ while [ "$number" -lt "$total" ]; do
     continue
   fi
   path=$(of '.path | ${FILLED}')
-  of 'reduce ((.uses // {}) | to_entries[]) as $use (.body; setpath($use.key | split("."); $ids[$use.value]))' > "$body"
+  of 'reduce ((.uses // {}) | to_entries[]) as $use (.body; setpath($use.key | split(".") | map(tonumber? // .); $ids[$use.value]))' > "$body"
   known=
   if [ "$(of '.same != null')" = true ]; then
     send GET "$(of '.same.list | ${FILLED}')"
