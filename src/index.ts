@@ -95,7 +95,7 @@ export { PathError } from './io/index.ts';
 export { PACKAGE_ROOT } from './io/package.ts';
 export { type EmbeddedKinds, embed, embeddedKinds, joinedKinds, type KindSource } from './kinds/index.ts';
 export type { Made, PrepareOptions, Wanted } from './letter.ts';
-export { decodeText, parseData, parseValues, readValues, toYaml } from './load/index.ts';
+export { decodeText, parseData, parseValues, readValues, readWordStyle, toYaml } from './load/index.ts';
 export type { Change, Effect } from './model/change.ts';
 export { digestOf } from './model/digest.ts';
 export type { FilledLetter } from './model/filled.ts';

@@ -98,8 +98,9 @@ async function follow(
 
 /** Everything of a house style that the print depends on. */
 async function digestOfStyle(world: World, style: HouseStyle, file = ''): Promise<string> {
-  const fonts = style.fonts.map(async ({ use, file: font }) => [
+  const fonts = style.fonts.map(async ({ use, file: font, face }) => [
     use,
+    face,
     digestOf(await readNamed(world, resolve(dirname(file), font), 'file')),
   ]);
   return digestOf(JSON.stringify([style.print, await Promise.all(fonts)]));

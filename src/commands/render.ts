@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type HouseStyle, readHouseStyle } from '../fill/index.ts';
 import { carriesData, createRenderer, FORMATS, type Format, type Renderer } from '../formats.ts';
 import { nodeCompression } from '../io/compression.ts';
 import { writeOwn } from '../io/written.ts';
 import { make, type Wanted } from '../letter.ts';
+import { readWordStyle } from '../load/index.ts';
 import { type Finding, failure, type Outcome, success } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import type { PrintSettings } from '../model/layout.ts';
@@ -142,8 +143,20 @@ export async function styleOf(
   const source = await readValuesFile(world, file, 'style');
   if (!source.ok) return source;
   const read = readHouseStyle(world.kinds.schemas('house-style'), source.value);
-  const style = { ...read, findings: located(read.findings, source.value) };
-  return style.ok ? style : failure(style.findings);
+  if (!read.ok) return failure(located(read.findings, source.value));
+  const whole = await withTemplate(world, file, read.value);
+  const findings = located([...read.findings, ...whole.findings], source.value);
+  return whole.ok ? success(whole.value, findings) : failure(findings);
+}
+
+/** The style with what its Word file says, where it has one; what the style says itself wins. */
+async function withTemplate(world: World, file: string, style: HouseStyle): Promise<Outcome<HouseStyle>> {
+  const { from, print } = style;
+  if (from === undefined) return success(style);
+  const word = readWordStyle(await readNamed(world, resolve(dirname(file), from), 'file'));
+  if (!word.ok) return failure(word.findings.map((finding) => ({ ...finding, pointer: '/from' })));
+  const margins = { ...word.value.margins, ...print.margins };
+  return success({ ...style, print: { ...word.value, ...print, margins } }, word.findings);
 }
 
 /** Print settings of the house: its style, and whether its files carry their data. */

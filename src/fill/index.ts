@@ -110,6 +110,8 @@ function isRefused(findings: readonly Finding[], pointer: string): boolean {
 
 /** A house style: print settings and font files that hold for all letters. */
 export interface HouseStyle {
+  /** A Word file whose look the letters take; its path as written. */
+  readonly from?: string;
   readonly print: PrintSettings;
   /** Font files by the role or font name that they stand for; paths as written. */
   readonly fonts: readonly { readonly use: string; readonly file: string; readonly face?: string }[];
@@ -123,7 +125,8 @@ export function readHouseStyle(schemas: Schemas, source: Values): Outcome<HouseS
   if (hasErrors(findings)) return failure(inOrder(findings, source, schemas));
   const fonts = Array.isArray(data.fonts) ? (data.fonts as unknown as HouseStyle['fonts']) : [];
   const named = fonts.map(({ use, file, face }) => ({ use, file, ...(face ? { face } : {}) }));
-  return success({ print: read.print, fonts: named }, findings);
+  const from = typeof data.from === 'string' ? { from: data.from } : {};
+  return success({ ...from, print: read.print, fonts: named }, findings);
 }
 
 /** What a draft may still lack. */

@@ -2,5 +2,6 @@
 
 export { parseData, toYaml } from './data.ts';
 export { decodeText } from './decode.ts';
+export { readWordStyle } from './docx/style.ts';
 export { isWordDocument } from './foreign.ts';
 export { parseValues, readValues } from './values.ts';

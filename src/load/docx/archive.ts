@@ -10,6 +10,32 @@ const ACTIVE = /vbaProject|vbaData|\.(?:exe|dll|js|vbs|bat|cmd|ps1)$|activeX\//i
  * letter needs: macros, names that leave the folder, doubled parts, parts that unpack beyond the limit.
  */
 export function mainPartOf(bytes: Uint8Array): Uint8Array {
+  const entries = entriesOf(bytes);
+  return unpacked(() => unpackWhole(mainEntry(entries), MAX_PART_BYTES));
+}
+
+/** The text of a document's parts. */
+export interface DocxParts {
+  readonly main: string;
+  /** Undefined for a part that the file lacks. */
+  text(path: string): string | undefined;
+}
+
+/** Opens a DOCX of which more than the text is wanted; refuses what {@link mainPartOf} refuses. */
+export function openDocx(bytes: Uint8Array): DocxParts {
+  const entries = entriesOf(bytes);
+  const textOf = (entry: ZipEntry): string =>
+    new TextDecoder().decode(unpacked(() => unpackWhole(entry, MAX_PART_BYTES)));
+  return {
+    main: textOf(unpacked(() => mainEntry(entries))),
+    text: (path) => {
+      const entry = entries.get(path);
+      return entry && textOf(entry);
+    },
+  };
+}
+
+function entriesOf(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   if (bytes.length > MAX_DOCX_BYTES)
     throw new Refusal('FILE-TOO-LARGE', '文件超过 20 MB，不作检查', 'The file is larger than 20 MB');
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
@@ -20,8 +46,12 @@ export function mainPartOf(bytes: Uint8Array): Uint8Array {
     );
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]))
     throw new Refusal('FILE-SHAPE', '文件不是 .docx', 'The file is no .docx');
+  return unpacked(() => readZip(bytes, MAX_ENTRIES));
+}
+
+function unpacked<T>(unpack: () => T): T {
   try {
-    return unpackWhole(mainEntry(readZip(bytes, MAX_ENTRIES)), MAX_PART_BYTES);
+    return unpack();
   } catch (fault) {
     throw fault instanceof ZipFault ? refusalOf(fault.reason) : fault;
   }

@@ -17,3 +17,17 @@ export class Refusal extends Error {
     };
   }
 }
+
+/** What of the template the letters do not have. */
+export function notTaken(zh: string, en: string): Finding {
+  return {
+    code: 'PRINT-LAYOUT',
+    severity: 'warning',
+    pointer: '/from',
+    message: { zh: `版式模板中的${zh}没有采用。`, en: `Not taken from the template: ${en}.` },
+    hint: {
+      zh: '需要时在版式文件的 print 里写明。',
+      en: 'Say it under print in the house style where it is needed.',
+    },
+  };
+}
