@@ -82,6 +82,11 @@ export function dotted(pointer: string): string {
   return pointer.slice(1).replaceAll('/', '.');
 }
 
+/** `/faults/2/level` and `/faults/0/level` are one blank. */
+export function pattern(pointer: string): string {
+  return pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+}
+
 /** Sentences, each once. */
 export function unique(sentences: readonly Bilingual[]): readonly Bilingual[] {
   return [...new Map(sentences.map((one) => [one.zh, one])).values()];

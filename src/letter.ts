@@ -9,6 +9,7 @@ import { type Finding, failure, hasErrors, type Outcome, success } from './model
 import type { House } from './model/house.ts';
 import type { LetterKind } from './model/kind.ts';
 import type { PrintSettings } from './model/layout.ts';
+import { pointerSegments } from './model/pointer.ts';
 import type { Prepared } from './model/prepared.ts';
 import { located, type Values } from './model/source.ts';
 import { derive } from './policy/index.ts';
@@ -124,8 +125,22 @@ interface Drawn {
 /** The letter, with places in its findings: the edge of the road, for phases speak of pointers alone. */
 function placedLetter(source: Values, options: PrepareOptions & Pick<Wanted, 'lenient'>): Drawn {
   const { prepared, findings } = drawUp(source, options);
-  const placed = located(findings, source);
+  const placed = located(ofHouse(findings, source, options.house), source);
   return prepared ? { prepared: { ...prepared, findings: placed }, findings: placed } : { findings: placed };
+}
+
+/** What is wrong with words that the house says of every letter stands in its project file, not in the values. */
+function ofHouse(
+  findings: readonly Finding[],
+  { data }: Values,
+  house: House | undefined,
+): readonly Finding[] {
+  if (house === undefined) return findings;
+  return findings.map((finding) => {
+    const [key = ''] = pointerSegments(finding.pointer ?? '');
+    const own = Object.hasOwn(house.wording, key) && (data[key] === undefined || data[key] === null);
+    return own && finding.place === undefined ? { ...finding, place: { file: house.file } } : finding;
+  });
 }
 
 /** The letter as far as it goes: strictly, none where a finding is an error; leniently, with gaps for what is bad. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { formOf } from '../blanks/form.ts';
 import { chinaCoverage } from '../calendar/index.ts';
-import { isFor } from '../fill/index.ts';
+import { isFor, unknownClauses } from '../fill/index.ts';
 import { fontPath } from '../io/fonts.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import { jsonText } from '../model/json.ts';
@@ -75,6 +75,13 @@ async function projectProbes(world: World): Promise<readonly Probe[]> {
       text: { zh: `项目文件 ${path}：${parts.join('；')}`, en: `project file ${path}: ${parts.join('; ')}` },
     },
     ...unknownFloors(world, Object.keys(house.floors)),
+    ...unknownClauses(house, allKinds(world)).map((name) => ({
+      ok: false,
+      text: {
+        zh: `项目文件说的条款“${name}”不在任何承诺书里，不起作用：id 和标题见 pledge show`,
+        en: `the clause “${name}” of the project file is in no kind and has no effect; pledge show lists ids and titles`,
+      },
+    })),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Field, FormNode, Group, List } from '../blanks/form.ts';
 import { formOf } from '../blanks/form.ts';
 import { toYaml } from '../load/index.ts';
 import type { Bilingual, Language } from '../model/bilingual.ts';
+import { defaultDetail, lengthsOf } from '../model/detail.ts';
 import type { Json } from '../model/json.ts';
 import type { LetterKind } from '../model/kind.ts';
 import { CONTROL_KEYS } from '../model/schema.ts';
@@ -43,8 +44,20 @@ export function valuesSkeleton(
 ${HEAD[language]}
 
 kind: ${kind.id}
-${writer.lines.join('\n')}
+${detailLine(kind, language)}${writer.lines.join('\n')}
 `;
+}
+
+/** The other lengths of a kind that has any, offered. */
+function detailLine(kind: LetterKind, language: Language): string {
+  const lengths = lengthsOf(kind);
+  const own = defaultDetail(kind);
+  if (lengths.length < 2) return '';
+  const said: Bilingual = {
+    zh: `篇幅：${lengths.join('、')}，不写是 ${own}`,
+    en: `length: ${lengths.join(', ')}; left out, ${own}`,
+  };
+  return `# detail: ${lengths[0]}  # ${said[language]}\n`;
 }
 
 class Writer {

@@ -53,6 +53,17 @@ function namesOf(key: string, entry: Json): readonly string[] {
   return [clause, inside, after].flatMap((name) => (typeof name === 'string' ? [name] : []));
 }
 
+/** Names of clauses of which the house speaks and that no kind has: slips, which would be passed over in every letter. */
+export function unknownClauses({ wording, clauses }: House, kinds: readonly LetterKind[]): readonly string[] {
+  const spoken = [
+    ...Object.entries(wording).flatMap(([key, value]) =>
+      Array.isArray(value) ? (value as readonly Json[]).flatMap((entry) => namesOf(key, entry)) : [],
+    ),
+    ...Object.values(clauses).flatMap((clause) => namesOf('clauses', clause)),
+  ];
+  return [...new Set(spoken)].filter((name) => !kinds.some((kind) => isNamed(kind, name)));
+}
+
 /** Whether a text of the kind has the id, or the words as a title. */
 function isNamed({ template, short = '' }: LetterKind, name: string): boolean {
   return [template, short].some(

@@ -22,7 +22,7 @@ import { seamsOf } from './seams.ts';
 import { wordingOf } from './wording.ts';
 
 export { floorFindings, isFor } from './floors.ts';
-export { inHouse } from './house.ts';
+export { inHouse, unknownClauses } from './house.ts';
 export { kindProblem } from './kind-problem.ts';
 export { blankTitle } from './messages.ts';
 export { type Project, readProject } from './project.ts';

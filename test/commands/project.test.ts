@@ -54,6 +54,43 @@ describe('a project file above the values file', () => {
     expect((await pledge(['check', good])).out).not.toContain('floors');
   });
 
+  test('counts for a batch, and names itself where its own words are wrong', async () => {
+    const { folder } = firm('clauses:\n  - text: 现场录像留存不少于90日。\n');
+    const table = join(folder, 'a.csv');
+    writeFileSync(
+      table,
+      '编号,承诺人名称,致送单位,所涉事项,签署日期\nA-1,城东照明有限公司,城东建设局,照明工程的投标,2026-12-12\n',
+    );
+    const out = join(folder, 'out');
+    const run = await pledge([
+      'batch',
+      table,
+      '--kind',
+      'integrity',
+      '-f',
+      'text',
+      '-o',
+      out,
+      '--name',
+      '{number}',
+    ]);
+    expect(run).toMatchObject({ code: 0 });
+    expect(readFileSync(join(out, 'A-1.txt'), 'utf8')).toContain('录像留存');
+    const wrong = firm('omit: [责任]\n');
+    expect((await pledge(['check', wrong.file])).out).toMatch(/pledge\.config\.yaml[\s\S]*TEXT-OMIT/);
+  });
+
+  test('is shown by doctor, with what in it has no effect', async () => {
+    const { folder } = firm('floors: { 响映时限: 4小时 }\nomit: [没有这一条]\n');
+    const before = process.cwd();
+    process.chdir(folder);
+    const { out } = await pledge(['doctor']);
+    process.chdir(before);
+    expect(out).toMatch(/✓ 项目文件 .*pledge\.config\.yaml：/);
+    expect(out).toContain('✗ 底线“响映时限”');
+    expect(out).toContain('✗ 项目文件说的条款“没有这一条”');
+  });
+
   test('writes the firm into new files, and into nothing else', async () => {
     const { folder, file } = firm('defaults: { firm: { name: 甲公司, phone: 010-88886666 } }\n');
     const made = join(folder, 'new.yaml');

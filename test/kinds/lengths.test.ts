@@ -15,6 +15,7 @@ async function broken(id: string, brief: boolean): Promise<readonly string[]> {
   return verdicts.flatMap(({ about, wrong }) => wrong.map((one) => `${about.zh}：${one.zh}`));
 }
 
+// Every sixth kind; all of them, with every value and clause in turn, in the acceptance stage.
 describe('in each of its lengths', () => {
   test.each(KIND_IDS)(
     '%s prints what is filled, measures what is printed, and is short on one page',
@@ -23,8 +24,7 @@ describe('in each of its lengths', () => {
     },
   );
 
-  // Every kind in the acceptance stage.
-  test.each(['bid-service', 'response-time'])('%s stands every omission and addition', async (id) => {
+  test.each(['bid-service'])('%s stands every omission and addition', async (id) => {
     expect(await broken(id, false)).toEqual([]);
   });
 
