@@ -3,6 +3,7 @@
  * the kinds of the package. Pure; pages are counted by whoever has fonts.
  */
 import { formOf, nodeAt } from './blanks/form.ts';
+import { Bench, type ContractOptions } from './contract-bench.ts';
 import {
   at,
   type Data,
@@ -16,17 +17,19 @@ import {
   withoutPath,
   wordsOf,
 } from './contract-parts.ts';
-import type { KindSource } from './kinds/index.ts';
-import { prepare } from './letter.ts';
+
+
 import { parseValues } from './load/index.ts';
 import type { Bilingual } from './model/bilingual.ts';
 import { defaultDetail, lengthsOf } from './model/detail.ts';
 import { hasErrors } from './model/finding.ts';
 import type { Detail, LetterKind } from './model/kind.ts';
 import { clausesOf } from './model/letter.ts';
-import type { Prepared } from './model/prepared.ts';
-import type { Values } from './model/source.ts';
+
+
 import { blanksOf } from './model/value.ts';
+
+export type { ContractOptions } from './contract-bench.ts';
 
 /** One thing that was looked at. */
 export interface Verdict {
@@ -35,31 +38,21 @@ export interface Verdict {
   readonly wrong: readonly Bilingual[];
 }
 
-export interface ContractOptions {
-  readonly kinds: KindSource;
-  /** Pages of a letter; without it, pages are not looked at. */
-  readonly pages?: (prepared: Prepared) => Promise<number | undefined>;
-  /** Leave out what tries each value and each clause in turn. */
-  readonly brief?: boolean;
-  /** Further good letters of the kind besides its example. */
-  readonly cases?: readonly { readonly name: string; readonly text: string }[];
-}
-
 /** Everything that a kind must keep, in the order in which an author would mend it. */
 export async function contractOf(kind: LetterKind, options: ContractOptions): Promise<readonly Verdict[]> {
-  const bench = new Bench(kind, options);
+  const trials = new Trials(kind, options);
   const lengths = lengthsOf(kind);
-  const broken = bench.examples();
+  const broken = trials.examples();
   const first: readonly Verdict[] = [
     { about: said('示例能生成', 'The example makes a letter'), wrong: broken },
   ];
   if (broken.length > 0) return first;
-  const verdicts = [...first, bench.names()];
+  const verdicts = [...first, trials.names()];
   for (const detail of lengths) {
-    verdicts.push(bench.printed(detail), bench.measured(detail));
+    verdicts.push(trials.printed(detail), trials.measured(detail));
     if (!options.brief)
-      verdicts.push(bench.withoutEach(detail), bench.omitting(detail), bench.adding(detail));
-    verdicts.push(...(await bench.paged(detail)));
+      verdicts.push(trials.withoutEach(detail), trials.omitting(detail), trials.adding(detail));
+    verdicts.push(...(await trials.paged(detail)));
   }
   return verdicts;
 }
@@ -67,20 +60,23 @@ export async function contractOf(kind: LetterKind, options: ContractOptions): Pr
 /** What chooses words: it is seen by its effect. */
 const STEERS: ReadonlySet<string> = new Set(['flag', 'choice', 'missing']);
 
-class Bench {
+class Trials {
   private readonly kind: LetterKind;
   private readonly options: ContractOptions;
+
+  private readonly bench: Bench;
 
   constructor(kind: LetterKind, options: ContractOptions) {
     this.kind = kind;
     this.options = options;
+    this.bench = new Bench(kind, options);
   }
 
   /** Whether the example and the other good letters can be made at all. */
   examples(): readonly Bilingual[] {
-    return this.texts().flatMap(({ name, text }) => {
+    return this.bench.texts().flatMap(({ name, text }) => {
       const source = parseValues(text, name);
-      const made = source.ok ? this.prepare(source.value.data) : source;
+      const made = source.ok ? this.bench.prepare(source.value.data) : source;
       return made.findings
         .filter((finding) => hasErrors([finding]))
         .map(({ pointer = '', message }) =>
@@ -92,7 +88,7 @@ class Bench {
   /** Whether clauses that the manifest names are in one of the letters. */
   names(): Verdict {
     const { policy, keep = [], standard } = this.kind.manifest;
-    const letters = lengthsOf(this.kind).flatMap((detail) => this.letters(detail));
+    const letters = lengthsOf(this.kind).flatMap((detail) => this.bench.letters(detail));
     const ids = new Set(letters.flatMap(({ letter }) => clausesOf(letter).map(({ id }) => id)));
     const items = [
       policy.objectives,
@@ -122,9 +118,9 @@ class Bench {
   /** Every filled promise is printed in every length: what the kind's own length prints, the others print too. */
   printed(detail: Detail): Verdict {
     const own = defaultDetail(this.kind);
-    const whole = this.letters(own);
+    const whole = this.bench.letters(own);
     const ever = new Set(whole.flatMap(({ letter }) => [...pointersIn(letter)].map(pattern)));
-    const lost = this.letters(detail).flatMap(({ filled, letter }, index) => {
+    const lost = this.bench.letters(detail).flatMap(({ filled, letter }, index) => {
       const shown = pointersIn(letter);
       const before = pointersIn(whole[index]?.letter ?? letter);
       return blanksOf(filled.values).filter(({ pointer, type }) => {
@@ -147,7 +143,7 @@ class Bench {
 
   /** The figures of the policy are printed ones, and come from blanks. */
   measured(detail: Detail): Verdict {
-    const wrong = this.letters(detail).flatMap(({ letter, policy }) => {
+    const wrong = this.bench.letters(detail).flatMap(({ letter, policy }) => {
       const shown = pointersIn(letter);
       return (policy?.spec.objectives ?? []).flatMap(({ id, kind, source }) => {
         if (kind === 'recurrence') return [];
@@ -172,11 +168,11 @@ class Bench {
 
   /** Each optional value can be left out, and its absence is seen. */
   withoutEach(detail: Detail): Verdict {
-    const data = this.example(detail);
-    const whole = this.prepare(data);
+    const data = this.bench.example(detail);
+    const whole = this.bench.prepare(data);
     const before = whole.ok ? wordsOf(whole.value.letter) : '';
     const wrong = pathsOf(data, []).flatMap((path) => {
-      const made = this.prepare(withoutPath(data, path) as Data);
+      const made = this.bench.prepare(withoutPath(data, path) as Data);
       const name = path.join('.');
       if (!made.ok)
         return made.findings
@@ -198,11 +194,11 @@ class Bench {
 
   /** A clause goes with a reason or leaves the numbering whole. */
   omitting(detail: Detail): Verdict {
-    const data = this.example(detail);
+    const data = this.bench.example(detail);
     return {
       about: at(detail, '省略任何一条，编号和引用仍然正确', 'Any clause may go, or says why not'),
-      wrong: this.clauseIds(detail).flatMap((id) => {
-        const made = this.prepare({ ...data, omit: [id] });
+      wrong: this.bench.clauseIds(detail).flatMap((id) => {
+        const made = this.bench.prepare({ ...data, omit: [id] });
         if (made.ok)
           return gaps(made.value.letter).map((gap) =>
             said(`省略 ${id} 后编号断在 ${gap}。`, `Without ${id} the numbers break at ${gap}.`),
@@ -219,11 +215,14 @@ class Bench {
 
   /** A clause can stand behind any other. */
   adding(detail: Detail): Verdict {
-    const data = this.example(detail);
+    const data = this.bench.example(detail);
     return {
       about: at(detail, '任何一条后面都能加一条', 'A clause can be added behind any other'),
-      wrong: this.clauseIds(detail).flatMap((id) => {
-        const made = this.prepare({ ...data, clauses: [{ after: id, title: '附加', text: '附加的一条。' }] });
+      wrong: this.bench.clauseIds(detail).flatMap((id) => {
+        const made = this.bench.prepare({
+          ...data,
+          clauses: [{ after: id, title: '附加', text: '附加的一条。' }],
+        });
         if (made.ok)
           return gaps(made.value.letter).map((gap) =>
             said(`在 ${id} 后加一条，编号断在 ${gap}。`, `Behind ${id} the numbers break at ${gap}.`),
@@ -239,7 +238,7 @@ class Bench {
   async paged(detail: Detail): Promise<readonly Verdict[]> {
     const { pages } = this.options;
     if (pages === undefined || detail !== 'short') return [];
-    const letter = this.withTen();
+    const letter = this.bench.withTen();
     const count = letter && (await pages(letter));
     const annexes = letter?.letter.blocks.filter(({ type }) => type === 'annex').length ?? 0;
     const over = count !== undefined && count > 1 + annexes;
@@ -256,59 +255,6 @@ class Bench {
           : [],
       },
     ];
-  }
-
-  /** The good letter with the least in it, and ten more values of the example, rows of a list one each. */
-  private withTen(): Prepared | undefined {
-    const size = ({ filled }: Prepared) => blanksOf(filled.values).length;
-    const [least] = [...this.letters('short')].sort((a, b) => size(a) - size(b));
-    let data: Data = { ...least?.source.data, detail: 'short' };
-    let letter = least;
-    let left = 10;
-    for (const [name, value] of Object.entries(this.example('short'))) {
-      const more = Array.isArray(value) ? value.length : pathsOf(value, [name]).length;
-      if (Object.hasOwn(data, name) || more > left) continue;
-      const made = this.prepare({ ...data, [name]: value });
-      if (!made.ok) continue;
-      data = { ...data, [name]: value };
-      letter = made.value;
-      left -= more;
-    }
-    return letter;
-  }
-
-  private texts(): readonly { readonly name: string; readonly text: string }[] {
-    return [{ name: 'example.yaml', text: this.kind.example }, ...(this.options.cases ?? [])];
-  }
-
-  private letters(detail: Detail): readonly Prepared[] {
-    return this.texts().flatMap(({ name, text }) => {
-      const source = parseValues(text, name);
-      const made = source.ok ? this.prepare({ ...source.value.data, detail }) : source;
-      return made.ok ? [made.value] : [];
-    });
-  }
-
-  private example(detail: Detail): Data {
-    const source = parseValues(this.kind.example, 'example.yaml');
-    return source.ok ? { ...source.value.data, detail } : {};
-  }
-
-  private clauseIds(detail: Detail): readonly string[] {
-    const [example] = this.letters(detail);
-    const ids = example ? clausesOf(example.letter).map(({ id }) => id) : [];
-    return ids.filter((id) =>
-      [this.kind.template, this.kind.short ?? ''].some((text) => text.includes(`{#${id}}`)),
-    );
-  }
-
-  private prepare(data: Data) {
-    const values: Values = {
-      file: 'example.yaml',
-      data: Object.assign(Object.create(null) as Data, data),
-      text: '',
-    };
-    return prepare(values, { kinds: this.options.kinds, kind: this.kind.id });
   }
 
   /** What a tender asks is compared and never printed. */
