@@ -18,15 +18,17 @@ export async function showCommand(
   options: OptionsOf<'show'>,
 ): Promise<ExitCode> {
   const kind = kindArgument(world, id);
-  world.io.out(options.json ? jsonText(described(kind)) : page(world, kind));
+  world.io.out(options.json ? jsonText(described(world, kind)) : page(world, kind));
   return EXIT.done;
 }
 
-function described(kind: LetterKind): object {
+function described(world: World, kind: LetterKind): object {
   const { manifest } = kind;
   return {
     id: kind.id,
     ...manifest,
+    lengths: lengthsOf(kind),
+    clauses: clausesIn(world, kind),
     blanks: printedOf(formOf(kind)).map((blank) => ({
       pointer: blank.pointer,
       titles: [...blank.groups, blank.title].map(({ zh }) => zh),
@@ -64,7 +66,7 @@ function page(world: World, kind: LetterKind): string {
       '章和条款（omit、clauses、replace 用 id 或标题）',
       'Chapters and clauses (for omit, clauses, replace)',
     ),
-    ...clauses(world, kind),
+    ...clausesIn(world, kind).map(({ id, number, title }) => `  ${number || '·'}　${id}　${title}`),
     heading('进入 SLA 策略的承诺', 'Promises that become policy'),
     ...promises(world, kind),
     '',
@@ -97,19 +99,28 @@ function partyLine(world: World, kind: LetterKind, { label, name }: ManifestPart
   return `${called}${remark(world, name.slice(1).replaceAll('/', '.'))}`;
 }
 
+interface NamedClause {
+  readonly id: string;
+  readonly number: string;
+  /** Printed title, or the first words. */
+  readonly title: string;
+}
+
 /** The chapters and clauses of the example that have a name: those that a values file can speak of. */
-function clauses(world: World, kind: LetterKind): string[] {
+function clausesIn({ kinds }: World, kind: LetterKind): readonly NamedClause[] {
   const values = parseValues(kind.example, 'example.yaml');
-  const made = values.ok ? prepare(values.value, { kinds: world.kinds, kind: kind.id }) : values;
+  const made = values.ok ? prepare(values.value, { kinds, kind: kind.id }) : values;
   if (!made.ok) return [];
   return clausesOf(made.value.letter)
     .filter(({ id }) => !BY_POSITION.test(id))
-    .map(({ id, number, heading: isHeading, content }) => {
+    .map(({ id, number, heading, content }) => {
       const text = textOf(content);
-      const title = isHeading
-        ? text
-        : (/^[^：，。；]{1,16}(?=：)/.exec(text)?.[0] ?? `${[...text].slice(0, 16).join('')}…`);
-      return `  ${apart(world, [number.label || '·', id, title])}`;
+      const lead = /^[^：，。；]{1,16}(?=：)/.exec(text)?.[0];
+      return {
+        id,
+        number: number.label,
+        title: heading ? text : (lead ?? `${[...text].slice(0, 16).join('')}…`),
+      };
     });
 }
 

@@ -103,6 +103,16 @@ describe('pledge kinds', () => {
     expect(await ids('没有这种词')).toEqual([]);
   });
 
+  test('show says by which names a values file can speak of the clauses', async () => {
+    const { out } = await pledge(['show', 'integrity', '--json']);
+    const { clauses, lengths } = JSON.parse(out) as {
+      clauses: { id: string; title: string }[];
+      lengths: string[];
+    };
+    expect(clauses[0]).toMatchObject({ id: 'gifts', title: '不送财物' });
+    expect(lengths).toEqual(['short']);
+  });
+
   test('lists all of them with their lengths', async () => {
     const { out } = await pledge(['kinds', '--json']);
     const listed = JSON.parse(out) as { id: string; lengths: { detail: string }[] }[];
