@@ -11,7 +11,8 @@ const out = join(root, 'dist', 'previews');
 const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 
 export async function drawPreviews() {
-  const { createRenderer, kindIds, loadKind, make, parseValues } = await built('index.js');
+  const { createRenderer, kindIds, kindsOf, loadKind, parseValues, prepare } = await built('index.js');
+  const { Bench } = await built('contract-bench.js');
   const { builtInFonts } = await built('io/fonts.js');
   const { lengthsOf } = await built('model/detail.js');
   await rm(out, { recursive: true, force: true });
@@ -23,11 +24,15 @@ export async function drawPreviews() {
     const { value } = parseValues(kind.example, 'example.yaml');
     pages[id] = {};
     for (const detail of lengthsOf(kind)) {
-      const source = { ok: true, findings: [], value: { ...value, data: { ...value.data, detail } } };
-      const made = await make(source, { formats: ['pages'] }, renderer);
-      const [file] = made.files;
-      if (!file) throw new Error(`${id} ${detail}: ${made.findings[0]?.message.en}`);
-      pages[id][detail] = made.pages;
+      // The short form is one page with what is required and ten options; the other lengths show everything.
+      const prepared =
+        detail === 'short'
+          ? new Bench(kind, { kinds: kindsOf([]) }).withTen()
+          : prepare({ ...value, data: { ...value.data, detail } }).value;
+      const made = prepared && (await renderer.render(prepared, ['pages']));
+      if (!made?.ok) throw new Error(`${id} ${detail}: ${made?.findings[0]?.message.en}`);
+      const [file] = made.value.files;
+      pages[id][detail] = made.value.pages;
       await writeFile(join(out, `${id}.html`), file.bytes);
     }
   }

@@ -6,6 +6,7 @@ import type { Outcome } from './model/finding.ts';
 import type { Detail, LetterKind } from './model/kind.ts';
 import { clausesOf } from './model/letter.ts';
 import type { Prepared } from './model/prepared.ts';
+import { requiredOf } from './model/schema.ts';
 import type { Values } from './model/source.ts';
 import { blanksOf } from './model/value.ts';
 
@@ -71,7 +72,9 @@ export class Bench {
   /** The good letter with the least in it, and ten more values of the example, rows of a list one each. */
   withTen(): Prepared | undefined {
     const size = ({ filled }: Prepared) => blanksOf(filled.values).length;
-    const [least] = [...this.letters('short')].sort((a, b) => size(a) - size(b));
+    const required = this.requiredOnly();
+    const candidates = [...(required.ok ? [required.value] : []), ...this.letters('short')];
+    const [least] = candidates.sort((a, b) => size(a) - size(b));
     let data: Data = { ...least?.source.data, detail: 'short' };
     let letter = least;
     let left = 10;
@@ -85,5 +88,12 @@ export class Bench {
       left -= more;
     }
     return letter;
+  }
+
+  /** The example without what a letter may lack at the top level. */
+  private requiredOnly(): Outcome<Prepared> {
+    const required = new Set(requiredOf(this.kind.schema));
+    const kept = Object.entries(this.example('short')).filter(([name]) => required.has(name));
+    return this.prepare({ ...Object.fromEntries(kept), detail: 'short' });
   }
 }

@@ -18,14 +18,12 @@ import {
   wordsOf,
 } from './contract-parts.ts';
 
-
 import { parseValues } from './load/index.ts';
 import type { Bilingual } from './model/bilingual.ts';
 import { defaultDetail, lengthsOf } from './model/detail.ts';
 import { hasErrors } from './model/finding.ts';
 import type { Detail, LetterKind } from './model/kind.ts';
 import { clausesOf } from './model/letter.ts';
-
 
 import { blanksOf } from './model/value.ts';
 
