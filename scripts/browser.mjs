@@ -42,26 +42,31 @@ const standIns = {
   },
 };
 
+/** What all bundles for a browser have in common. */
+export const forBrowser = {
+  bundle: true,
+  write: false,
+  format: 'iife',
+  platform: 'browser',
+  target: 'chrome110',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  charset: 'utf8',
+  plugins: [standIns],
+  inject: [join(root, 'scripts', 'browser-globals.mjs')],
+  define: { global: 'globalThis', __dirname: '""' },
+};
+
 /** The bundle as the text of a classic script. Whatever else of Node is asked for is an error. */
 export async function bundleForBrowser() {
   const { outputFiles } = await build({
+    ...forBrowser,
     stdin: {
       contents: `export * from './src/browser.ts';`,
       resolveDir: root,
       loader: 'ts',
     },
-    bundle: true,
-    write: false,
-    format: 'iife',
     globalName: 'pledgekit',
-    platform: 'browser',
-    target: 'chrome110',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    charset: 'utf8',
-    plugins: [standIns],
-    inject: [join(root, 'scripts', 'browser-globals.mjs')],
-    define: { global: 'globalThis', __dirname: '""' },
   });
   return outputFiles[0].text;
 }

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleProgram } from './bundle.mjs';
 import { compileKinds } from './compile-kinds.mjs';
+import { bundlePage } from './page.mjs';
 import { drawPreviews } from './previews.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,4 +26,5 @@ node(join(root, 'scripts', 'build-fonts.mjs'));
 await compileKinds();
 await drawPreviews();
 await bundleProgram();
+await bundlePage();
 node(join(root, 'scripts', 'warm-up.mjs'));

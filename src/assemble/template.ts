@@ -34,6 +34,21 @@ const HELPERS = [
   'ordinal',
 ] as const;
 
+/** What Handlebars makes of a text beforehand: its types know it as a thing without members. */
+type TemplateSpecification = Parameters<typeof Handlebars.template>[0];
+
+const COMPILING = {
+  knownHelpers: Object.fromEntries(HELPERS.map((name) => [name, true])),
+  knownHelpersOnly: true,
+  strict: true,
+  preventIndent: true,
+};
+
+/** The text of a letter as the source of a JavaScript expression: one of the `programs` of its kind. */
+export function templateCode(template: string): string {
+  return String(Handlebars.precompile(template, COMPILING));
+}
+
 /**
  * Compiles a template once, for many letters. An environment of its own, known helpers only, no access to
  * prototypes, and a string as input always: a ready-made syntax tree is a way in for foreign code.
@@ -42,13 +57,10 @@ export function compileTemplate(kind: LetterKind): (values: Value) => RenderedTe
   const environment = Handlebars.create();
   for (const name of ['lookup', 'with', 'log', 'helperMissing', 'blockHelperMissing'])
     environment.unregisterHelper(name);
-  const knownHelpers = Object.fromEntries(HELPERS.map((name) => [name, true]));
-  const run = environment.compile<Context>(kind.template, {
-    knownHelpers,
-    knownHelpersOnly: true,
-    strict: true,
-    preventIndent: true,
-  });
+  const program = kind.programs?.get(kind.template);
+  const run = program
+    ? environment.template<Context>(program as TemplateSpecification)
+    : environment.compile<Context>(kind.template, COMPILING);
   return (values) => {
     const slots = new SlotList();
     const helpers = { ...environment.helpers, ...helpersFor(slots) };

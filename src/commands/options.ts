@@ -506,6 +506,21 @@ export const COMMANDS = {
       json: JSON_OUT,
     },
   },
+  page: {
+    about: {
+      zh: '生成填写承诺书的网页：一个文件，双击打开，不联网',
+      en: 'make the page that fills in letters: one file, opened by a double click, without a network',
+    },
+    options: {
+      out: {
+        short: 'o',
+        about: { zh: '写入文件', en: 'write to a file' },
+        value: FILE,
+        otherwise: '承诺书.html',
+      },
+      force: OVERWRITE,
+    },
+  },
   doctor: {
     about: {
       zh: '检查运行环境：Node、字体、写入权限、节假日数据',

@@ -40,6 +40,7 @@ const RUNS: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   'register void': async () => (await import('./register.ts')).registerVoidCommand,
   batch: async () => (await import('./batch.ts')).batchCommand,
   'batch merge': async () => (await import('./batch-merge.ts')).mergeCommand,
+  page: async () => (await import('./page.ts')).pageCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };
 

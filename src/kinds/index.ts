@@ -76,6 +76,9 @@ export interface EmbeddedKind {
   readonly template: string;
   readonly short?: string;
   readonly example: string;
+  /** Schema and texts as code, see `LetterKind`. */
+  readonly validator?: () => unknown;
+  readonly programs?: ReadonlyMap<string, object>;
 }
 
 /** The schemas that are no kind's. */

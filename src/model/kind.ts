@@ -31,4 +31,6 @@ export interface LetterKind extends Schemas {
   readonly short?: string;
   /** example.yaml as written. */
   readonly example: string;
+  /** Its texts as code, by the text as written, for a place where no code may be made at run time. */
+  readonly programs?: ReadonlyMap<string, object>;
 }
