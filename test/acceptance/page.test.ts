@@ -96,13 +96,13 @@ function textOf(pdf: Uint8Array): string {
 describe('the page', () => {
   test.each(kindIds())('makes of the example of %s what the command line makes', async (id) => {
     await drop('填写.yaml', exampleOf(id));
+    const saved = (await taken('保存填写文件')).toString('utf8');
     await files().click();
     const policy = await taken('服务水平策略（.policy.json）');
     const pdf = await taken('PDF 文件（.pdf）');
     const docx = await taken('Word 文件（.docx）');
-    // The page carries the values as they were filled in, without the comments of the file.
     const made = await make(
-      parseValues(exampleOf(id), 'values.yaml'),
+      parseValues(saved, 'values.yaml'),
       { formats: ['docx', 'pdf', 'policy'] },
       renderer,
     );

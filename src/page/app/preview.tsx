@@ -36,7 +36,8 @@ export function Preview({ pages, count, focus, onPick }: PreviewProps) {
     if (pointer) onPick(pointer);
   };
   return (
-    <section class="preview" aria-label={say('preview')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="preview" aria-label={say('preview')} tabIndex={0}>
       <p aria-live="polite">{pages === undefined ? say('loading') : `${count ?? 0} ${say('pages')}`}</p>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: fields are reached by keyboard in the form itself */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse */}
