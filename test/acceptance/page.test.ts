@@ -37,7 +37,8 @@ afterAll(async () => {
   await context.close();
   rmSync(folder, { recursive: true, force: true });
 });
-beforeEach(async () => {
+/** A page of its own, on nothing. */
+async function fresh() {
   await page?.close();
   asked = [];
   page = await context.newPage();
@@ -50,7 +51,7 @@ beforeEach(async () => {
   });
   await page.goto(pathToFileURL(file).href);
   await page.getByRole('searchbox').waitFor();
-});
+}
 
 /** Begins a letter of a kind from its card. */
 async function begin(id: string) {
@@ -93,7 +94,9 @@ function textOf(pdf: Uint8Array): string {
   return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
 }
 
-describe('the page', () => {
+describe('the files of the page', () => {
+  beforeAll(fresh);
+
   test.each(kindIds())('makes of the example of %s what the command line makes', async (id) => {
     await drop('填写.yaml', exampleOf(id));
     const saved = (await taken('保存填写文件')).toString('utf8');
@@ -113,6 +116,10 @@ describe('the page', () => {
     expect(textOf(pdf)).toBe(textOf(here('.pdf')));
     expect(asked).toEqual([]);
   });
+});
+
+describe('the page', () => {
+  beforeEach(fresh);
 
   test('a clerk makes a letter from nothing, makes a mistake and corrects it', async () => {
     await begin('integrity');
