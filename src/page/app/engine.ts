@@ -34,7 +34,7 @@ export interface Engine {
   /** The files of a finished letter; none where an error stands in the way. */
   files(draft: Draft, formats: readonly Format[], withData: boolean): Promise<Made>;
   /** The values in a file of ours, or in a values file. */
-  open(bytes: Uint8Array, name: string): Outcome<Pick<Draft, 'kind' | 'data'>>;
+  open(bytes: Uint8Array, name: string): Promise<Outcome<Pick<Draft, 'kind' | 'data'>>>;
 }
 
 /** More than any of our fonts has, in bytes. */
@@ -100,8 +100,12 @@ function showFace(name: string): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-function opened(bytes: Uint8Array, name: string): Outcome<Pick<Draft, 'kind' | 'data'>> {
-  const container = isZip(bytes) ? extractFromDocx(bytes) : isPdf(bytes) ? extractFromPdf(bytes) : undefined;
+async function opened(bytes: Uint8Array, name: string): Promise<Outcome<Pick<Draft, 'kind' | 'data'>>> {
+  const container = isZip(bytes)
+    ? extractFromDocx(bytes)
+    : isPdf(bytes)
+      ? await extractFromPdf(bytes)
+      : undefined;
   if (container && !container.ok) return container;
   const source = container ? parseValues(container.value.values, name) : readValues(bytes, name);
   if (!source.ok) return source;

@@ -70,7 +70,7 @@ function App({ host, engine }: { readonly host: Host; readonly engine: Engine })
     if (file.size > LARGEST) return setTold({ text: say('tooLarge'), findings: [] });
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return setTold({ text: say('noFolder'), findings: [] });
-    const opened = engine.open(new Uint8Array(bytes), file.name);
+    const opened = await engine.open(new Uint8Array(bytes), file.name);
     if (opened.ok) begin(opened.value);
     setTold({
       text: opened.ok ? say('opened') + file.name : say('failed') + file.name,
