@@ -509,14 +509,14 @@ export const COMMANDS = {
   page: {
     about: {
       zh: '生成填写承诺书的网页：一个文件，双击打开，不联网',
-      en: 'make the page that fills in letters: one file, opened by a double click, without a network',
+      en: 'make the page that fills in letters: one file, no network',
     },
     options: {
       out: {
         short: 'o',
         about: { zh: '写入文件', en: 'write to a file' },
         value: FILE,
-        otherwise: '承诺书.html',
+        otherwise: 'pledge.html',
       },
       force: OVERWRITE,
     },
