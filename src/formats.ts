@@ -44,6 +44,8 @@ export interface LetterOptions {
   readonly lenient?: boolean;
   /** Whether the files carry waivers, with their reasons and names; not unless asked for. */
   readonly carryWaivers?: boolean;
+  /** Whether the fixed words of a DOCX are protected. */
+  readonly lock?: boolean;
 }
 
 /** Renders prepared letters one after another; what they have in common is loaded and made once. */
@@ -167,6 +169,7 @@ async function makeDocx(
     metadata: { ...metadataOf(prepared), ...(created === undefined ? {} : { created }) },
     ...(pageNumbers ? { pageNumbers } : {}),
     ...(prepared.letter.print.data === 'none' ? { bare: true } : {}),
+    ...(options.lock ? { lock: true } : {}),
     ...containerOption(prepared, options),
   });
   return files({ suffix: '.docx', bytes });

@@ -184,6 +184,12 @@ export const COMMANDS = {
       signatureField: {
         about: { zh: 'PDF 中加空白电子签名域', en: 'add empty signature fields to the PDF' },
       },
+      lock: {
+        about: {
+          zh: 'DOCX 中固定文字受保护，只有填写项可以改',
+          en: 'protect the fixed words of the DOCX; only blanks can be filled',
+        },
+      },
       carryWaivers: {
         about: {
           zh: 'DOCX、PDF 内也带豁免说明（理由和姓名；默认不带）',

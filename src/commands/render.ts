@@ -61,6 +61,7 @@ export async function renderCommand(
     sealImages: await sealsOf(world, options.seal ?? []),
     ...(options.signatureField ? { signatureFields: true } : {}),
     ...(options.carryWaivers ? { carryWaivers: true } : {}),
+    ...(options.lock ? { lock: true } : {}),
   };
   const results: Result[] = [];
   for (const file of files) results.push(await renderOne(world, file, options, wanted, renderer));

@@ -57,4 +57,11 @@ describe('what travels with a letter', () => {
     expect(readFileSync(pdf, 'latin1')).not.toMatch(/values\.yaml|policy\.json|Filespec|pledge/);
     expect(run.err).toContain('不带任何数据');
   });
+
+  test('fixed words are protected with --lock, blanks are not', async () => {
+    const { docx } = await rendered(EXAMPLE, '--lock', '-f', 'docx');
+    expect(docx).toMatch(/<w:documentProtection w:edit="forms" w:enforcement="1"\/>/);
+    expect(docx).toContain('<w:sdt>');
+    expect((await rendered(EXAMPLE, '-f', 'docx')).docx).not.toContain('documentProtection');
+  });
 });

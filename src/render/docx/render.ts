@@ -27,6 +27,8 @@ export interface DocxOptions {
   readonly container?: Container;
   /** Nothing that tells of values or of this program: no custom XML, no content controls for blanks, no identifiers of lists. */
   readonly bare?: boolean;
+  /** Fixed words protected in the word processor; blanks stay open. Who wants to can take it off: it is a fence, no proof. */
+  readonly lock?: boolean;
 }
 
 /** Renders letters one after another, keeping what letters of one structure have in common. */
@@ -60,9 +62,10 @@ export function createDocxRenderer(
       layouts.set(layout, look);
       const numbers = options.pageNumbers ?? {};
       const bare = options.bare === true;
-      const key = look + JSON.stringify([decisions, numbers, bare]) + structure.key;
+      const lock = options.lock === true;
+      const key = look + JSON.stringify([decisions, numbers, bare, lock]) + structure.key;
       const skeleton = skeletons.get(key, () =>
-        skeletonOf(structure.marked(), layout, decisions, compression, { numbers, bare }),
+        skeletonOf(structure.marked(), layout, decisions, compression, { numbers, bare, lock }),
       );
       return fill(skeleton, structure.slots, options, compression, property);
     },

@@ -26,6 +26,7 @@ export interface SkeletonOptions {
   readonly numbers?: PageNumbers;
   /** See `DocxOptions`. */
   readonly bare?: boolean;
+  readonly lock?: boolean;
 }
 
 /** Renders a structure, the marked letter of {@link structureOf}, once and for all letters like it. */
@@ -58,8 +59,27 @@ export function skeletonParts(
   layout: Layout,
   slotOf: Context['slotOf'],
   decisions: Decisions = decisionsOf(letter, layout),
-  { numbers = {}, bare = false }: SkeletonOptions = {},
+  { numbers = {}, bare = false, lock = false }: SkeletonOptions = {},
 ): Parts {
   const parts = compileDocument(documentOf(letter, layout, decisions, slotOf, numbers, bare));
-  return packageParts(parts, bare);
+  return packageParts(lock ? locked(parts) : parts, bare);
+}
+
+/**
+ * Protection as of a form (ISO/IEC 29500-1, 17.15.1.29): a word processor lets nobody into the fixed words, and everybody into content
+ * controls. The schema wants it before the settings of tabs, headers, punctuation and compatibility.
+ */
+function locked(parts: Parts): Parts {
+  const protection = '<w:documentProtection w:edit="forms" w:enforcement="1"/>';
+  return new Map(
+    [...parts].map(([path, xml]) => [
+      path,
+      path === 'word/settings.xml'
+        ? xml.replace(
+            /<w:(?:autoFormatOverride|defaultTabStop|autoHyphenation|evenAndOddHeaders|characterSpacingControl|compat)\b/,
+            (next) => protection + next,
+          )
+        : xml,
+    ]),
+  );
 }
