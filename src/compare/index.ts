@@ -7,7 +7,6 @@ import { margins, withoutPageNumbers } from './margins.ts';
 import { plain } from './plain.ts';
 import { type Unit, unitsOf } from './units.ts';
 
-export type { Difference } from './changes.ts';
 export { type Redline, redlineOf } from './redline.ts';
 export { letterReturned, textReturned } from './text.ts';
 

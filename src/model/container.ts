@@ -19,9 +19,6 @@ export interface Container {
 export const VALUES_NAME = 'values.yaml';
 export const POLICY_NAME = 'policy.json';
 
-/** Most bytes that either part may have; a file that claims more was not made by us. */
-export const CONTAINER_LIMIT = 8 * 1024 * 1024;
-
 /**
  * SHA-256 over both parts in UTF-8. Each part is preceded by its name and its length in bytes, so that moving text
  * from one part to the other changes the digest.

@@ -1,7 +1,7 @@
 import { type Blank, readBlanks } from './blanks.ts';
 import { promisesIn, type ReadPromise } from './promises.ts';
 
-export { type Blank, type Place, readBlanks } from './blanks.ts';
+export { type Blank, readBlanks } from './blanks.ts';
 export type { ReadPromise } from './promises.ts';
 
 /** What a letter that pledgekit did not make promises, and what it leaves to be filled in. */

@@ -4,7 +4,7 @@ import { failure, success } from '../../model/finding.ts';
 import { endOf, PdfRefusal, refusalOf } from './file.ts';
 import { type PdfPage, pageOf } from './pages.ts';
 
-export type { PdfMark, PdfPage } from './pages.ts';
+export type { PdfPage } from './pages.ts';
 
 /** A file inside the PDF. */
 export interface PdfAttachment {
