@@ -29,6 +29,8 @@ export const MAX_SHARED_STRINGS = 1_000_000;
 /** Most columns and rows of a spreadsheet (Excel specifications and limits). */
 export const MAX_SHEET_COLUMNS = 16_384;
 export const MAX_CSV_LINES = 1_048_576;
+/** Most cells of a CSV, empty ones included: the longest table with a hundred and twenty columns. */
+export const MAX_CSV_CELLS = 12_000_000;
 /** Most characters of one CSV record. */
 export const MAX_RECORD_CHARACTERS = 2_000_000;
 /** Rows at the top of a sheet among which the heading is looked for: titles and remarks may stand above it. */

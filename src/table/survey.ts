@@ -44,7 +44,11 @@ export async function surveySheet(
 ): Promise<Survey> {
   const { rows, facts } = grid.read();
   const surveyor = new Surveyor(grid.name, known, visit);
-  for await (const row of rows) surveyor.row(row);
+  for await (const row of rows) {
+    surveyor.row(row);
+    // Without a heading among the first rows nothing below means anything.
+    if (surveyor.isHeadless()) break;
+  }
   return surveyor.end(facts);
 }
 
@@ -72,6 +76,10 @@ class Surveyor {
     for (const column of row.cells.keys()) this.lastColumn = Math.max(this.lastColumn, column);
     if (!this.waiting) this.below(row);
     else if (this.waiting.push(row) >= HEADING_ROWS) this.settle();
+  }
+
+  isHeadless(): boolean {
+    return this.waiting === undefined && this.head === undefined;
   }
 
   end(facts: SheetFacts): Survey {

@@ -134,12 +134,33 @@ describe('what no spreadsheet holds is refused before it is taken apart', () => 
     ['the same in the first line', () => utf8(','.repeat(20_000_000)), 'a.csv'],
     ['one quoted field without end', () => utf8(`编号\n"${'""'.repeat(10_000_000)}`), 'a.csv'],
     ['millions of empty lines', () => utf8(`编号\n${'\n'.repeat(30_000_000)}`), 'a.csv'],
+    [
+      'thousands of lines with thousands of commas',
+      () => utf8(`编号\n${`${','.repeat(16_000)}\n`.repeat(1000)}`),
+      'a.csv',
+    ],
+    ['more letters than a table may have', () => utf8(`编号\n${'A-1\n'.repeat(MAX_LETTERS + 11)}`), 'a.csv'],
   ])('%s', async (_, made, file) => {
     const bytes = made();
     const before = process.cpuUsage();
     expect(await refused(bytes, file)).toEqual(['TABLE-LIMIT error']);
-    // Taking any of them apart costs five to twenty seconds of the processor, however busy the machine is.
-    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
+    // Taking any of them apart costs two to twenty seconds of the processor, however busy the machine is.
+    expect(process.cpuUsage(before).user).toBeLessThan(1_500_000);
+  });
+
+  test('and a sheet without a heading is not read to its end', async () => {
+    const bytes = utf8(`${'甲,'.repeat(900)}\n`.repeat(3_000));
+    const before = process.cpuUsage();
+    expect(await refused(bytes, 'a.csv', KIND)).toEqual(['TABLE-HEADING error a!A1']);
+    expect(process.cpuUsage(before).user).toBeLessThan(1_500_000);
+  });
+
+  test('while empty lines at the end, as spreadsheets save them, cost nothing', async () => {
+    const bytes = utf8(`编号,名称\nA-1,\n${',\n'.repeat(900_000)}`);
+    const before = process.cpuUsage();
+    const table = await openOk(bytes, 'a.csv', KIND);
+    expect((await lettersOf(table)).length).toBe(1);
+    expect(process.cpuUsage(before).user).toBeLessThan(1_500_000);
   });
 
   test('while a cell as long as a spreadsheet allows is read', async () => {

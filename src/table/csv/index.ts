@@ -20,9 +20,9 @@ interface Dialect {
 export async function openCsv(bytes: Uint8Array, file: string): Promise<Book> {
   const encoding = encodingOf(bytes);
   const dialect: Dialect = { encoding, ...delimiterOf(firstLine(bytes, encoding)) };
-  refuseHuge(decoded(bytes, encoding), dialect.delimiter);
+  const last = refuseHuge(decoded(bytes, encoding), dialect.delimiter);
   const name = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || 'CSV';
-  const read = () => ({ rows: rows(bytes, dialect), facts: { merges: [], hiddenColumns: [] } });
+  const read = () => ({ rows: rows(bytes, dialect, last), facts: { merges: [], hiddenColumns: [] } });
   return {
     extension: 'csv',
     external: false,
@@ -32,9 +32,9 @@ export async function openCsv(bytes: Uint8Array, file: string): Promise<Book> {
   };
 }
 
-async function* rows(bytes: Uint8Array, dialect: Dialect): AsyncGenerator<GridRow> {
+async function* rows(bytes: Uint8Array, dialect: Dialect, last: number | undefined): AsyncGenerator<GridRow> {
   let row = 0;
-  for await (const record of records(bytes, dialect)) {
+  for await (const record of records(bytes, dialect, last)) {
     row += 1;
     const cells = new Map<number, Cell>();
     record.forEach((field, index) => {
@@ -57,7 +57,8 @@ function fieldText(field: string): string {
   return /^'\s*[=+\-@\t\r]/.test(field) ? field.slice(1) : field;
 }
 
-async function* records(bytes: Uint8Array, dialect: Dialect): AsyncGenerator<string[]> {
+/** @param last the line to end with, where only empty ones follow */
+async function* records(bytes: Uint8Array, dialect: Dialect, last?: number): AsyncGenerator<string[]> {
   const parser = parse({
     delimiter: dialect.delimiter,
     relax_column_count: true,
@@ -65,6 +66,7 @@ async function* records(bytes: Uint8Array, dialect: Dialect): AsyncGenerator<str
     skip_empty_lines: false,
     max_record_size: MAX_RECORD_CHARACTERS,
     from: dialect.sepLine ? 2 : 1,
+    ...(last === undefined ? {} : { to_line: last }),
   });
   const source = Readable.from(decoded(bytes, dialect.encoding));
   source.on('error', (fault) => parser.destroy(fault));
