@@ -1,5 +1,7 @@
 import { jsonText } from '../model/json.ts';
 import { nearest } from '../model/nearest.ts';
+import { kindArgument } from './kind-argument.ts';
+import { allKinds } from './kinds.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { EXIT, type ExitCode, UsageError, type World } from './world.ts';
 
@@ -14,11 +16,12 @@ export async function explainCommand(
     import('../explain/index.ts'),
   ]);
   const known = FINDING_CODES.find((candidate) => candidate === code.toUpperCase());
+  if (!known && (await toldField(world, code, options))) return EXIT.done;
   if (!known) {
     const near = nearest(code.toUpperCase(), FINDING_CODES);
     throw new UsageError({
-      zh: `没有代码 ${code}。${near ? `是不是 ${near}？` : '代码印在每条检查结果的末尾。'}`,
-      en: `There is no code ${code}. ${near ? `Did you mean ${near}?` : 'The code stands at the end of each finding.'}`,
+      zh: `没有代码或填写项 ${code}。${near ? `是不是 ${near}？` : '代码印在每条检查结果的末尾，填写项见 pledge show。'}`,
+      en: `There is no code or blank ${code}. ${near ? `Did you mean ${near}?` : 'The code stands at the end of each finding; pledge show lists blanks.'}`,
     });
   }
   world.io.out(
@@ -27,4 +30,14 @@ export async function explainCommand(
       : ((await explainText(known, world.language)) ?? ''),
   );
   return EXIT.done;
+}
+
+/** Tells of the blanks that have a name, those of one kind or of all; whether there are any. */
+async function toldField(world: World, name: string, { kind, json }: OptionsOf<'explain'>): Promise<boolean> {
+  const { fieldText, fieldsNamed } = await import('./explain-field.ts');
+  const kinds = kind === undefined ? allKinds(world) : [kindArgument(world, kind)];
+  const found = fieldsNamed(kinds, name);
+  if (found.length > 0)
+    world.io.out(json ? jsonText(found) : found.map((field) => fieldText(world, field)).join('\n'));
+  return found.length > 0;
 }

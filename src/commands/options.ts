@@ -280,11 +280,26 @@ export const COMMANDS = {
   },
   explain: {
     about: {
-      zh: '解释一条检查结果：含义、理由、依据、改法',
-      en: 'explain a finding: meaning, reason, law, remedy',
+      zh: '解释一条检查结果（含义、理由、依据、改法），或者一个填写项',
+      en: 'explain a finding (meaning, reason, law, remedy), or a blank',
     },
-    argument: { value: { zh: '代码', en: 'code' } },
-    options: { json: JSON_OUT },
+    argument: { value: { zh: '代码或填写项', en: 'code or blank' } },
+    options: {
+      kind: { about: { zh: '填写项所在的承诺书类型', en: 'the letter kind of the blank' }, value: KIND },
+      json: JSON_OUT,
+    },
+  },
+  completion: {
+    about: {
+      zh: '输出命令补全脚本：bash、zsh、fish',
+      en: 'print a completion script: bash, zsh, fish',
+    },
+    argument: { value: { zh: '命令解释器', en: 'shell' } },
+    options: {},
+  },
+  man: {
+    about: { zh: '输出手册页 pledgekit(1)', en: 'print the manual page pledgekit(1)' },
+    options: {},
   },
   sheet: {
     about: { zh: '生成供批量填写的表格', en: 'make a spreadsheet to fill' },

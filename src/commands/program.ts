@@ -30,6 +30,8 @@ const RUNS: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   export: async () => (await import('./export.ts')).exportCommand,
   due: async () => (await import('./due.ts')).dueCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
+  completion: async () => (await import('./completion.ts')).completionCommand,
+  man: async () => (await import('./man.ts')).manCommand,
   sheet: async () => (await import('./sheet.ts')).sheetCommand,
   extract: async () => (await import('./extract.ts')).extractCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,

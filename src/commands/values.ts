@@ -31,7 +31,7 @@ const REMEDIES: Readonly<Record<FileUse, (path: string) => Bilingual>> = {
 
 /** Content of a file that the command line names; a file that is not there is wrong usage. */
 export async function readNamed(world: World, path: string, use: FileUse = 'values'): Promise<Uint8Array> {
-  const found = await stat(path).catch(() => undefined);
+  const found = path === STANDARD_INPUT ? undefined : await stat(path).catch(() => undefined);
   if (found?.isDirectory())
     throw new UsageError({
       zh: `${path} 是文件夹，这里要写一个文件。请写出文件夹里那个文件的路径。`,
@@ -51,6 +51,9 @@ export async function readNamed(world: World, path: string, use: FileUse = 'valu
     en: `The file ${path} is not there or cannot be read. Check the path${remedy.en}`,
   });
 }
+
+/** Written in place of a file: what is piped into the program. */
+const STANDARD_INPUT = '-';
 
 const MIB = 1024 * 1024;
 
@@ -87,5 +90,6 @@ export async function readValuesFile(
 
 /** Name of the outputs: the values file without its extension. */
 export function outputName(path: string): string {
-  return basename(path).replace(/\.(ya?ml|json)$/i, '') || 'letter';
+  const name = path === STANDARD_INPUT ? '' : basename(path).replace(/\.(ya?ml|json)$/i, '');
+  return name || 'letter';
 }

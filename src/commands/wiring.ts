@@ -123,7 +123,7 @@ function optionOf(world: World, name: string, data: OptionData): Option {
 }
 
 /** `dryRun` is written `--dry-run`. */
-function flagOf(name: string): string {
+export function flagOf(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 

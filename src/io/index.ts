@@ -10,7 +10,7 @@ export interface NamedBytes {
 
 /** The world as the commands see it. */
 export interface Io {
-  /** Content of a file; undefined when it is not there or cannot be read as a file. */
+  /** Content of a file, or of standard input for `-`; undefined when it is not there or cannot be read as a file. */
   read(path: string): Promise<Uint8Array | undefined>;
   /** Writes all files into a folder, or none of them; throws {@link PathError} when the folder cannot be written. */
   write(folder: string, files: readonly NamedBytes[]): Promise<void>;

@@ -7,6 +7,7 @@ import { writeTogether } from './write.ts';
 export function nodeIo(): Io {
   return {
     async read(path) {
+      if (path === '-') return standardInput();
       try {
         // A pipe or a device could keep us waiting for ever.
         if (!(await stat(path)).isFile()) return undefined;
@@ -21,6 +22,20 @@ export function nodeIo(): Io {
     env: process.env,
     color: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   };
+}
+
+/** Most that is read of standard input, in bytes: as of the largest file. */
+const MOST_PIPED = 256 * 1024 * 1024;
+
+async function standardInput(): Promise<Uint8Array | undefined> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of process.stdin) {
+    pieces.push(piece as Buffer);
+    length += (piece as Buffer).length;
+    if (length > MOST_PIPED) return undefined;
+  }
+  return Buffer.concat(pieces);
 }
 
 /** Written at once, so that a pipe gets everything before the process ends; a closed pipe is no error. */

@@ -17,11 +17,12 @@ export async function pledge(
   args: readonly string[],
   env: Io['env'] = {},
   write: Io['write'] = writeTogether,
+  piped?: Uint8Array,
 ): Promise<Run> {
   let out = '';
   let err = '';
   const io: Io = {
-    read: (path) => readFile(path).catch(() => undefined),
+    read: async (path) => (path === '-' ? piped : readFile(path).catch(() => undefined)),
     write,
     out: (text) => {
       out += text;
