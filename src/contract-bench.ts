@@ -90,10 +90,14 @@ export class Bench {
     return letter;
   }
 
-  /** The example without what a letter may lack at the top level. */
+  /** The example without what a letter may lack at the top level; working hours stay where a promise runs in them. */
   private requiredOnly(): Outcome<Prepared> {
     const required = new Set(requiredOf(this.kind.schema));
-    const kept = Object.entries(this.example('short')).filter(([name]) => required.has(name));
-    return this.prepare({ ...Object.fromEntries(kept), detail: 'short' });
+    const kept = (names: ReadonlySet<string>) =>
+      Object.fromEntries(Object.entries(this.example('short')).filter(([name]) => names.has(name)));
+    const bare = this.prepare({ ...kept(required), detail: 'short' });
+    return bare.ok
+      ? bare
+      : this.prepare({ ...kept(new Set([...required, 'workingHours'])), detail: 'short' });
   }
 }

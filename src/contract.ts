@@ -164,7 +164,7 @@ class Trials {
     };
   }
 
-  /** Each optional value can be left out, and its absence is seen. */
+  /** Each optional value can be left out, and its absence is seen, unless a default stands in. */
   withoutEach(detail: Detail): Verdict {
     const data = this.bench.example(detail);
     const whole = this.bench.prepare(data);
@@ -177,7 +177,9 @@ class Trials {
           .filter(({ code }) => code === 'KIND-BROKEN')
           .map(({ message }) => said(`不填 ${name}：${message.zh}`, `Without ${name}: ${message.en}`));
       const field = nodeAt(formOf(this.kind), `/${path.join('/')}`);
-      const seen = field?.shape === 'field' && (STEERS.has(field.type) || this.isDemand(field.pointer));
+      const seen =
+        field?.shape === 'field' &&
+        (STEERS.has(field.type) || field.preset !== undefined || this.isDemand(field.pointer));
       return seen || wordsOf(made.value.letter) !== before
         ? []
         : [
