@@ -58,6 +58,13 @@ const REST = {
     record: only,
     within: () => 'payload',
   },
+  'bk-itsm': {
+    address: 'BK_ITSM_URL',
+    secrets: ['BK_ITSM_COOKIE', 'BK_ITSM_CSRF'],
+    answer: (id) => ({ data: { id } }),
+    record: (body) => body,
+    within: () => 'data',
+  },
 } as const satisfies Readonly<Record<string, Rest>>;
 
 export type RestEngine = keyof typeof REST;
@@ -92,7 +99,7 @@ export function restServer(engine: RestEngine) {
     const text = await textOf(request);
     if (method === 'GET') return listed(rest, records, path);
     const body = (text === '' ? {} : JSON.parse(text)) as Json;
-    const target = Number(/(\d+)(?:\.json)?$/.exec(path)?.[1]);
+    const target = Number(/(\d+)(?:\.json|\/)?$/.exec(path)?.[1]);
     const id = method === 'POST' ? 1001 + calls.length : target;
     const headers = JSON.stringify(request.headers);
     calls.push({ path, method, headers, body, ...(method === 'POST' ? { id } : {}) });
