@@ -53,7 +53,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   fill: ['model', 'chinese', 'blanks'],
   assemble: ['model', 'chinese', 'blanks'],
   check: ['model', 'chinese', 'calendar', 'law', 'read'],
-  policy: ['model', 'chinese', 'calendar'],
+  policy: ['model', 'chinese', 'calendar', 'read'],
   compare: ['model', 'render/layout'],
   returned: [
     'model',
@@ -92,6 +92,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'kinds',
     'load',
     'policy',
+    'read',
     'compare',
     'returned',
     'register',

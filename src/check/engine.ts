@@ -1,3 +1,4 @@
+import { writtenAt } from '../chinese/fold.ts';
 import type { Bilingual } from '../model/bilingual.ts';
 import type { Finding, Place } from '../model/finding.ts';
 import { type Value, valueAt } from '../model/value.ts';
@@ -17,9 +18,14 @@ export function runRules(rules: readonly Rule[], view: View): readonly Finding[]
 /** Whether the gates of a rule are open: scope, provenance of the text, date of the letter. */
 export function concerns(rule: Rule, view: View): boolean {
   if (rule.since !== undefined && view.date !== undefined && view.date < rule.since) return false;
-  if (view.filled === undefined) return rule.foreign === true;
-  if (rule.spares?.some((tag) => view.scope.has(tag))) return false;
+  if (view.filled === undefined && rule.foreign !== 'scoped')
+    return rule.foreign === true && !spared(rule, view);
+  if (spared(rule, view)) return false;
   return rule.scope === undefined || rule.scope.some((tag) => view.scope.has(tag));
+}
+
+function spared({ spares }: Rule, { scope }: View): boolean {
+  return spares?.some((tag) => scope.has(tag)) === true;
 }
 
 function findingsOf(rule: Rule, view: View): readonly Finding[] {
@@ -137,12 +143,15 @@ function clauseOf(view: View, pointer: string | undefined): string | undefined {
 /** In a text from elsewhere the paragraph is the line, and is quoted. The edge fills in the file's name. */
 function placeOf(hit: Hit, paragraph: ParagraphView): Place {
   const line = paragraph.order + 1;
-  const column = (hit.sentence?.start ?? 0) + (hit.at?.index ?? 0) + 1;
+  const start = (hit.sentence?.start ?? 0) + (hit.at?.index ?? 0);
+  const column = writtenAt(paragraph, start, paragraph.written) + 1;
+  const length =
+    hit.at && writtenAt(paragraph, start + Math.max(0, hit.at.length - 1), paragraph.written) + 2 - column;
   return {
     file: '',
     line,
     column,
-    ...(hit.at ? { length: hit.at.length } : {}),
+    ...(length === undefined ? {} : { length }),
     excerpt: [{ line, text: paragraph.written.slice(0, 400) }],
   };
 }

@@ -4,12 +4,15 @@ import type { Finding } from '../model/finding.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import { runRules } from './engine.ts';
+import type { LetterForm } from './letter-form.ts';
 import { RULES } from './rules/index.ts';
-import { viewOf, viewOfText } from './view.ts';
+import { viewOf } from './view.ts';
+import { viewOfText } from './view-of-text.ts';
 import { applyWaivers } from './waivers.ts';
 
 export { FINDING_CODES } from './codes.ts';
 export { DISCLAIMER } from './disclaimer.ts';
+export { LETTER_FORMS, type LetterForm } from './letter-form.ts';
 export { applyWaivers } from './waivers.ts';
 
 export interface CheckContext {
@@ -39,9 +42,9 @@ function saidBefore({ code }: Finding, earlier: readonly Finding[]): boolean {
 }
 
 /**
- * Reads a text that pledgekit did not make, one string a paragraph. Only the rules that need neither values nor
- * scope run. Each finding quotes its paragraph: `place.line` is its number from 1, `place.file` is left empty.
+ * Reads a text that pledgekit did not make, one string a paragraph. Only the rules that need no
+ * values run; scopes are judged by its words and by what it is. Each finding quotes its paragraph: `place.line` is its number from 1, `place.file` is left empty.
  */
-export function checkText(paragraphs: readonly string[]): readonly Finding[] {
-  return runRules(RULES, viewOfText(paragraphs));
+export function checkText(paragraphs: readonly string[], as?: LetterForm): readonly Finding[] {
+  return runRules(RULES, viewOfText(paragraphs, as));
 }

@@ -1,10 +1,13 @@
+import { foldInPlace } from '../chinese/fold.ts';
 import { type SentenceRange, sentenceRanges } from '../chinese/sentences.ts';
 
-/** A printed text in two forms of the same length. */
+/** A printed text in three forms of the same length. */
 export interface PrintedText {
   /** As it is printed. */
   readonly written: string;
-  /** With full-width punctuation, and with the names of laws and documents inside 《》 masked, character for character. */
+  /** With full-width punctuation and simplified characters. */
+  readonly folded: string;
+  /** The same with the names of laws and documents inside 《》 masked, character for character. */
   readonly bare: string;
 }
 
@@ -13,24 +16,27 @@ export interface ParagraphText extends PrintedText {
   readonly parts: readonly (PrintedText & { readonly start: number })[];
 }
 
+/** A row of a table as the reader of letters of others writes it. */
+const ROW = /^\s{0,4}\|/u;
 /** Longer sentences are cut, so that no pattern ever meets a longer text. */
 const LONGEST_SENTENCE = 600;
 const END = /[。！？；\n]/;
 
 /** The text of a paragraph: folded and masked, and divided into its sentences. */
 export function paragraphText(text: string): ParagraphText {
-  const folded = foldPunctuation(text);
-  const bare = masked(folded);
+  const folded = foldInPlace(text);
+  const bare = masked(ROW.test(folded) ? folded.replaceAll('|', '　') : folded);
   const ranges = sentenceRanges(folded, { brackets: 'split', lines: true })
     .flatMap((range) => pieces(folded, range))
     // A mark alone says nothing.
     .filter(({ start, end }) => end - start > 1 || !END.test(folded.charAt(start)));
   const parts = ranges.map(({ start, end }) => ({
     written: text.slice(start, end),
+    folded: folded.slice(start, end),
     bare: bare.slice(start, end),
     start,
   }));
-  return { written: text, bare, parts };
+  return { written: text, folded, bare, parts };
 }
 
 /** A sentence, or the pieces of one that is too long. */
@@ -42,28 +48,6 @@ function pieces(text: string, { start, end }: SentenceRange): readonly SentenceR
   for (; words - from > LONGEST_SENTENCE; from += LONGEST_SENTENCE)
     found.push({ start: from, end: from + LONGEST_SENTENCE });
   return [...found, { start: from, end }];
-}
-
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '(': '（',
-  ')': '）',
-  '?': '？',
-  '!': '！',
-  '.': '。',
-};
-const HAN = '[\\u3400-\\u9fff\\uf900-\\ufaff，。；：（）？！、“”《》]';
-/** A full stop ends something; the other marks may stand on either side of a Chinese character. */
-const HALF_WIDTH = new RegExp(
-  `(?<=${HAN})[,;:()?!]|[,;:()?!](?=${HAN})|(?<=${HAN})\\.(?=$|\\s|${HAN})`,
-  'gu',
-);
-
-/** Half-width punctuation beside Chinese characters as the full-width marks that it stands for, character for character. */
-function foldPunctuation(text: string): string {
-  return text.replace(HALF_WIDTH, (sign) => FULL_WIDTH[sign] ?? sign);
 }
 
 /** Names inside 《》 say nothing of their own: 《行政处罚法》 fines nobody. At most 60 characters, so that the scan is short. */

@@ -28,8 +28,11 @@ export interface Rule<Code extends string = RuleCode> {
   readonly scope?: readonly ScopeTag[];
   /** The rule spares letters with any of these tags. */
   readonly spares?: readonly ScopeTag[];
-  /** Whether it also reads texts that pledgekit did not make, of which no scope is known. */
-  readonly foreign?: boolean;
+  /**
+   * Whether it also reads texts that pledgekit did not make: always, or only where its scope is that of the text, as its words or the
+   * person who asks tell it.
+   */
+  readonly foreign?: true | 'scoped';
   /** The rule concerns letters dated on or after this day, and undated ones. */
   readonly since?: string;
   /** What is wrong, in a few words: the head of the message, and the meaning in `explain`. */

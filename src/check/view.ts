@@ -7,9 +7,11 @@ import { type Meaning, meaningOf } from '../model/meaning.ts';
 import type { Policy } from '../model/policy.ts';
 import { schemaAt } from '../model/schema.ts';
 import { type BlankValue, blanksOf, valueAt } from '../model/value.ts';
+import type { Blank, ReadPromise } from '../read/index.ts';
+import type { Damage } from './damage.ts';
+import type { LetterForm } from './letter-form.ts';
 import { type ParagraphText, type PrintedText, paragraphText } from './paragraph-text.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { signingDate } from './signing-date.ts';
 
 /** Where a filled blank stands inside a run of text. */
 export interface BlankSpan {
@@ -30,6 +32,8 @@ export interface ParagraphView extends ParagraphText {
   readonly blanks: readonly BlankSpan[];
   /** Position among the paragraphs of the letter, from 0. */
   readonly order: number;
+  /** Where each character stood in a text from elsewhere, of which characters were left out. */
+  readonly offsets?: readonly number[];
 }
 
 /** A sentence of a body paragraph or a table row; `start` is its offset in the paragraph. */
@@ -42,6 +46,17 @@ export interface SentenceView extends PrintedText {
 export interface MarkedValue {
   readonly pointer: string;
   readonly value: BlankValue;
+}
+
+/** What is known of a text from elsewhere besides its words. */
+export interface ForeignText {
+  readonly form: LetterForm;
+  /** Whether a person said so; else the words were judged. */
+  readonly told: boolean;
+  /** Places in the coordinates of the paragraphs of the view. */
+  readonly promises: readonly ReadPromise[];
+  readonly blanks: readonly Blank[];
+  readonly damage: readonly Damage[];
 }
 
 /** All that a rule sees. */
@@ -62,6 +77,8 @@ export interface View {
   /** Absent for a text that pledgekit did not make. */
   readonly filled?: FilledLetter;
   readonly letter?: Letter;
+  /** Of a text from elsewhere: what it is, and what a reader sees in it. */
+  readonly foreign?: ForeignText;
   /** What the letter promises, where it could be derived. */
   readonly policy?: Policy;
 }
@@ -93,31 +110,6 @@ function scopeOf({ kind: { manifest }, values }: FilledLetter): readonly ScopeTa
   return inBid && !manifest.scope.includes('bid') ? [...manifest.scope, 'bid'] : manifest.scope;
 }
 
-/** Characters without a width, which split words for whoever matches them; findings quote the text without them. */
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/gu;
-
-/** The view of a text from elsewhere: no values, no scope; its date is the one that it is signed on. */
-export function viewOfText(texts: readonly string[]): View {
-  const paragraphs = texts.map((text, order) => ({
-    kind: 'body' as const,
-    ...paragraphText(text.replace(INVISIBLE, '')),
-    clause: undefined,
-    lead: '',
-    strong: false,
-    blanks: [],
-    order,
-  }));
-  const date = signingDate(texts);
-  return {
-    ...textView(paragraphs),
-    scope: new Set(),
-    blanks: [],
-    marked: new Map(),
-    covered: chinaCoverage(),
-    ...(date === undefined ? {} : { date }),
-  };
-}
-
 /** The paragraphs of a letter as they are met. */
 class Paragraphs {
   readonly all: ParagraphView[] = [];
@@ -138,8 +130,15 @@ class Paragraphs {
       if (inline.type === 'blank') blanks.push({ pointer: inline.pointer, start, end: text.length });
       if ('strong' in inline && inline.strong === true) strong = true;
     }
-    const { written, bare, parts } = paragraphText(text);
-    this.all.push({ kind, written, bare, parts, clause, lead, strong, blanks, order: this.all.length });
+    this.all.push({
+      ...paragraphText(text),
+      kind,
+      clause,
+      lead,
+      strong,
+      blanks,
+      order: this.all.length,
+    });
   }
 }
 
@@ -182,14 +181,15 @@ function collect(block: Block, lead: string, clause: string | undefined, paragra
   }
 }
 
-function textView(paragraphs: readonly ParagraphView[]): Pick<View, 'paragraphs' | 'sentences' | 'text'> {
+export function textView(
+  paragraphs: readonly ParagraphView[],
+): Pick<View, 'paragraphs' | 'sentences' | 'text'> {
   const sentences: SentenceView[] = [];
   const lines: string[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.kind !== 'signature') lines.push(paragraph.bare);
     if (paragraph.kind !== 'body' && paragraph.kind !== 'table') continue;
-    for (const { written, bare, start } of paragraph.parts)
-      sentences.push({ written, bare, start, paragraph });
+    for (const part of paragraph.parts) sentences.push({ ...part, paragraph });
   }
   return { paragraphs: partsOf(paragraphs), sentences: partsOf(sentences), text: lines.join('\n') };
 }

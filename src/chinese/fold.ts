@@ -4,6 +4,8 @@ import { SIMPLIFIED, TRADITIONAL } from './simplified-table.ts';
 /** A text as it is matched, never as it is quoted; `offsets[i]` is where its character `i` stands in what was written. */
 export interface Folded {
   readonly text: string;
+  /** The same characters as they were written: what a finding quotes. */
+  readonly visible: string;
   /** Absent where nothing was left out: every offset is its own. */
   readonly offsets?: readonly number[];
 }
@@ -63,7 +65,7 @@ export function foldInPlace(text: string): string {
 
 /** A text as the rules and the reader match it: what shows nothing and the readings of words left out, the rest folded. */
 export function fold(text: string): Folded {
-  if (!INVISIBLE.test(text) && text.search(PINYIN) < 0) return { text: foldInPlace(text) };
+  if (!INVISIBLE.test(text) && text.search(PINYIN) < 0) return { text: foldInPlace(text), visible: text };
   const readings = [...text.matchAll(PINYIN)].map(
     ({ index, 0: words }) => [index, index + words.length] as const,
   );
@@ -78,10 +80,10 @@ export function fold(text: string): Folded {
     for (let i = 0; i < sign.length; i++) offsets.push(here + i);
     visible += sign;
   }
-  return { text: foldInPlace(visible), offsets };
+  return { text: foldInPlace(visible), visible, offsets };
 }
 
 /** Where a character of the folded text stands in what was written; the end of the text is its end. */
-export function writtenAt({ offsets }: Folded, index: number, written: string): number {
+export function writtenAt({ offsets }: Pick<Folded, 'offsets'>, index: number, written: string): number {
   return offsets === undefined ? index : (offsets[index] ?? written.length);
 }

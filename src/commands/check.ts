@@ -1,12 +1,13 @@
 import { createRenderer } from '../formats.ts';
 import { make } from '../letter.ts';
-import { isWordDocument, readValues } from '../load/index.ts';
+import { isPlainText, isWordDocument, readValues } from '../load/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import type { Prepared } from '../model/prepared.ts';
 import { readingsOf } from '../readings.ts';
 import { carriedBasis, contradictions, finishedFormat, readFinished, verify } from '../returned/index.ts';
 import { fontLoader } from './fonts.ts';
+import { letterNamed } from './letter-file.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { readingsText } from './readings.ts';
 import { inFile, reportGithub, reportJson, reportText, summary } from './report.ts';
@@ -39,10 +40,11 @@ interface Checked {
 }
 
 async function checkFile(world: World, file: string, options: CheckOptions): Promise<Checked> {
+  if (isPlainText(file)) return { file, findings: await checkLetter(world, file, options) };
   const bytes = await readNamed(world, file);
   const own = await contradictionsIn(world, bytes, file);
   if (/\.docx$/i.test(file) || isWordDocument(bytes))
-    return { file, findings: [...(own ?? []), ...(await checkDocx(bytes, file))] };
+    return { file, findings: [...(own ?? []), ...(await checkLetter(world, file, options))] };
   if (own) return { file, findings: own };
   const { kinds, holidays, project } = world;
   const wanted = { kinds, holidays, house: project?.house, draft: options.draft === true, printable: true };
@@ -69,14 +71,12 @@ async function contradictionsIn(
   return inFile(basis.ok ? contradictions(verify(returned, basis.value, world)) : basis.findings, file);
 }
 
-/** The text rules over the paragraphs of a foreign letter. */
-async function checkDocx(bytes: Uint8Array, file: string): Promise<readonly Finding[]> {
-  const [{ readDocxText }, { checkText }] = await Promise.all([
-    import('../load/docx/index.ts'),
-    import('../check/index.ts'),
-  ]);
-  const text = readDocxText(bytes);
-  return inFile(text.ok ? checkText(text.value) : text.findings, file);
+/** The text rules over the paragraphs of a letter of others. */
+async function checkLetter(world: World, file: string, { as }: CheckOptions): Promise<readonly Finding[]> {
+  const letter = await letterNamed(world, file);
+  if (!letter.ok) return inFile(letter.findings, file);
+  const { checkText } = await import('../check/index.ts');
+  return inFile([...letter.findings, ...checkText(letter.value, as)], file);
 }
 
 function print(

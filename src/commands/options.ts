@@ -67,6 +67,16 @@ const FORMAT_LIST = {
   otherwise: 'docx,pdf,policy',
 } as const;
 
+/** What a letter made elsewhere is: some faults are faults of some letters only. */
+const AS = {
+  about: {
+    zh: '别处的承诺书是什么：published（公布）、signed（一方签署）、bilateral（双方协议）、bid（投标）、internal（内部制度）；不写时按文字判断',
+    en: 'what a letter made elsewhere is: published, signed, bilateral, bid or internal (judged by its words by default)',
+  },
+  value: NAME,
+  choices: ['published', 'signed', 'bilateral', 'bid', 'internal'],
+} as const;
+
 /** The option of all commands that count working days. */
 const HOLIDAYS = {
   about: {
@@ -133,8 +143,8 @@ export const COMMANDS = {
   },
   check: {
     about: {
-      zh: '检查填写文件，或检查别处写成的 .docx 承诺书',
-      en: 'check values files, or a letter in .docx made elsewhere',
+      zh: '检查填写文件，或检查别处写成的承诺书（.docx、.txt、.md、-）',
+      en: 'check values files, or letters made elsewhere (.docx, .txt, .md, -)',
     },
     argument: { value: FILE, many: true },
     options: {
@@ -146,6 +156,24 @@ export const COMMANDS = {
       },
       strict: STRICT,
       draft: { about: { zh: '允许还没填写的项', en: 'accept unfilled blanks' } },
+      as: AS,
+      holidays: HOLIDAYS,
+    },
+  },
+  read: {
+    about: {
+      zh: '读出别处承诺书的承诺和空白；核对后的清单再读即得策略',
+      en: 'read the promises of a letter made elsewhere; or a reviewed list',
+    },
+    argument: { value: FILE },
+    options: {
+      out: {
+        short: 'o',
+        about: { zh: '写入文件夹（默认只显示）', en: 'write into a folder (printed by default)' },
+        value: FOLDER,
+      },
+      json: JSON_OUT,
+      force: FORCE,
       holidays: HOLIDAYS,
     },
   },

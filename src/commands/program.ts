@@ -24,6 +24,7 @@ const RUNS: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   'kind test': async () => (await import('./kind.ts')).kindTestCommand,
   init: async () => (await import('./init.ts')).initCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  read: async () => (await import('./read.ts')).readCommand,
   render: async () => (await import('./render.ts')).renderCommand,
   policy: async () => (await import('./policy.ts')).policyCommand,
   engines: async () => (await import('./engines.ts')).enginesCommand,

@@ -44,9 +44,14 @@ interface Unit {
   readonly labels?: (index: number) => string;
 }
 
-const SENTENCE = /[^。；！？\n]{1,2000}[。；！？\n]?/gu;
+const SENTENCE = /[^。；！？\n]{1,1000}[。；！？\n]?/gu;
 const CLAUSE =
   /^[\s*#>|]{0,8}(第\s?[0-9０-９一二三四五六七八九十百]{1,5}\s?条|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}(?=、)|[①-⑳])/u;
+/** As much of a sentence as tells what a figure is, before and behind it: a bound for the patterns, since the text is a stranger's. */
+const BEHIND = 160;
+const AHEAD = 80;
+/** More figures in one paragraph are no letter's; the rest of it is not read. */
+const MOST_IN_PARAGRAPH = 500;
 /** A clock that starts with one promise is not inherited where each promise of the sentence brought its own. */
 const CHAIN = 2;
 
@@ -122,6 +127,7 @@ class ParagraphReader {
   }
 
   read(unit: Unit): readonly Found[] {
+    if (this.found.length >= MOST_IN_PARAGRAPH) return [];
     const hours = hoursIn(unit.text);
     const figures = figuresIn(unit.text).filter(
       ({ index, length }) =>
@@ -129,6 +135,7 @@ class ParagraphReader {
     );
     const found: Found[] = hours.map(({ index, length, value }) => hoursFound(unit, index, length, value));
     let from = 0;
+    if (this.last) this.last = { ...this.last, own: Math.min(this.last.own, 1) };
     for (const figure of figures) {
       const promise = this.one(unit, figure, from);
       from = figure.index + figure.length;
@@ -145,13 +152,13 @@ class ParagraphReader {
     const { index, length } = figure;
     const label = unit.labels?.(index);
     const cell = label === undefined ? 0 : unit.text.lastIndexOf('|', index) + 1;
-    const before = `${label === undefined ? '' : `${label}：`}${unit.text.slice(cell, index)}`;
-    const behind = unit.text.slice(index + length);
+    const before = `${label === undefined ? '' : `${label}：`}${unit.text.slice(Math.max(cell, index - BEHIND), index)}`;
+    const behind = unit.text.slice(index + length, index + length + AHEAD);
     const after = label === undefined ? behind : (behind.split('|')[0] ?? '');
     const reading = roleOf({ figure, before, after });
-    if (!reading || restated(figure, before, after, this.found)) return undefined;
+    if (!reading || restated(figure, before, after, this.found.slice(-20))) return undefined;
     const { role, operator } = reading;
-    const near = unit.text.slice(Math.max(from, cell), index);
+    const near = unit.text.slice(Math.max(from, cell, index - BEHIND), index);
     const start = this.startFor(role, near, before, after);
     const who = whoIn(before);
     const action = actionIn(role, before, after);
@@ -191,7 +198,9 @@ class ParagraphReader {
     }
     if (role === 'period') return undefined;
     if (last !== undefined && last.role === role && last.own < CHAIN) return last.start;
-    return bareEvent(near) ?? (last === undefined ? this.shared : undefined);
+    const event = bareEvent(near);
+    if (event !== undefined) this.last = { start: event, own: 1, role };
+    return event ?? (last === undefined ? this.shared : undefined);
   }
 }
 
@@ -199,8 +208,8 @@ class ParagraphReader {
 const CLOCKED: ReadonlySet<Role> = new Set(['deadline', 'window', 'notice']);
 
 function hoursFound(unit: Unit, index: number, length: number, value: string): Found {
-  const before = unit.text.slice(0, index);
-  const action = actionIn('hours', before, unit.text.slice(index + length));
+  const before = unit.text.slice(Math.max(0, index - BEHIND), index);
+  const action = actionIn('hours', before, unit.text.slice(index + length, index + length + AHEAD));
   return {
     index,
     length,

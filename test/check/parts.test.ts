@@ -15,7 +15,7 @@ test('the parts that have a pattern are those whose text it matches, however man
   fc.assert(
     fc.property(fc.array(text), fc.nat(PATTERNS.length - 1), fc.boolean(), (texts, number, late) => {
       const wanted = (late ? declareAll()[number % 5] : PATTERNS[number]) ?? pattern(/甲/u);
-      const all = texts.map((bare) => ({ bare, written: bare }));
+      const all = texts.map((bare) => ({ bare, written: bare, folded: bare }));
       const parts = partsOf(all);
       const expected = all.filter(({ bare }) => wanted.test(bare));
       expect(parts.having(wanted)).toEqual(expected);

@@ -27,14 +27,20 @@ describe('a file of the wrong kind is told what it is and what takes it', () => 
     ['a.rtf', '{\\rtf1 x}', 'RTF', '.docx'],
     ['a.pdf', '%PDF-1.7\n', 'PDF', 'pledge extract'],
     ['a.xlsx', xlsx, 'XLSX', 'pledge batch'],
-    ['a.txt', '本公司承诺四小时内响应。\n', '纯文本', '.docx'],
-    ['a.md', '# 承诺书\n\n正文\n', 'Markdown', '.docx'],
   ])('check %s', async (name, content, what, remedy) => {
     const run = await pledge(['check', file(name, content)]);
     expect(run.code).toBe(1);
     expect(run.out).toContain(what);
     expect(run.out).toContain(remedy);
     expect(run.out).not.toContain('UTF-8');
+  });
+
+  test.each([
+    ['a.txt', '纯文本'],
+    ['a.md', 'Markdown'],
+  ])('render %s', async (name, what) => {
+    const { code, err } = await pledge(['render', file(name, '# 承诺书\n\n正文：[\n'), '-o', newFolder()]);
+    expect([code, err.includes(what), err.includes('.docx')]).toEqual([1, true, true]);
   });
 
   test('render of a Word document, whatever its name', async () => {

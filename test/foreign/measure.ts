@@ -61,7 +61,10 @@ interface Placed {
 
 function placed(letter: MarkedLetter): readonly Placed[] {
   const lines = linesOf(letter.text);
-  return checkText(lines.map(({ text }) => text)).map((finding) => {
+  return checkText(
+    lines.map(({ text }) => text),
+    letter.marks.as,
+  ).map((finding) => {
     const line = lines[(finding.place?.line ?? 0) - 1];
     if (!line || finding.place === undefined) return { finding };
     const { column = 1, length = 0 } = finding.place;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Severity } from '../../src/model/finding.ts';
 import { readBlanks, readPromises } from '../../src/read/index.ts';
 import { markedLetters } from './marks.ts';
+import { measureFindings } from './measure.ts';
 import { measureBlanks, measurePromises } from './measure-reading.ts';
 
 const letters = markedLetters('letters');
@@ -113,4 +115,15 @@ test('lines to sign on are no blanks where the letter is signed, and are where i
   const lines = ['本公司承诺按时到场。', '承诺人（盖章）：', '日期：    年  月  日'];
   expect(readBlanks(lines)).toEqual([]);
   expect(readBlanks(lines, true).map(({ form }) => form)).toContain('date');
+});
+
+test('findings over the marked letters: errors, warnings and infos as right as promised', () => {
+  const { severities } = measureFindings(letters);
+  const right = (severity: Severity) => {
+    const { right = 0, wrong = 0 } = severities.get(severity) ?? {};
+    return right / (right + wrong);
+  };
+  expect(right('error')).toBeGreaterThanOrEqual(0.97);
+  expect(right('warning')).toBeGreaterThanOrEqual(0.92);
+  expect(right('info')).toBeGreaterThanOrEqual(0.85);
 });

@@ -1,5 +1,13 @@
-import { rule } from '../../rule.ts';
+import { pattern } from '../../pattern.ts';
+import { rule, type Test } from '../../rule.ts';
 import { ofKind } from './clause.ts';
+
+/** Disputes with staff belong there. */
+const STAFF = pattern(/员工|职工|劳动者|劳动关系|聘用/u);
+
+const notCommercial: Test = function* (view) {
+  for (const hit of ofKind('not-commercial')(view)) if (!STAFF.test(hit.sentence?.bare ?? '')) yield hit;
+};
 
 export const ARB_LABOR_BODY = rule({
   code: 'ARB-LABOR-BODY',
@@ -20,5 +28,5 @@ export const ARB_LABOR_BODY = rule({
   },
   right: { zh: '因本协议产生的争议，提交杭州仲裁委员会仲裁。', en: 'The Hangzhou commission.' },
   citations: ['ARB-93', 'ARB-3', 'LDMA-2'],
-  test: ofKind('not-commercial'),
+  test: notCommercial,
 });

@@ -10,7 +10,11 @@ const noName: Test = function* (view) {
   for (const { hit, match } of all) {
     if (match.kind !== 'indefinite') continue;
     const inSentence = hit.sentence;
-    if (inSentence && all.some((other) => other.match.kind !== 'indefinite')) continue;
+    if (
+      inSentence &&
+      all.some(({ match: other }) => other.kind !== 'indefinite' && other.kind !== 'not-commercial')
+    )
+      continue;
     yield hit;
     return;
   }

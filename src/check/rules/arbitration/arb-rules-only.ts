@@ -1,17 +1,26 @@
 import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
-import { rule, type Test } from '../../rule.ts';
+import { type Hit, rule, type Test } from '../../rule.ts';
 import { agreeing, named } from './clause.ts';
 
+const RULES_OF = pattern(/^(?:的)?(?:现行|届时|当时)?(?:有效)?(?:的)?仲裁规则/u);
 const RULES = pattern(/仲裁规则/u);
 
 const rulesOnly: Test = function* (view) {
-  if ([...named(view)].length > 0) return;
-  for (const { part: sentence, match } of firstIn(agreeing(view), RULES)) {
+  if ([...named(view)].some(({ hit, text }) => !onlyRules(hit, text))) return;
+  const about = view.foreign ? view.sentences.having(RULES) : agreeing(view);
+  for (const { part: sentence, match } of firstIn(about, RULES)) {
     yield { sentence, at: match.at };
     return;
   }
 };
+
+/** 某仲裁委员会现行仲裁规则 names rules, and no institution. */
+function onlyRules({ sentence, at }: Hit, text: string): boolean {
+  return (
+    sentence !== undefined && at !== undefined && RULES_OF.test(sentence.bare.slice(at.index + text.length))
+  );
+}
 
 export const ARB_RULES_ONLY = rule({
   code: 'ARB-RULES-ONLY',

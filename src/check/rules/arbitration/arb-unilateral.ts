@@ -5,23 +5,31 @@ import { ARBITRATES, agreeing } from './clause.ts';
 
 const oneSided: Test = function* (view) {
   const { letter } = view;
-  if (!letter) return;
-  const columns = letter.blocks.flatMap((block) => (block.type === 'signatures' ? block.columns : []));
-  if (columns.length !== 1) return;
+  const columns = letter?.blocks.flatMap((block) => (block.type === 'signatures' ? block.columns : []));
+  if (columns !== undefined && columns.length !== 1) return;
+  if (
+    view.foreign &&
+    view.paragraphs.all.some(({ kind, bare }) => kind === 'signature' && CONFIRMS.test(bare))
+  )
+    return;
   const arbitrating = agreeing(view).find(({ bare }) => ARBITRATES.test(bare));
   if (arbitrating) yield { sentence: arbitrating };
   else yield* firstWith(view, CHOSEN_COURT);
 };
 
+/** The other side signs too. */
+const CONFIRMS = pattern(/受诺[人方]|确认[^。；]{0,8}章|[乙丙]方/u);
+
 /** A court chosen by place; the court that the law gives anyway is no agreement. */
 const CHOSEN_COURT = pattern(
-  /(?:向|由)(?:甲方|乙方|我方|承诺人|本公司|公司|合同|协议|[^，。；]{2,10}(?:省|市|区|县))[^，。；]{0,14}(?:人民)?法院[^，。；]{0,8}(?:起诉|诉讼|管辖)/u,
+  /(?:向|由)(?:有关|_{2,}|乙方|我方|承诺人|本公司|公司|合同|协议|[^，。；]{2,10}(?:省|市|区|县))[^，。；]{0,14}(?:人民)?法院[^，。；]{0,8}(?:起诉|诉讼|管辖)/u,
 );
 
 export const ARB_UNILATERAL = rule({
   code: 'ARB-UNILATERAL',
   severity: 'warning',
   scope: ['unilateral', 'unit', 'published'],
+  foreign: 'scoped',
   spares: ['bilateral', 'internal'],
   title: {
     zh: '对方不签署的文书里约定了仲裁或管辖法院',

@@ -3,7 +3,7 @@ import { pattern } from '../../pattern.ts';
 import { rule } from '../../rule.ts';
 
 const CONDITIONAL = pattern(
-  /视(?:具体)?情况(?:而定)?|另行(?:协商|商定|约定)|以实际(?:情况)?为准|原则上|尽可能|条件允许时|根据实际情况(?:调整|确定)/u,
+  /视(?:具体)?情况(?:而定)?|另行(?:协商|商定|约定)|以实际(?:情况|发生)?为准|原则上|尽可能|条件允许时|根据实际情况(?:调整|确定)/u,
 );
 const TENDER_LAW = pattern(/按照?招标文件|以招标文件|不可抗力|法律/u);
 
@@ -11,6 +11,7 @@ export const BID_CONDITION = rule({
   code: 'BID-CONDITION',
   severity: 'warning',
   scope: ['bid'],
+  foreign: 'scoped',
   title: { zh: '投标承诺附了条件或含义不确定', en: 'The bid pledge is conditional or vague' },
   why: {
     zh: '含义不明的内容可能被要求澄清，不响应实质性要求的会被否决。',

@@ -10,7 +10,10 @@ const ACCIDENT = pattern(/中毒|食品安全(?:事故|问题)|食物|异物|食
 const hides: Test = function* (view) {
   for (const { part: sentence, match } of firstIn(view.sentences, HIDES)) {
     const around = sentence.bare.slice(Math.max(0, match.index - 8), match.index);
-    if (ACCIDENT.test(sentence.bare) && !/(?:不得|禁止|严禁|不可)[^，。；]{0,8}$/u.test(around))
+    if (
+      (ACCIDENT.test(sentence.bare) || view.foreign !== undefined) &&
+      !/(?:不得|禁止|严禁|不可)[^，。；]{0,8}$/u.test(around)
+    )
       yield { sentence, at: match.at };
   }
 };
@@ -19,6 +22,7 @@ export const FOOD_HIDE = rule({
   code: 'FOOD-HIDE',
   severity: 'error',
   scope: ['canteen'],
+  foreign: 'scoped',
   title: { zh: '约定食品安全事故内部处理、不对外报告', en: 'Food accidents are to be kept inside' },
   why: {
     zh: '食品安全事故须及时报告，任何单位和个人不得隐瞒、谎报、缓报。',

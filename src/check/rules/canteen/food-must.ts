@@ -38,6 +38,7 @@ export const FOOD_MUST = rule({
   code: 'FOOD-MUST',
   severity: 'warning',
   scope: ['canteen'],
+  foreign: 'scoped',
   title: { zh: '食堂承诺缺少法定的食品安全义务', en: 'A statutory food-safety duty is missing' },
   why: {
     zh: '集中用餐单位食堂须落实许可、健康证明、进货查验、原料控制、清洗消毒、留样、自查、事故处置八项。',

@@ -15,6 +15,7 @@ export const FOOD_SAMPLE = rule({
   code: 'FOOD-SAMPLE',
   severity: 'info',
   scope: ['canteen'],
+  foreign: 'scoped',
   title: { zh: '食品留样没有写数量和保存时间', en: 'Food samples without amount and time' },
   why: {
     zh: '留样量和保存时间由现行规范规定，不写则无法检查。',

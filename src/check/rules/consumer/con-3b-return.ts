@@ -6,7 +6,7 @@ import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
 const RETURN_TEXT = pattern(
-  /(?:售出|购买|销售|出售)之日起(?:的)?\s*([0-9０-９一二三四五六七八九十]{1,3})\s*(?:日|天)(?:以?内)?[^。；]{0,24}(退货|换货)/u,
+  /(?:售出|购买|销售|出售)之日起(?:的)?\s*([0-9０-９一二三四五六七八九十]{1,3})\s*(?:日|天)(?:以?内)?[^。；]{0,24}?(退货|换货)/u,
 );
 const BOTH_RIGHTS = pattern(/退货|退换/u);
 
@@ -32,6 +32,7 @@ export const CON_3B_RETURN = rule({
   code: 'CON-3B-RETURN',
   severity: 'error',
   scope: ['aftersale', 'consumer', 'online', 'unified'],
+  foreign: 'scoped',
   title: {
     zh: '退货或换货期限低于三包规定',
     en: 'The return or exchange period is below the statutory floor',

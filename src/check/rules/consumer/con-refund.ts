@@ -1,16 +1,24 @@
 import { ceiling, days } from '../../limits.ts';
+import { pattern } from '../../pattern.ts';
+import { longerThan, speaksOf } from '../../read-promises.ts';
 import { rule, type Test } from '../../rule.ts';
 
-const refund: Test = (view) =>
-  ceiling(view, 'refund', days(7), {
+const RETURNED = pattern(/(?:收到|签收|寄回)[^｜]{0,10}(?:退|签收)|退回|寄回/u);
+const REFUNDS = pattern(/｜[^｜]{0,6}(?:退款|退还|返还|到账)/u);
+
+const refund: Test = function* (view) {
+  yield* longerThan(view, days(7), (promise) => speaksOf(promise, RETURNED) && speaksOf(promise, REFUNDS));
+  yield* ceiling(view, 'refund', days(7), {
     zh: '收到退货之日起 7 日内退款',
     en: 'refund within 7 days of receiving the goods',
   });
+};
 
 export const CON_REFUND = rule({
   code: 'CON-REFUND',
   severity: 'error',
   scope: ['online'],
+  foreign: 'scoped',
   title: { zh: '无理由退货的退款期限过长', en: 'The refund takes too long' },
   why: {
     zh: '应当自收到退回商品之日起七日内返还价款。',

@@ -11,6 +11,7 @@ export const CON_UNIFY = rule({
   code: 'CON-UNIFY',
   severity: 'warning',
   scope: ['unified', 'online'],
+  foreign: 'scoped',
   title: {
     zh: '承诺线上线下同价，没有范围和例外',
     en: 'Equal prices on all channels, without scope or exceptions',

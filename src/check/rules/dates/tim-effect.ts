@@ -7,12 +7,19 @@ const VALIDITY = pattern(/有效期|生效|施行|实施之日|起执行|失效|
 const ENDS = pattern(
   /有效期(?:限)?(?:为|至|自|到)?[^。；]{0,24}(?:年|月|日|届满|终止|之日)|至[^。；]{0,20}(?:止|届满|终止|失效|废止)|期限(?:为|自)|公布新|修订|撤回|废止|履行完毕/u,
 );
+/** A letter from elsewhere says in many words how long it binds. */
+const STATED = pattern(
+  /内有效|有效期(?:限|间)?[^。；]{0,10}(?:[0-9一二三四五六七八九十两]{1,3}(?:个月|年|日)|[0-9一二三四五六七八九十]{1,4}个日历)|止(?:有效)?(?=[。；，（）]|$)|(?:期限|承诺期|服务期|合同期)(?:限|间)?[^。；]{0,4}[：为]?\s?(?:自|[0-9一二三四五六七八九十两]{1,3}(?:个月|年))|起[^，。；]{0,2}(?:一|二|两|三|五|[0-9]{1,2})年(?=[。；，]|$)|失效|届满时?(?:止|终止)/u,
+);
 const FOREVER = pattern(/(?:长期|永久|无限期)有效/u);
 
 const noValidity: Test = function* (view) {
   const forever = [...firstWith(view, FOREVER)];
   yield* forever;
   if (forever.length > 0 || view.scope.has('internal')) return;
+  // What is published binds until it is changed; a person who asks may say that it is signed.
+  if (view.foreign?.form === 'published') return;
+  if (view.foreign && STATED.test(view.text)) return;
   const validity = view.filled?.kind.manifest.policy.validity;
   const bounded = validity && (validity.to !== undefined || validity.term !== undefined);
   const filledIn = [validity?.to, validity?.term].some(

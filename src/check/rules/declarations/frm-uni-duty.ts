@@ -3,13 +3,14 @@ import { pattern } from '../../pattern.ts';
 import { rule } from '../../rule.ts';
 
 const BURDENS = pattern(
-  /(?:贵方|贵公司|贵单位|客户|用户|消费者|甲方)(?:必须|应当|须|应|不得)[^。；]{0,40}否则[^。；]{0,30}(?:承担|赔偿|支付|视为|丧失|无权)/u,
+  /(?:贵方|贵公司|贵单位|贵行|贵院|贵校|贵厂|贵司|客户|用户|消费者|甲方)(?:必须|应当|须|应|不得)[^。；]{0,40}否则[^。；]{0,30}(?:承担|赔偿|支付|视为|丧失|无权|停止)/u,
 );
 
 export const FRM_UNI_DUTY = rule({
   code: 'FRM-UNI-DUTY',
   severity: 'warning',
   scope: ['unilateral', 'unit'],
+  foreign: 'scoped',
   spares: ['bilateral', 'internal'],
   title: { zh: '单方承诺书给对方设定了义务和后果', en: 'A one-sided letter puts duties on the other side' },
   why: {

@@ -3,7 +3,9 @@ import { pattern } from '../../pattern.ts';
 import { rule } from '../../rule.ts';
 
 const SAME_FORCE = pattern(/同等(?:的)?(?:法律)?效力|效力(?:相同|同等|等同)|同等有效/u);
-const ANY_COPIES = pattern(/一式\s*[0-9０-９一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两〔]{1,3}/u);
+const ANY_COPIES = pattern(
+  /一式\s*[0-9０-９一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两〔]{1,3}|正本[^。；]{1,8}份[^。；]{0,8}副本/u,
+);
 
 export const CPY_EFFECT = rule({
   code: 'CPY-EFFECT',

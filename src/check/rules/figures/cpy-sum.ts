@@ -1,7 +1,8 @@
 import { numberOf } from '../../../chinese/numerals.ts';
 import { allIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
-import { rule, type Test } from '../../rule.ts';
+import { type Hit, rule, type Test } from '../../rule.ts';
+import type { View } from '../../view.ts';
 
 const N = '([0-9０-９一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾两]{1,3})';
 const COPIES = pattern(new RegExp(`一式\\s*${N}\\s*份([^。；]{0,60})`, 'u'));
@@ -11,7 +12,9 @@ const EACH = pattern(
     'u',
   ),
 );
-const OWN = pattern(new RegExp(`(?:执|持|留存|存档|保存|备案|报[^，。；]{1,12})\\s*${N}\\s*份`, 'u'));
+const OWN = pattern(
+  new RegExp(`(?:执|持|留存|存档|存|保存|备案|报[^，。；]{1,12}|[甲乙丙]方)\\s*${N}\\s*份`, 'u'),
+);
 const OF_THREE = pattern(/三方|甲乙丙/u);
 
 /** How many copies the sentence hands out: 各执 N 份 for the parties it names, and each 执 N 份. */
@@ -45,7 +48,23 @@ function numberOfCopies(written: string | undefined): number | undefined {
   return numberOf(plain);
 }
 
+const ORIGINALS = pattern(
+  new RegExp(
+    `正本\\s*${N}\\s*份、副本\\s*${N}\\s*份，(?:甲乙)?双方各执正本\\s*${N}\\s*份、副本\\s*${N}\\s*份`,
+    'u',
+  ),
+);
+
+/** 正本二份、副本四份，双方各执正本一份、副本一份: each kind adds up by itself. */
+function* originals(view: View): Generator<Hit> {
+  for (const { part: paragraph, match } of allIn(view.paragraphs, ORIGINALS)) {
+    const [first = 0, second = 0, own = 0, other = 0] = match.groups.map((part) => numberOfCopies(part) ?? 0);
+    if (first !== 2 * own || second !== 2 * other) yield { paragraph, at: match.at };
+  }
+}
+
 const copies: Test = function* (view) {
+  yield* originals(view);
   for (const {
     part: paragraph,
     match: { groups, at },

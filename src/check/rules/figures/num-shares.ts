@@ -4,7 +4,7 @@ import { rule, type Test } from '../../rule.ts';
 
 const PRICE = pattern(/合同价|总价|价款|货款|工程款|合同金额|总金额|服务费/u);
 const PART = pattern(
-  /(?:首付款?|预付款?|定金|订金|进度款|尾款|余款|质保金|质量保证金|验收[^，。；]{0,8}付|到货[^，。；]{0,8}付|交付[^，。；]{0,8}付|再付|支付)[^，。；0-9０-９]{0,10}([0-9０-９]{1,3}(?:\.[0-9]{1,2})?)\s{0,2}[%％]/u,
+  /(?:首付款?|预付款?|定金|订金|进度款|尾款|余款|质保金|质量保证金|验收[^，。；]{0,8}付|到货[^，。；]{0,8}付|交付[^，。；]{0,8}付|再付|支付|返还|退还)[^，。；0-9０-９]{0,10}([0-9０-９]{1,3}(?:\.[0-9]{1,2})?)\s{0,2}[%％]/u,
 );
 
 /** Three or more instalments of one price that do not make it up. */
@@ -13,7 +13,8 @@ const shares: Test = function* (view) {
     const parts = PART.all(sentence.bare);
     const [first] = parts;
     const sum = parts.reduce((total, { groups }) => total + (numberOf(groups[0] ?? '') ?? 0), 0);
-    if (!first || parts.length < 3 || sum === 100 || !PRICE.test(sentence.bare)) continue;
+    const over = parts.length === 2 && sum > 100;
+    if (!first || (parts.length < 3 && !over) || sum === 100 || !PRICE.test(sentence.bare)) continue;
     yield {
       sentence,
       at: first.at,

@@ -20,6 +20,7 @@ export const JUR_CONSUMER = rule({
   code: 'JUR-CONSUMER',
   severity: 'warning',
   scope: ['consumer'],
+  foreign: 'scoped',
   title: {
     zh: '面向消费者的仲裁或管辖条款没有显著提示',
     en: 'A clause on the forum is not emphasised towards consumers',

@@ -5,6 +5,7 @@ export const LIA_CAP_CONSUMER = rule({
   code: 'LIA-CAP-CONSUMER',
   severity: 'error',
   scope: ['consumer'],
+  foreign: 'scoped',
   title: { zh: '对消费者限制了赔偿责任', en: 'Liability towards consumers is capped' },
   why: {
     zh: '以格式条款、通知、声明减轻经营者责任、限制消费者权利的内容无效。',

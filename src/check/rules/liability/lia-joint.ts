@@ -3,7 +3,7 @@ import { pattern } from '../../pattern.ts';
 import { rule } from '../../rule.ts';
 
 const JOINT = pattern(
-  /连带(?:赔偿|清偿|保证)?责任|无限(?:连带)?责任|(?:提供|承担)(?:保证|担保)责任|加入债务/u,
+  /连带(?:赔偿|清偿|保证)?责任|无限(?:连带)?责任|(?:提供|承担)(?:保证|担保)责任|加入债务|兜底(?:清偿|偿还|承担)|提供担保(?!物)/u,
 );
 
 export const LIA_JOINT = rule({

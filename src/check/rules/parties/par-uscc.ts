@@ -15,7 +15,7 @@ function validCode(code: string): boolean {
 
 const creditCode: Test = function* (view) {
   for (const paragraph of view.paragraphs)
-    for (const { groups, at } of CODE.all(paragraph.written))
+    for (const { groups, at } of CODE.all(paragraph.folded))
       if (!validCode((groups[0] ?? '').toUpperCase())) yield { paragraph, at };
 };
 

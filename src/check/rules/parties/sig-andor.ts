@@ -2,7 +2,7 @@ import { words } from '../../hits.ts';
 import { pattern } from '../../pattern.ts';
 import { rule } from '../../rule.ts';
 
-const SIGN_AND_OR = pattern(/(?:签字|签名|签署)、?盖章(?:之日|之时|日|后|起|即|时)/u);
+const SIGN_AND_OR = pattern(/(?:签字|签名|签署)、?盖章(?:之日|之时|日|后|起|即|时|生效)/u);
 const BOTH_OR_ONE = pattern(/并盖章|并加盖|或者?盖章|且盖章/u);
 
 export const SIG_ANDOR = rule({

@@ -4,10 +4,16 @@ import { columnsOf } from './columns.ts';
 
 const ANY_SIGNATURE = pattern(/盖章|签字|签名|签章|公章|（章）|\(章\)/u);
 
+const DATED = pattern(/日期|时间：|年[^。；]{0,12}月[^。；]{0,12}日/u);
+
 const noBlock: Test = function* (view) {
   if (view.letter === undefined) {
-    const texts = view.paragraphs.all.map(({ written }) => written);
-    if (texts.join('').length > 100 && !texts.some((text) => ANY_SIGNATURE.test(text)))
+    const form = view.foreign?.form;
+    const lines = view.paragraphs.all.filter(({ kind }) => kind === 'signature');
+    const texts = lines.map(({ folded }) => folded);
+    const dated = texts.some((text) => DATED.test(text));
+    const lacks = !texts.some((text) => ANY_SIGNATURE.test(text)) || (form === 'signed' && !dated);
+    if (form !== 'published' && form !== 'internal' && view.text.length > 100 && lacks)
       yield { severity: 'warning' };
     return;
   }

@@ -2,19 +2,40 @@ import { numberOf } from '../../../chinese/numerals.ts';
 import { shareOfPrice } from '../../amounts.ts';
 import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
-import { rule, type Test } from '../../rule.ts';
+import { hitAt, leadOf } from '../../read-promises.ts';
+import { type Hit, rule, type Test } from '../../rule.ts';
+import type { View } from '../../view.ts';
 
-const EARNEST = pattern(/定金[^。；]{0,30}?([0-9０-９]{1,3}(?:\.[0-9]{1,2})?)\s*[%％]/u);
+const EARNEST = pattern(
+  /定金[^。；]{0,30}?(?:([0-9０-９]{1,3}(?:\.[0-9]{1,2})?)\s*[%％]|百分之([一二三四五六七八九十]{1,4}))/u,
+);
+
+const DEPOSIT = pattern(/定金[^，。；]{0,6}$/u);
 
 const earnest: Test = function* (view) {
+  yield* againstPrice(view);
   for (const { pointer, percent } of shareOfPrice(view, 'deposit', 'contract-price'))
     if (percent > 20) yield { pointer, message: overTwenty(percent) };
   for (const { part: sentence, match } of firstIn(view.sentences, EARNEST)) {
-    const percent = match && numberOf(match.groups[0] ?? '');
+    const percent = match && numberOf(match.groups[0] || match.groups[1] || '');
     if (match && percent !== undefined && percent > 20 && percent <= 100)
       yield { sentence, at: match.at, message: overTwenty(percent) };
   }
 };
+
+const PRICE = pattern(/(?:总额|总价|合同价款?|租金总额)[^。；0-9]{0,8}([0-9]{1,9}(?:\.[0-9]{1,2})?)(万?)元/u);
+
+/** A deposit of a letter from elsewhere against the price that it names. */
+function* againstPrice(view: View): Generator<Hit> {
+  const match = PRICE.first(view.text);
+  const price = match && Number(match.groups[0]) * (match.groups[1] === '万' ? 10_000 : 1);
+  if (!price) return;
+  for (const promise of view.foreign?.promises ?? []) {
+    const percent = (Number(promise.value) * 100) / price;
+    if (promise.role === 'money' && DEPOSIT.test(leadOf(view, promise)) && percent > 20)
+      yield { ...hitAt(view, promise), message: overTwenty(percent) };
+  }
+}
 
 function overTwenty(percent: number) {
   const written = Math.round(percent * 100) / 100;

@@ -1,10 +1,23 @@
 import { words } from '../../hits.ts';
+import { firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
-import { rule } from '../../rule.ts';
+import { rule, type Test } from '../../rule.ts';
 
+const IN_TWO = pattern(/(?:订金|押金|诚意金|保证金)不予退还[；，][^。；]{0,12}双倍(?:返还|退还)/u);
 const MISNAMED = pattern(
-  /(?:订金|押金|诚意金|保证金|订约金)[^。；]{0,20}双倍(?:返还|退还)|(?:订金|押金|诚意金)[^。；]{0,12}(?:不予退还|概不退还|不退还|不退)/u,
+  /(?:订金|押金|诚意金|保证金|订约金)[^。；]{0,20}双倍(?:返还|退还)|(?:订金|押金|诚意金|保证金)[^。]{0,20}违约的，双倍(?:返还|退还)|(?:订金|押金|诚意金)[^。；]{0,12}(?:不予退还|概不退还|不退还|不退)/u,
 );
+
+/** The two halves of the rule may stand in two sentences of one clause. */
+const misnamed: Test = function* (view) {
+  const told = new Set<unknown>();
+  for (const hit of words(MISNAMED, { promised: true })(view)) {
+    told.add(hit.sentence?.paragraph);
+    yield hit;
+  }
+  for (const { part: paragraph, match } of firstIn(view.paragraphs, IN_TWO))
+    if (paragraph.kind === 'body' && !told.has(paragraph)) yield { paragraph, at: match.at };
+};
 
 export const PEN_DEPOSIT_NAME = rule({
   code: 'PEN-DEPOSIT-NAME',
@@ -25,5 +38,5 @@ export const PEN_DEPOSIT_NAME = rule({
   wrong: { zh: '不能交付的，押金双倍返还。', en: 'The security is returned double.' },
   right: { zh: '不能交付的，定金双倍返还。', en: 'The 定金 deposit is returned double.' },
   citations: ['CTI-67', 'CC-CT-587'],
-  test: words(MISNAMED, { promised: true }),
+  test: misnamed,
 });

@@ -3,13 +3,14 @@ import { pattern } from '../../pattern.ts';
 import { rule } from '../../rule.ts';
 
 const MULTIPLE = pattern(
-  /(?:退|假|缺|少)一(?:赔|罚)[0-9一二三四五六七八九十百两]{1,4}|[0-9一二三四五六七八九十两]{1,4}倍(?:的)?(?:价款|货款)?(?:的)?(?:赔偿|返还|赔付)/u,
+  /(?:退|假|缺|少)一(?:赔|罚)[0-9一二三四五六七八九十百两]{1,4}|(?<!依法按(?:商品|产品)?(?:价款|货款)的)[0-9一二三四五六七八九十两]{1,4}倍(?:的)?(?:价款|货款)?(?:的)?(?:赔偿|返还|赔付|退差)/u,
 );
 
 export const PEN_PROMISE_X = rule({
   code: 'PEN-PROMISE-X',
   severity: 'info',
   scope: ['consumer', 'online', 'published'],
+  foreign: 'scoped',
   title: { zh: '承诺了倍数赔偿', en: 'A multiple is promised as compensation' },
   why: {
     zh: '高于法定的赔偿承诺对经营者有约束力；低于法定标准的写法没有意义。',

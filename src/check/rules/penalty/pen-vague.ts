@@ -1,10 +1,18 @@
 import { words } from '../../hits.ts';
 import { pattern } from '../../pattern.ts';
-import { rule } from '../../rule.ts';
+import { rule, type Test } from '../../rule.ts';
 
 const EVERYTHING = pattern(
-  /承担(?:由此(?:造成|引起|产生)的)?(?:一切|全部|所有|任何)(?:的)?(?:法律|经济|赔偿|相关)?(?:责任|后果|损失)|(?<!依法)承担相应的?(?:法律|经济|赔偿|违约)?责任(?=[。；]|$)|后果自负|责任自负/u,
+  /承担(?:由此(?:造成|引起|产生)的)?(?:一切|全部|所有|任何)(?:的)?(?:法律|经济|赔偿|相关)?(?:责任|后果|损失)|(?<!依法)承担相应的?(?:法律|经济|赔偿|违约)?责任(?=[。；]|$)|(?<!依法)(?:承担|负)(?:一切|全部|所有|任何)(?:的)?责任|承担相应(?:的)?(?:法律|经济|赔偿|违约)?责任(?=[。；，]|$)|未尽事宜[^，。；]{0,4}按(?:照)?(?:国家)?有关(?:法律)?规定(?:处理|执行)/u,
 );
+/** No figure beside it says what these words cost. */
+const AT_OWN_RISK = pattern(/后果自负|责任自负/u);
+
+const vague: Test = function* (view) {
+  yield* words(EVERYTHING, { unless: FIGURES, promised: true })(view);
+  yield* words(AT_OWN_RISK)(view);
+};
+
 const FIGURES = pattern(
   /[0-9０-９][^，。；]{0,4}(?:元|%|％|倍|日|天|小时)|封顶|上限|计算(?:方法|方式|公式)/u,
 );
@@ -28,5 +36,5 @@ export const PEN_VAGUE = rule({
     en: 'We make good the actual loss up to 100,000 yuan.',
   },
   citations: ['CC-CT-582', 'CC-CT-584', 'CC-CT-585'],
-  test: words(EVERYTHING, { unless: FIGURES, promised: true }),
+  test: vague,
 });

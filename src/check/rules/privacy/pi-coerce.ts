@@ -3,14 +3,19 @@ import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
 const COERCES = pattern(
-  /(?:不同意|拒绝(?:提供|授权|同意)|不提供|不授权|未同意|未授权|撤回同意)[^。；]{0,30}(?:拒绝|停止|终止|无法|不予|暂停|不再)(?:为其|向其|继续)?(?:提供|办理|受理|享受|使用)?[^，。；]{0,4}(?:服务|业务|办理)?/u,
+  /(?:(?:用户|客户|家长|顾客|会员)不同意(?:的|提供)?|不同意|拒绝(?:提供|授权|同意)|不提供|不授权|未同意|未授权|撤回同意)[^。；]{0,30}?(?:拒绝|停止|终止|无法|不予|暂停|不再)(?:为其|向其|继续)?(?:提供|办理|受理|享受|使用)?[^，。；]{0,4}(?:服务|业务|办理)?/u,
 );
-const CONSENT_MATTER = pattern(/信息|隐私|授权|人脸|位置|通讯录/u);
+const CONSENT_MATTER = pattern(/信息|隐私|授权|人脸|位置|通讯录|手机号|住址|资料/u);
+/** Refusing changes nothing: the service may not be withheld. */
+const AS_BEFORE = pattern(/不(?:得|会|应|因此|影响)[^，。；]{0,14}(?:拒绝|停止|终止|不予|暂停|服务)/u);
 const NECESSARY = pattern(/所必需|必要信息|依法(?:应当|需要|必须)|实名|法律规定/u);
 
 const coercion: Test = function* (view) {
-  for (const hit of words(COERCES, { unless: NECESSARY, promised: true })(view))
-    if (hit.sentence && CONSENT_MATTER.test(hit.sentence.bare)) yield hit;
+  for (const hit of words(COERCES, { unless: NECESSARY })(view)) {
+    const { sentence } = hit;
+    const about = view.foreign ? sentence?.paragraph.bare : sentence?.bare;
+    if (sentence && about && CONSENT_MATTER.test(about) && !AS_BEFORE.test(sentence.bare)) yield hit;
+  }
 };
 
 export const PI_COERCE = rule({

@@ -10,7 +10,7 @@ export const PI_EXPOSE = rule({
   code: 'PI-EXPOSE',
   severity: 'warning',
   scope: ['published'],
-  foreign: true,
+  foreign: 'scoped',
   title: { zh: '公开文本含完整的身份证号码', en: 'A full identity number in a public text' },
   why: {
     zh: '公开个人信息须有依据，并限于最小范围。',

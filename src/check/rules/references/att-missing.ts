@@ -1,6 +1,6 @@
-import { firstIn } from '../../parts.ts';
+import { allIn, firstIn } from '../../parts.ts';
 import { pattern } from '../../pattern.ts';
-import { rule, type Test } from '../../rule.ts';
+import { type Hit, rule, type Test } from '../../rule.ts';
 import type { View } from '../../view.ts';
 
 const ANNEX_REFERENCE = pattern(
@@ -14,13 +14,33 @@ const annexMissing: Test = function* (view) {
   const has = view.letter
     ? view.letter.blocks.some(({ type }) => type === 'annex')
     : view.paragraphs.all.some(({ written }) => ANNEX_HEAD.test(written.slice(0, 60)));
-  if (has) return;
+  if (has) {
+    if (view.foreign) yield* others(view);
+    return;
+  }
   for (const { part: sentence, match } of firstIn(view.sentences, ANNEX_REFERENCE)) {
     if (!match || standsAsTitle(sentence.written, view)) continue;
     yield { sentence, at: match.at };
     return;
   }
 };
+
+/** Annexes that a letter from elsewhere refers to by a number that none of its own has. */
+function* others(view: View): Generator<Hit> {
+  const heads = view.paragraphs.all.flatMap(
+    ({ bare }) => HEAD_NUMBER.first(bare.slice(0, 60))?.groups[0] ?? [],
+  );
+  for (const { part: sentence, match } of allIn(view.sentences, LISTED))
+    for (const [, number = ''] of match.text.matchAll(/附件([0-9一二三四五六七八九十]{1,3})/gu))
+      if (heads.length > 0 && !heads.includes(number)) {
+        const index = match.index + match.text.indexOf(`附件${number}`);
+        yield { sentence, at: { index, length: number.length + 2 } };
+        return;
+      }
+}
+
+const LISTED = pattern(/见附件[^。；]{1,30}/u);
+const HEAD_NUMBER = pattern(/^[\s#]{0,8}附件\s{0,2}([0-9一二三四五六七八九十]{1,3})/u);
 
 /** Whether a paragraph is nothing but the name of the annex that the sentence gives in 《》. */
 function standsAsTitle(sentence: string, view: View): boolean {

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../model/bilingual.ts';
 import { valueAt } from '../../../model/value.ts';
 import { allIn } from '../../parts.ts';
 import { type Match, pattern } from '../../pattern.ts';
-import { rule, type Test } from '../../rule.ts';
+import { type Hit, rule, type Test } from '../../rule.ts';
 import type { ParagraphView, View } from '../../view.ts';
 import { EMPTY_LAW } from './empty-law.ts';
 
@@ -25,13 +25,13 @@ const FORMS = [
 ];
 const UNFILLED = pattern(new RegExp(FORMS.join('|'), 'u'));
 const BOXES = pattern(/□|☐/u);
-const TICKED = pattern(/☑|☒|■|√|✓|✔|●/u);
 /** More places than these are counted, not quoted. */
 const MOST_QUOTED = 20;
 /** Characters quoted on either side of a blank. */
 const CONTEXT = 6;
 
 const unfilled: Test = function* (view) {
+  if (view.foreign) return yield* unread(view);
   const places = new Map<ParagraphView, Match[]>();
   for (const { part, match } of allIn(view.paragraphs, UNFILLED)) {
     if (meantToBeBlank(part, view) || standsForLaw(part, match) || isGap(part, match, view)) continue;
@@ -39,21 +39,30 @@ const unfilled: Test = function* (view) {
     if (known) known.push(match);
     else places.set(part, [match]);
   }
+  yield* told(places);
+};
+
+function* told(places: ReadonlyMap<ParagraphView, readonly Match[]>): Generator<Hit> {
   for (const [paragraph, matches] of places) {
     const [first] = matches;
     if (!first) continue;
     yield { paragraph, at: first.at, ...(matches.length > 1 ? { message: all(paragraph, matches) } : {}) };
   }
-  if (view.letter === undefined) yield* unticked(view);
-};
+}
 
-/** A group of boxes of which none is ticked; in a letter of ours the boxes of a form stay to be ticked. */
-const unticked: Test = function* (view) {
-  for (const paragraph of view.paragraphs.having(BOXES)) {
-    const [first, second] = BOXES.all(paragraph.bare);
-    if (first && second && !TICKED.test(paragraph.bare)) yield { paragraph, at: first.at };
+/** The blanks that the reader of letters from elsewhere finds, one finding a paragraph. */
+function* unread(view: View): Generator<Hit> {
+  const places = new Map<ParagraphView, Match[]>();
+  for (const { place } of view.foreign?.blanks ?? []) {
+    const paragraph = view.paragraphs.all[place.paragraph - 1];
+    if (!paragraph) continue;
+    const text = paragraph.written.slice(place.start, place.end);
+    const match = { index: place.start, text, at: { index: place.start, length: text.length }, groups: [] };
+    if (standsForLaw(paragraph, match)) continue;
+    places.set(paragraph, [...(places.get(paragraph) ?? []), match]);
   }
-};
+  yield* told(places);
+}
 
 /** The marked gap of a draft of ours: what it lacks is listed elsewhere. */
 function isGap({ blanks }: ParagraphView, { at }: Match, { filled }: View): boolean {
@@ -66,7 +75,7 @@ function isGap({ blanks }: ParagraphView, { at }: Match, { filled }: View): bool
 /** Signature blocks, and the forms of a letter of ours, are there to be written on. */
 function meantToBeBlank(paragraph: ParagraphView, view: View): boolean {
   const form = view.letter !== undefined && BOXES.test(paragraph.written);
-  return paragraph.kind === 'signature' || form || signs(paragraph, view);
+  return paragraph.kind === 'signature' || form;
 }
 
 /** A law that is left blank has a rule of its own. */
@@ -87,19 +96,6 @@ function all({ written }: ParagraphView, matches: readonly Match[]): Bilingual {
     zh: `残留未填写的空白，本段 ${matches.length} 处：${quotes}`,
     en: `${matches.length} blanks are left in this paragraph: ${quotes}`,
   };
-}
-
-const SIGNING_LINE = pattern(
-  /^\s{0,40}(?:承诺人|承诺单位|甲方|乙方|丙方|投标人|供应商|法定代表人|授权代表|负责人|签字|签名|盖章|签订日期|日期|单位|地址|电话|联系人|经办人)[^。；：:（(]{0,10}(?:[（(][^）)]{0,10}[章签字][^）)]{0,6}[）)])?\s{0,10}(?:[:：]|$|[_＿\s]{2})|^\s{0,40}(?:[0-9０-９_＿]{0,8}\s{0,10}年)/u,
-);
-
-/** In a text from elsewhere the last lines are the signature block. */
-function signs(paragraph: ParagraphView, view: View): boolean {
-  return (
-    view.letter === undefined &&
-    paragraph.order >= view.paragraphs.all.length - 12 &&
-    SIGNING_LINE.test(paragraph.written.slice(0, 80))
-  );
 }
 
 export const BLK_UNFILLED = rule({

@@ -3,7 +3,7 @@ import { EMPTY_LAW } from './empty-law.ts';
 
 const emptyLaw: Test = function* (view) {
   for (const paragraph of view.paragraphs) {
-    const match = EMPTY_LAW.first(paragraph.written);
+    const match = EMPTY_LAW.first(paragraph.folded);
     if (match) yield { paragraph, at: match.at };
   }
 };

@@ -47,11 +47,11 @@ function* articlesIn(text: string): Generator<Cited> {
  */
 const oldNumbers: Test = function* (view) {
   for (const paragraph of view.paragraphs)
-    for (const { law, article, at } of articlesIn(paragraph.written)) {
+    for (const { law, article, at } of articlesIn(paragraph.folded)) {
       const revision = renumbered().find((candidate) => candidate.law === law);
       const moved = revision?.articles.get(article);
       if (!revision || !moved || (view.date !== undefined && view.date < revision.since)) continue;
-      const [clause, sentence] = around(paragraph.written, at).map((text) => text.replaceAll(law, '，'));
+      const [clause, sentence] = around(paragraph.folded, at).map((text) => text.replaceAll(law, '，'));
       const own = senseOf(moved, clause ?? '');
       const sense = own === 'open' ? senseOf(moved, sentence ?? '') : own;
       if (NEW_VERSION.test(sentence ?? '') || sense === 'today') continue;

@@ -14,11 +14,11 @@ const KNOWN_REPEALED = pattern(/废止|失效|取代|原《|原(?:来的)?$|曾/
 
 const repealed: Test = function* (view) {
   for (const paragraph of view.paragraphs)
-    for (const { index, text, groups, at } of CITED.all(paragraph.written)) {
+    for (const { index, text, groups, at } of CITED.all(paragraph.folded)) {
       const name = groups[0] || groups[1] || '';
       const law = REPEALED.find(({ names }) => names.includes(name));
       if (!law || (view.date !== undefined && view.date < law.since)) continue;
-      const around = paragraph.written.slice(Math.max(0, index - 12), index + text.length + 12);
+      const around = paragraph.folded.slice(Math.max(0, index - 12), index + text.length + 12);
       if (!KNOWN_REPEALED.test(around)) yield { paragraph, at, message: told(name, law) };
     }
 };

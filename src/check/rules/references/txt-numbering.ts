@@ -1,11 +1,21 @@
 import { numberOf } from '../../../chinese/numerals.ts';
-import { pattern } from '../../pattern.ts';
+import { type Pattern, pattern } from '../../pattern.ts';
 import { type Hit, rule, type Test } from '../../rule.ts';
+import type { View } from '../../view.ts';
 
 const CLAUSE = pattern(/^\s{0,10}第\s{0,2}([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5})\s{0,2}条/u);
 
+/** Other ways to number: 一、 （二） 3. 4.1 at the head of a paragraph; each way counts by itself, and under its own number. */
+const OTHERS = [
+  pattern(/^\s{0,10}([一二三四五六七八九十]{1,3})、/u),
+  pattern(/^\s{0,10}[（(]([0-9一二三四五六七八九十]{1,3})[)）]/u),
+  pattern(/^\s{0,10}([0-9]{1,2})[.．、](?![0-9])/u),
+  pattern(/^\s{0,10}[0-9]{1,2}\.([0-9]{1,2})(?![0-9.%])/u),
+];
+
 /** Clauses 第N条 whose numbers leave one out; a new count may begin with one at any place. */
 const gaps: Test = function* (view) {
+  if (view.foreign) for (const numbered of OTHERS) yield* gapsOf(view, numbered);
   let last = 0;
   for (const paragraph of view.paragraphs) {
     const match = CLAUSE.first(paragraph.bare);
@@ -15,6 +25,18 @@ const gaps: Test = function* (view) {
     last = number;
   }
 };
+
+/** Runs of one way of numbering; a number of one begins a new run, and a long one says that the way is meant. */
+function* gapsOf(view: View, numbered: Pattern): Generator<Hit> {
+  let last = 0;
+  for (const paragraph of view.paragraphs) {
+    const match = numbered.first(paragraph.bare);
+    const number = match && numberOf(match.groups[0] ?? '');
+    if (!match || number === undefined) continue;
+    if (last > 1 && number === last + 2) yield gap({ paragraph, at: match.at }, last, number);
+    last = number;
+  }
+}
 
 function gap(hit: Hit, last: number, number: number): Hit {
   return {

@@ -13,6 +13,7 @@ export const TEL_AGENT = rule({
   code: 'TEL-AGENT',
   severity: 'error',
   scope: ['telecom'],
+  foreign: 'scoped',
   title: {
     zh: '代理渠道文书缺少实名登记责任或违约处置',
     en: 'An agent’s letter without real-name duties or remedies',

@@ -14,6 +14,7 @@ export const TEL_BAN = rule({
   code: 'TEL-BAN',
   severity: 'warning',
   scope: ['telecom'],
+  foreign: 'scoped',
   title: {
     zh: '没有禁止养卡、出租出借和虚假登记',
     en: 'Card farming, renting and false registration are not forbidden',

@@ -13,6 +13,7 @@ export const TEL_COPY = rule({
   code: 'TEL-COPY',
   severity: 'info',
   scope: ['telecom'],
+  foreign: 'scoped',
   title: { zh: '留存证件复印件，没有注明用途', en: 'Copies of identity papers without a stated purpose' },
   why: {
     zh: '复印件上应当注明经营者名称、复印目的和日期。',

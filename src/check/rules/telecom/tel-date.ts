@@ -9,7 +9,7 @@ const DECREE_DATE = pattern(/([0-9０-９]{4})\s*年\s*([0-9０-９]{1,2})\s*月
 /** The order was published on 16 July 2013 as No. 25 and is in force since 1 September 2013. */
 const decree: Test = function* (view) {
   for (const sentence of view.sentences)
-    for (const { groups, at } of DECREE.all(sentence.written)) {
+    for (const { groups, at } of DECREE.all(sentence.folded)) {
       const after = groups[0] ?? '';
       const number = DECREE_NUMBER.first(after)?.groups[0];
       const date = DECREE_DATE.first(after)?.groups.map((part) => numberOf(part));

@@ -1,16 +1,20 @@
 import { numberOf } from '../../../chinese/numerals.ts';
 import { ceiling, hours } from '../../limits.ts';
 import { pattern } from '../../pattern.ts';
+import { longerThan, speaksOf } from '../../read-promises.ts';
 import { rule, type Test } from '../../rule.ts';
-import type { SentenceView } from '../../view.ts';
+import type { SentenceView, View } from '../../view.ts';
 
 const FAULT_REPAIR = pattern(/(?:修复|调通|排除)/u);
 
 /** In a text from elsewhere no scope says that the fault is one of telecommunications: the words must. */
-function onTelecom({ paragraph }: SentenceView): boolean {
+function onTelecom({ paragraph }: SentenceView, { scope }: View): boolean {
+  if (scope.has('telecom')) return true;
   return TELECOM.test(paragraph.bare) && !OTHER_LINES.test(paragraph.bare);
 }
 
+const REPORTED = pattern(/(?:申告|障碍|故障|报障)[^｜]{0,8}｜[^｜]{0,4}(?:修复|排除|恢复)/u);
+const PLACED = pattern(/城镇|城区|农村|乡镇|乡村/u);
 const TELECOM = pattern(/通信障碍|电信|宽带|线路/u);
 const OTHER_LINES = pattern(/供电|电力|输电|配电|公交|燃气|供水/u);
 
@@ -23,8 +27,14 @@ const faultRepair: Test = function* (view) {
     zh: '农村电信障碍 72 小时修复',
     en: '72 hours for faults in the country',
   });
+  if (view.scope.has('telecom'))
+    yield* longerThan(
+      view,
+      hours(48),
+      (promise) => speaksOf(promise, REPORTED) && !PLACED.test(promise.sentence),
+    );
   for (const sentence of view.sentences.having(FAULT_REPAIR)) {
-    if (view.filled === undefined && !onTelecom(sentence)) continue;
+    if (view.filled === undefined && !onTelecom(sentence, view)) continue;
     for (const [place, most] of [
       [TOWN_HOURS, 48],
       [COUNTRY_HOURS, 72],

@@ -3,13 +3,14 @@ import { pattern } from '../../pattern.ts';
 import { rule } from '../../rule.ts';
 
 const BY_PROXY = pattern(
-  /(?:仅|只)(?:需|凭|须|要求)?[^，。；]{0,8}(?:代办人|代理人|经办人|受托人|复印件)[^，。；]{0,14}(?:办理|登记|入网|即可)/u,
+  /(?:可凭|凭)(?:代办人|代理人|经办人)[^，。；]{0,8}复印件[^，。；]{0,6}(?:办理|登记|入网)|(?:仅|只)(?:需|凭|须|要求)?[^，。；]{0,8}(?:代办人|代理人|经办人|受托人|复印件)[^，。；]{0,14}(?:办理|登记|入网|即可)/u,
 );
 
 export const TEL_PROXY = rule({
   code: 'TEL-PROXY',
   severity: 'error',
   scope: ['telecom'],
+  foreign: 'scoped',
   title: { zh: '允许只凭代办人证件或复印件办理', en: 'A proxy’s papers or a copy alone are accepted' },
   why: {
     zh: '委托办理的，须同时出示用户和受托人的有效证件并登记双方信息。',

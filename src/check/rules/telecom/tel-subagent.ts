@@ -3,13 +3,14 @@ import { pattern } from '../../pattern.ts';
 import { rule } from '../../rule.ts';
 
 const SUBAGENT = pattern(
-  /(?:可以?|有权|允许|同意)[^，。；]{0,10}(?:发展|委托|转委托|设立|授权)[^，。；]{0,6}(?:下级|次级|二级|分级)(?:代理|渠道)/u,
+  /(?:可以?|有权|允许|同意)[^，。；]{0,10}(?:发展|委托|转委托|设立|授权)[^，。；]{0,6}(?:下级|次级|二级|分级)(?:代理|渠道|网点)/u,
 );
 
 export const TEL_SUBAGENT = rule({
   code: 'TEL-SUBAGENT',
   severity: 'warning',
   scope: ['telecom'],
+  foreign: 'scoped',
   title: { zh: '允许发展下级代理', en: 'Sub-agents are allowed' },
   why: {
     zh: '代理渠道不得擅自委托下级代理，个人信息处理也不得擅自转委托。',

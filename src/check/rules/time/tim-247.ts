@@ -3,7 +3,9 @@ import { pattern } from '../../pattern.ts';
 import { rule, type Test } from '../../rule.ts';
 
 const ROUND_THE_CLOCK = pattern(/7\s*[×xX*✕]\s*24|24\s*[×xX*]\s*7|全天候|二十四小时不间断/u);
-const OFFICE_HOURS = pattern(/(?:工作日|周一至周五|星期一至星期五)[^。；，]{0,8}[0-9]{1,2}[:：][0-9]{2}/u);
+const OFFICE_HOURS = pattern(
+  /(?:工作日|周一至周[五六]|星期一至星期[五六])[^。；，]{0,8}[0-9]{1,2}[:：][0-9]{2}/u,
+);
 const TOLD_APART = pattern(/其他|其余|除|紧急|之外|分别|人工|自助|现场|柜台|窗口|线下|门店|网点|另|值班/u);
 
 const roundTheClock: Test = function* (view) {

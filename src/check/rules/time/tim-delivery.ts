@@ -3,7 +3,7 @@ import { pattern } from '../../pattern.ts';
 import { rule } from '../../rule.ts';
 import type { View } from '../../view.ts';
 
-const NOTICE = pattern(/书面(?:形式)?通知/u);
+const NOTICE = pattern(/书面(?:形式)?通知|通知[^，。；]{0,4}以书面形式/u);
 const ADDRESS = pattern(/地址|电话|邮箱|电子邮件|传真|送达|联系(?:人|方式)|微信|短信|平台/u);
 
 export const TIM_DELIVERY = rule({

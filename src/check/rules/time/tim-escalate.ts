@@ -8,6 +8,7 @@ import { rule, type Test } from '../../rule.ts';
 import { compareDue } from '../../spans.ts';
 import type { View } from '../../view.ts';
 import { workdaysOf } from '../../workdays.ts';
+import { lateEscalations } from './read-stages.ts';
 
 /** Passing a matter on because it is not done; other escalations (a complaint about the answer) begin after it. */
 const NOT_DONE = pattern(/未(?:能|予|被|按时)?(?:解决|办结|修复|处理|响应|答复|到场|排除)|逾期|超时/u);
@@ -15,6 +16,7 @@ const SERVED: ReadonlySet<Metric> = new Set(['first_response', 'on_site', 'resol
 
 /** An escalation that is due after all times of a level, or of the letter, that it could still help. */
 const escalations: Test = function* (view) {
+  yield* lateEscalations(view);
   const day = workdaysOf(view);
   const served = servedBy(view);
   const { events = [], escalations: all = [] } = view.policy?.spec ?? {};
@@ -72,6 +74,7 @@ function lastOf(times: readonly Promised[]): readonly Promised[] {
 export const TIM_ESCALATE = rule({
   code: 'TIM-ESCALATE',
   severity: 'error',
+  foreign: true,
   title: { zh: '升级的时限长于它所要保证的时限', en: 'An escalation takes longer than what it serves' },
   why: {
     zh: '响应、修复的时限已经届满才升级，升级就没有意义。',

@@ -1,16 +1,25 @@
-import { rule, type Test } from '../../rule.ts';
+import { type Hit, rule, type Test } from '../../rule.ts';
+import type { View } from '../../view.ts';
 import { compareStages } from './ladder.ts';
+import { fallingSteps } from './read-stages.ts';
 import { stagesOutOfOrder } from './stages.ts';
 import { writtenStages } from './written-stages.ts';
 
 /** Fires where a stage cannot come after the one before it: in the ladders of the kind, then in all promises. */
 const ladder: Test = function* (view) {
-  if (view.letter === undefined) yield* writtenStages(view);
+  if (view.letter === undefined) yield* inWords(view);
   const declared = [...compareStages(view, 'later')];
   yield* declared;
   const told = new Set(declared.map(({ pointer }) => pointer));
   for (const { hit, later } of stagesOutOfOrder(view)) if (!told.has(later)) yield hit;
 };
+
+/** In a letter from elsewhere: by the names of the stages, then by their order in the sentence. */
+function* inWords(view: View): Generator<Hit> {
+  const named = [...writtenStages(view)];
+  yield* named;
+  if (named.length === 0) yield* fallingSteps(view);
+}
 
 export const TIM_LADDER = rule({
   code: 'TIM-LADDER',

@@ -5,10 +5,15 @@ import { type Hit, rule, type Test } from '../../rule.ts';
 import { compareDue, type Workdays } from '../../spans.ts';
 import type { View } from '../../view.ts';
 import { workdaysOf } from '../../workdays.ts';
+import { contradicted } from './read-stages.ts';
 
 /** Two times of one event that differ although they hold under the same condition; a time is told of once. */
 const twice: Test = function* (view) {
-  if (view.letter === undefined) yield* sameWords(view);
+  if (view.letter === undefined) {
+    const same = [...sameWords(view)];
+    yield* same;
+    if (same.length === 0) yield* contradicted(view);
+  }
   const day = workdaysOf(view);
   const all = promisedTimes(view);
   const told = new Set<Promised>();

@@ -1,12 +1,14 @@
 import { rule, type Test } from '../../rule.ts';
 import { compareStages } from './ladder.ts';
+import { openSteps } from './read-stages.ts';
 
 /** Fires where the units leave the order of two stages open. */
-const mixedUnits: Test = (view) => compareStages(view, 'undecided');
+const mixedUnits: Test = (view) => (view.foreign ? openSteps(view) : compareStages(view, 'undecided'));
 
 export const TIM_UNIT = rule({
   code: 'TIM-UNIT',
   severity: 'warning',
+  foreign: true,
   title: {
     zh: '前后阶段的时限单位不同，无法判断先后',
     en: 'The units of two stages differ, so their order cannot be decided',

@@ -7,7 +7,16 @@ const DEFINED = pattern(
   /工作(?:日|小时|时间|分钟)[^。；\n]{0,12}(?:是指|系指|指|为|按)|本(?:承诺书|协议|函|合同)(?:所称|中)(?:的)?["“]?工作(?:日|时间)|(?:周|星期)一至(?:周|星期)[五六日]|法定(?:节)?假日/u,
 );
 
+/** In a letter from elsewhere a span of hours is no definition: the words must say what a working day is. */
+const SAYS = pattern(
+  /工作(?:日|小时|时间|分钟)[”"]?，(?:是指|系指|指)|工作(?:日|小时|时间|分钟)[^。；，\n]{0,14}(?:是指|系指|指|按(?:照)?(?:国家|国务院)|以[^，。；]{1,16}为准|不含|不包括)|(?:扣除|除|不含)[^。；]{0,8}(?:法定)?节假日[^。；]{0,10}(?:为|是)?工作/u,
+);
+
 const undefinedWorkday: Test = function* (view) {
+  if (view.foreign) {
+    if (!SAYS.test(view.text)) yield* firstWith(view, WORKDAY);
+    return;
+  }
   if (!DEFINED.test(view.text)) yield* firstWith(view, WORKDAY);
 };
 

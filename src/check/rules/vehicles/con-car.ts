@@ -2,6 +2,7 @@ import type { Duration } from '../../../model/duration.ts';
 import type { Meaning } from '../../../model/meaning.ts';
 import { ceiling, floor } from '../../limits.ts';
 import { pattern } from '../../pattern.ts';
+import { hitAt, leadOf, speaksOf } from '../../read-promises.ts';
 import { type Hit, rule, type Test } from '../../rule.ts';
 import type { View } from '../../view.ts';
 
@@ -10,6 +11,7 @@ const PASSENGER = pattern(/家用汽车|家用车|乘用车/u);
 
 const vehicles: Test = function* (view) {
   if (OTHER_VEHICLES.test(view.text) && !PASSENGER.test(view.text)) return;
+  yield* inWords(view);
   const years = (count: number): Duration => ({ value: String(count), unit: 'year', clock: 'wall' });
   const workdays = (count: number): Duration => ({
     value: String(count),
@@ -35,6 +37,31 @@ const vehicles: Test = function* (view) {
     en: '20 working days to carry out the exchange',
   });
 };
+
+const TERM = pattern(/包修期[^，。；0-9一二三四五六七八九十]{0,6}$/u);
+const GUARANTEE = pattern(/三包有效期[^，。；0-9一二三四五六七八九十]{0,6}$/u);
+const EXCHANGE = pattern(/退换车|更换|退车|换车/u);
+const ANSWERS = pattern(/｜[^｜]{0,4}答复/u);
+const CHANGES = pattern(/｜[^｜]{0,6}(?:退换|退车|换车|更换)/u);
+
+/** What a letter from elsewhere promises in words below the rules on passenger vehicles. */
+function* inWords(view: View): Generator<Hit> {
+  for (const promise of view.foreign?.promises ?? []) {
+    const lead = leadOf(view, promise);
+    const { role, unit, value } = promise;
+    const years = unit === 'year' ? Number(value) : unit === 'month' ? Number(value) / 12 : undefined;
+    const short =
+      role === 'period' &&
+      years !== undefined &&
+      ((TERM.test(lead) && years < 3) || (GUARANTEE.test(lead) && years < 2));
+    const slow =
+      role === 'deadline' &&
+      unit === 'workday' &&
+      ((speaksOf(promise, ANSWERS) && EXCHANGE.test(promise.sentence) && Number(value) > 10) ||
+        (speaksOf(promise, CHANGES) && Number(value) > 20));
+    if (short || slow) yield hitAt(view, promise);
+  }
+}
 
 /** Months and years compare by the calendar: 36 months are 3 years. */
 function* vehicleTerm(
@@ -75,6 +102,7 @@ export const CON_CAR = rule({
   code: 'CON-CAR',
   severity: 'error',
   scope: ['auto'],
+  foreign: 'scoped',
   title: { zh: '低于家用汽车三包规定', en: 'Below the rules on passenger vehicles' },
   why: {
     zh: '家用汽车三包有效期不低于 2 年或 5 万公里，包修期不低于 3 年或 6 万公里，10 个工作日答复，20 个工作日完成退换。',
