@@ -199,10 +199,10 @@ describe('a waiver', () => {
     ]);
   });
 
-  test('stands in the record that the finished letter carries', async () => {
+  test('stands in the record that the finished letter carries, where that is asked for', async () => {
     const folder = newFolder();
     const path = letter({ ...WARNED, more: waivers('TIM-UNIT') });
-    expect((await pledge(['render', path, '-o', folder])).code).toBe(0);
+    expect((await pledge(['render', path, '-o', folder, '--carry-waivers'])).code).toBe(0);
     for (const name of ['甲.docx', '甲.pdf']) {
       const out = newFolder();
       expect((await pledge(['extract', join(folder, name), '-o', out])).code, name).toBe(0);

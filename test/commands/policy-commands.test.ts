@@ -106,9 +106,13 @@ describe('pledge export', () => {
 
   test('refuses wrong deadlines with --strict, and writes nothing', async () => {
     const out = join(newFolder(), 'out');
-    // osTicket counts whole hours: half an hour becomes one.
-    const text = readFileSync(EXAMPLE, 'utf8').replace(/^response: .*$/m, 'response: 30分钟');
-    const run = await pledge(['export', written(text, 'v.yaml'), '--to', 'osticket', '-o', out, '--strict']);
+    // An opening hour of one day alone, which no engine knows.
+    const policy = JSON.parse(await policyFile('json'));
+    for (const calendar of policy.spec.calendars)
+      for (const special of calendar.specialOpeningHours ?? [])
+        if (special.opens === '09:00') special.opens = '10:00';
+    const path = written(JSON.stringify(policy), 'p.json');
+    const run = await pledge(['export', path, '--to', 'zammad', '-o', out, '--strict']);
     expect(run.code).toBe(1);
     expect(run.err).toContain('EXPORT-WRONG-DEADLINE');
     expect(run.err).toContain('没有生成任何文件');
