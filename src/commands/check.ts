@@ -1,6 +1,6 @@
 import { createRenderer } from '../formats.ts';
 import { make } from '../letter.ts';
-import { isPlainText, isWordDocument, readValues } from '../load/index.ts';
+import { isPlainText, isWordDocument, readLetterText, readValues } from '../load/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import type { Prepared } from '../model/prepared.ts';
@@ -46,6 +46,10 @@ async function checkFile(world: World, file: string, options: CheckOptions): Pro
   if (/\.docx$/i.test(file) || isWordDocument(bytes))
     return { file, findings: [...(own ?? []), ...(await checkLetter(world, file, options))] };
   if (own) return { file, findings: own };
+  if (finishedFormat(bytes) === 'pdf') {
+    const letter = await readLetterText(bytes, file);
+    if (letter.ok) return { file, findings: await checkLetter(world, file, options) };
+  }
   const { kinds, holidays, project } = world;
   const wanted = { kinds, holidays, house: project?.house, draft: options.draft === true, printable: true };
   const renderer = createRenderer({ fonts: fontLoader(world) });

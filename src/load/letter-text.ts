@@ -12,6 +12,7 @@ const MAX_TEXT_BYTES = 8 * 1024 * 1024;
 export async function readLetterText(bytes: Uint8Array, file: string): Promise<Outcome<readonly string[]>> {
   if (/\.docx$/i.test(file) || isWordDocument(bytes))
     return (await import('./docx/index.ts')).readDocxText(bytes);
+  if (latin1.decode(bytes.subarray(0, 1024)).includes('%PDF-')) return pdfText(bytes);
   const other = foreignFile(bytes, file);
   if (other)
     return failure([
@@ -31,6 +32,41 @@ export async function readLetterText(bytes: Uint8Array, file: string): Promise<O
     ]);
   const text = decodeText(bytes, file, MAX_TEXT_BYTES);
   return text.ok ? success(text.value.split(/\r\n?|\n/u), text.findings) : text;
+}
+
+const latin1 = new TextDecoder('latin1');
+/** What ends a paragraph at the end of a line, and what begins one. */
+const ENDS = /[。；：！？]\s*$/u;
+const BEGINS =
+  /^\s*(?:第[0-9一二三四五六七八九十百]{1,4}[条章]|[0-9]{1,2}(?:\.[0-9]{1,2})*[.、．]?\s?(?![0-9年月日%])|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)/u;
+
+/** The lines of a PDF with a text layer, those of one sentence put together again. */
+async function pdfText(bytes: Uint8Array): Promise<Outcome<readonly string[]>> {
+  const { readPdf } = await import('./pdf/index.ts');
+  const read = await readPdf(bytes);
+  if (!read.ok) return read;
+  const paragraphs: string[] = [];
+  for (const line of read.value.pages.flatMap(({ text }) => text.split('\n'))) {
+    const last = paragraphs.at(-1);
+    const goesOn = last !== undefined && last.length > 24 && !ENDS.test(last) && !BEGINS.test(line);
+    if (goesOn) paragraphs[paragraphs.length - 1] = last + line.trim();
+    else if (line.trim() !== '') paragraphs.push(line);
+  }
+  if (paragraphs.length > 0) return success(paragraphs, read.findings);
+  return failure([
+    {
+      code: 'EXTRACT-FORMAT',
+      severity: 'error',
+      message: {
+        zh: 'PDF 里没有文字（可能是扫描件），不能检查。',
+        en: 'The PDF has no text, perhaps it is a scan.',
+      },
+      hint: {
+        zh: '请用文字识别软件转成 .docx 或 .txt 再检查。',
+        en: 'Recognise its text first, and give the .docx or .txt.',
+      },
+    },
+  ]);
 }
 
 /** Whether a file named so is a letter in plain text, and no values file. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder, pledge } from '../commands/support.ts';
@@ -63,4 +63,15 @@ test('check takes plain text, tells its lines, and asks what the letter is', asy
   expect(published.out).not.toContain('SIG-BLOCK');
   expect(signed.out).toContain('SIG-BLOCK');
   expect(signed.out).toContain('"line": 5');
+});
+
+test('a PDF with a text layer is read as its sentences, not as its lines', async () => {
+  const folder = newFolder();
+  const values = new URL('../../templates/service-deadline/example.yaml', import.meta.url).pathname;
+  expect((await run('render', values, '-f', 'pdf', '-o', folder)).code).toBe(0);
+  const [pdf = ''] = readdirSync(folder).filter((name) => name.endsWith('.pdf'));
+  const { code, out } = await run('read', join(folder, pdf), '--json');
+  const { promises } = JSON.parse(out) as { promises: { role: string; sentence: string }[] };
+  expect(code).toBe(0);
+  expect(promises.filter(({ role }) => role === 'deadline').length).toBeGreaterThan(2);
 });
