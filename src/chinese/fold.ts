@@ -16,12 +16,12 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const PINYIN = /[（(][a-zü\s]{0,12}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\s]{0,40}[)）]/gu;
 /** Compatibility ideographs and radicals, as a PDF gives them. */
 const LOOK_ALIKE = /[\u2e80-\u2fdf\uf900-\ufaff]/gu;
-const HAN = /[\u3400-\u9fff]/gu;
 
-const simplified = lazily((): ReadonlyMap<string, string> => {
+const simplified = lazily(() => {
   const table = new Map<string, string>();
   for (const [i, sign] of [...TRADITIONAL].entries()) table.set(sign, SIMPLIFIED.charAt(i));
-  return table;
+  // Only what has a simplified form is looked up: few texts have any.
+  return { table: table as ReadonlyMap<string, string>, signs: new RegExp(`[${TRADITIONAL}]`, 'gu') };
 });
 
 /** Traditional characters as simplified ones, look-alikes as what they look like; one character for one. */
@@ -30,8 +30,8 @@ function foldCharacters(text: string): string {
     const known = sign.normalize('NFKC');
     return known.length === 1 ? known : sign;
   });
-  const table = simplified();
-  return plain.replace(HAN, (sign) => table.get(sign) ?? sign);
+  const { table, signs } = simplified();
+  return plain.replace(signs, (sign) => table.get(sign) ?? sign);
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {

@@ -169,9 +169,10 @@ describe('any letter', () => {
 
   test('of the largest size is read within seconds', () => {
     for (const word of ['仲裁或', '24小时内', '《', '收集个人信息，', '甲方____']) {
-      const start = performance.now();
+      // Work, not waiting: others use the machine too.
+      const start = process.cpuUsage();
       checkText([word.repeat(20_000), ...Array.from({ length: 2000 }, () => word.repeat(20))]);
-      expect(performance.now() - start, word).toBeLessThan(3 * SECOND);
+      expect(process.cpuUsage(start).user / 1000, word).toBeLessThan(3 * SECOND);
     }
   });
 });
