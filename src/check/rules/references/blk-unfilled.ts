@@ -59,7 +59,9 @@ function* unread(view: View): Generator<Hit> {
     const text = paragraph.written.slice(place.start, place.end);
     const match = { index: place.start, text, at: { index: place.start, length: text.length }, groups: [] };
     if (standsForLaw(paragraph, match)) continue;
-    places.set(paragraph, [...(places.get(paragraph) ?? []), match]);
+    const known = places.get(paragraph);
+    if (known) known.push(match);
+    else places.set(paragraph, [match]);
   }
   yield* told(places);
 }
