@@ -1,4 +1,12 @@
-import { type ArgumentsOf, COMMANDS, type CommandData, type OptionData, SHARED_OPTIONS } from './options.ts';
+import { EXAMPLES } from './examples.ts';
+import {
+  type ArgumentsOf,
+  COMMANDS,
+  type CommandData,
+  type CommandName,
+  type OptionData,
+  SHARED_OPTIONS,
+} from './options.ts';
 import { flagOf } from './wiring.ts';
 import { EXIT, type ExitCode, say, type World } from './world.ts';
 
@@ -11,7 +19,7 @@ export async function manCommand(world: World, _: ArgumentsOf<'man'>): Promise<E
 /** The page as roff source, in the language of the world: `pledge man | man -l -`. */
 function manualPage(world: World): string {
   const zh = world.language === 'zh';
-  const commands = Object.entries<CommandData>(COMMANDS).flatMap(([name, data]) =>
+  const commands = (Object.entries(COMMANDS) as [CommandName, CommandData][]).flatMap(([name, data]) =>
     commandLines(world, name, data),
   );
   return `${[
@@ -30,7 +38,7 @@ function manualPage(world: World): string {
   ].join('\n')}\n`;
 }
 
-function commandLines(world: World, name: string, { about, argument, options }: CommandData): string[] {
+function commandLines(world: World, name: CommandName, { about, argument, options }: CommandData): string[] {
   const written = argument && say(world, argument.value);
   const shown = written && `${written}${argument?.many ? '...' : ''}`;
   const term = shown && (argument?.optional ? `[${shown}]` : `<${shown}>`);
@@ -38,6 +46,8 @@ function commandLines(world: World, name: string, { about, argument, options }: 
     `.SS "pledge ${name}${term ? ` ${roff(term)}` : ''}"`,
     roff(say(world, about)),
     ...optionLines(world, options),
+    '.PP',
+    `.B "${roff(EXAMPLES[name])}"`,
   ];
 }
 

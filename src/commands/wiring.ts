@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import stringWidth from 'string-width';
 import type { Bilingual } from '../model/bilingual.ts';
+import { EXAMPLES } from './examples.ts';
 import {
   type ArgumentsOf,
   COMMANDS,
@@ -89,6 +90,7 @@ function addCommand(world: World, program: Command, name: CommandName, start: St
   );
   describe(world, command, options);
   describe(world, command, SHARED_OPTIONS);
+  command.addHelpText('after', `\n${say(world, { zh: '示例：', en: 'Example:' })}\n  ${EXAMPLES[name]}`);
   command.action(() =>
     // Options that an outer command has too are read by it.
     start(

@@ -78,6 +78,11 @@ describe('pledge explain FIELD', () => {
   });
 });
 
+test.each(names)('the help of %s ends with an example of it', async (name) => {
+  const { out } = await pledge([...name.split(' '), '--help']);
+  expect(out).toMatch(new RegExp(`示例：\\n.*pledge ${name}`));
+});
+
 test('- stands for standard input', async () => {
   const bytes = readFileSync('templates/bid-undertaking/example.yaml');
   const { code, out } = await pledge(['check', '-'], {}, undefined, bytes);

@@ -1,0 +1,33 @@
+import type { CommandName } from './options.ts';
+
+/** A command line for each command, as its help and the manual page show it. */
+export const EXAMPLES: Readonly<Record<CommandName, string>> = {
+  kinds: 'pledge kinds',
+  show: 'pledge show service-deadline',
+  kind: 'pledge kind',
+  'kind new': 'pledge kind new my-letter --from service-deadline',
+  'kind test': 'pledge kind test my-kinds',
+  init: 'pledge init service-deadline -o letter.yaml',
+  check: 'pledge check letter.yaml --strict',
+  render: 'pledge render letter.yaml -o output -f docx,pdf',
+  policy: 'pledge policy letter.yaml',
+  engines: 'pledge engines',
+  export: 'pledge export letter.yaml --to prometheus',
+  due: 'pledge due letter.yaml --start 2026-03-02T10:00+08:00 --explain',
+  explain: 'pledge explain response --kind service-deadline',
+  completion: 'eval "$(pledge completion bash)"',
+  man: 'pledge man | man -l -',
+  sheet: 'pledge sheet service-deadline -o letters.xlsx',
+  extract: 'pledge extract letter.docx -o values',
+  verify: 'pledge verify letter.docx --against letter.yaml',
+  diff: 'pledge diff old.yaml new.yaml',
+  batch: 'pledge batch letters.xlsx --dry-run',
+  'batch merge': 'pledge batch merge part-1 part-2 -o whole',
+  doctor: 'pledge doctor',
+  read: 'pledge read letter.docx',
+  issue: 'pledge issue letter.yaml',
+  page: 'pledge page',
+  register: 'pledge register',
+  'register check': 'pledge register check',
+  'register void': 'pledge register void FW-2026-0001 --reason replaced',
+};
