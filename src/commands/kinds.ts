@@ -124,7 +124,7 @@ function list(world: World, kinds: readonly LetterKind[], pages: Pages): string 
   const lengths = (kind: LetterKind) =>
     lengthsOf(kind)
       .map((detail) => lengthText(world, detail, pages[kind.id]?.[detail]))
-      .join('、');
+      .join(say(world, { zh: '、', en: ', ' }));
   const rows = kinds.map((kind) => [kind.id, title(kind), lengths(kind), say(world, kind.manifest.users)]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
   const lines = rows.map((row) =>

@@ -108,9 +108,10 @@ describe('pledge export', () => {
     const out = join(newFolder(), 'out');
     // An opening hour of one day alone, which no engine knows.
     const policy = JSON.parse(await policyFile('json'));
-    for (const calendar of policy.spec.calendars)
-      for (const special of calendar.specialOpeningHours ?? [])
-        if (special.opens === '09:00') special.opens = '10:00';
+    const [office] = policy.spec.calendars;
+    office.specialOpeningHours.push({ date: '2026-10-14', opens: '10:00', closes: '12:00', name: '盘点' });
+    const timer = policy.spec.objectives.find(({ id }: { id: string }) => id === 'complex-resolution');
+    Object.assign(timer.target, { unit: 'hour', value: '4', clock: 'business' });
     const path = written(JSON.stringify(policy), 'p.json');
     const run = await pledge(['export', path, '--to', 'zammad', '-o', out, '--strict']);
     expect(run.code).toBe(1);

@@ -42,7 +42,7 @@ test('as text: every part on its line, law with its doubts', async () => {
     '起草提示，不构成法律意见。',
     '',
   ]);
-  expect(await explainText('FILE-SYNTAX', 'en')).toContain('Remedy: Mend the place shown');
+  expect(await explainText('FILE-SYNTAX', 'en')).toContain('Remedy: Correct the place shown');
   expect(await explainText('FILE-SYNTAX', 'en')).toMatch(/\n\nDrafting hints, not legal advice\.\n$/u);
 });
 

@@ -20,7 +20,7 @@ const MINUTES_TO_LOSE_ONE = 86_400;
 export const bkItsm: Exporter = scopedEngine(
   {
     id: 'bk-itsm',
-    name: '蓝鲸流程服务 bk-itsm',
+    name: 'BlueKing ITSM',
     keeps: {
       zh: '响应与处理时限（分钟），一日多段工作时间、节假日与调休原样保留；工作日与日只能近似成分钟。',
       en: 'Reply and handling times in minutes; several windows a day, holidays and make-up workdays as they are; working days and days only as minutes.',

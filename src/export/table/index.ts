@@ -10,7 +10,7 @@ import { oneLine } from '../shared/text.ts';
 export const table: Exporter = engine(
   {
     id: 'table',
-    name: '目标一览表 Table',
+    name: 'CSV',
     keeps: {
       zh: '全部目标，一项一行，用中文写明期限、起止、适用范围和条款；供没有服务台系统的单位用电子表格管理。',
       en: 'Every objective, a row each, in plain Chinese: time, start and stop, scope and clause; for keeping them in a spreadsheet.',
