@@ -12,7 +12,7 @@ import { applyWaivers } from './waivers.ts';
 
 export { FINDING_CODES } from './codes.ts';
 export { DISCLAIMER } from './disclaimer.ts';
-export { LETTER_FORMS, type LetterForm } from './letter-form.ts';
+export type { LetterForm } from './letter-form.ts';
 export { applyWaivers } from './waivers.ts';
 
 export interface CheckContext {

@@ -3,7 +3,7 @@ import { promisesIn, type ReadPromise } from './promises.ts';
 
 export { type Blank, readBlanks } from './blanks.ts';
 export type { ReadPromise } from './promises.ts';
-export { type Review, reviewOf } from './review.ts';
+export { reviewOf } from './review.ts';
 export { isReview, reviewFrom } from './reviewed.ts';
 
 /** What a letter that pledgekit did not make promises, and what it leaves to be filled in. */

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/json.ts';
-import { childPointer, parentPointer, pointerSegments } from '../../model/pointer.ts';
+import { childPointer, pointerSegments } from '../../model/pointer.ts';
 import { valuesText } from '../../model/values-text.ts';
 
 /** What somebody is filling in. Immutable. */
@@ -66,16 +66,6 @@ export function formPointer(pointer: string): string {
     (at, segment) => childPointer(at, /^\d+$/.test(segment) ? '*' : segment),
     '',
   );
-}
-
-/** The pointer of a form with the row that is meant. */
-export function rowPointer(pointer: string, list: string, row: number): string {
-  return `${list}/${row}${pointer.slice(list.length + 2)}`;
-}
-
-/** The pointer and those around it, outermost last. */
-export function around(pointer: string): readonly string[] {
-  return pointer === '' ? [] : [pointer, ...around(parentPointer(pointer))];
 }
 
 const PREFIX = 'pledgekit:draft:';
