@@ -86,6 +86,6 @@ describe.each(SHORTENED)('%s in standard length', (id) => {
     const omitted = kindOf(id).manifest.standard?.omit ?? [];
     expect(omitted.filter((clause) => middle.clauses.has(clause))).toEqual([]);
     expect(omitted.filter((clause) => !long.clauses.has(clause))).toEqual([]);
-    expect(middle.letter.print.linePitch).toBe(15.6);
+    expect(middle.letter.print.linePitch).toBe(kindOf(id).manifest.standard?.linePitch);
   });
 });

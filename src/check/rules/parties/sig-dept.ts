@@ -8,7 +8,7 @@ const DEPARTMENT = pattern(
 );
 const NOT_DEPARTMENT = pattern(/(?:俱乐部|门市部|经营部|服务社|批发部|贸易部|百货|本科)$/u);
 /** The mark of the seal behind a name. */
-const SEALED = /（(?:盖章|公章|章|签章)）$/u;
+const SEALED = pattern(/（(?:盖章|公章|章|签章)）$/u);
 const BRANCH = pattern(/(?:分公司|分店|营业部|办事处|代表处)$/u);
 
 const SIGNED_BY = pattern(
@@ -37,9 +37,15 @@ const department: Test = function* (view) {
 function* inLines(view: View): Generator<Hit> {
   for (const paragraph of view.paragraphs.all.slice(-12)) {
     const match = SIGNED_BY.first(paragraph.bare);
-    const name = match?.groups[0]?.replace(SEALED, '') ?? '';
+    const name = unsealed(match?.groups[0] ?? '');
     if (match && DEPARTMENT.test(name) && !NOT_DEPARTMENT.test(name)) yield { paragraph, at: match.at };
   }
+}
+
+/** A name without the mark of its seal. */
+function unsealed(name: string): string {
+  const mark = SEALED.first(name);
+  return mark ? name.slice(0, mark.index) : name;
 }
 
 export const SIG_DEPT = rule({
