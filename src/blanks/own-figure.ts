@@ -2,8 +2,8 @@ import { ANY_NUMBER } from '../chinese/numerals.ts';
 import { compact } from './spaces.ts';
 import type { Reading } from './type.ts';
 
-/** A number that begins where it was begun: no part of a longer one, and without a sign before it. */
-export const FIGURE = `(?<![\\d.,点负−-])${ANY_NUMBER}`;
+/** A number that begins where it was begun: no part of a longer one (廿四, 1e3, 24*7, 1/2), and without a sign before it. */
+export const FIGURE = `(?<![\\d.,点负−廿卅卌½¼¾*×/-]|\\d[xXeE_'’])${ANY_NUMBER}`;
 
 /** Two figures with their distance: 2～4小时, 3%至5%. */
 const RANGE = new RegExp(`${ANY_NUMBER}[^\\d，。；,;]{0,4}[~～—–至到-]\\s*${ANY_NUMBER}`);

@@ -9,6 +9,8 @@ export interface Cell {
   readonly shown?: { readonly text: string } | { readonly problem: CellProblem };
   /** Why the cell cannot be used (`error`), or what to know about it (`warning`). */
   readonly problem?: CellProblem;
+  /** Why only a blank of text or money can use it: it does not show all digits of a number, or all parts of a date. */
+  readonly doubt?: CellProblem;
   /** Whether the whole cell is struck out: a row of such cells is none. */
   readonly struck?: true;
   /** Whether it is TRUE or FALSE, not a text of these letters. */

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../model/codes.ts';
 import { memoised } from '../model/memo.ts';
 import type { Field, KindFields, ListField, Names } from './fields.ts';
+import { bracketUnit, isUnitOf } from './heading-units.ts';
 import type { Said } from './refusal.ts';
 import { nearHeading, synonymNames } from './synonyms.ts';
 
@@ -47,7 +48,9 @@ export function isKindHeading(heading: string): boolean {
 }
 
 /** A heading with its unit or a remark in brackets at the end; an asterisk or a colon may follow. */
-const BRACKET = /^(.*?)\(([^()]*)\)[\s*:]*$/;
+const BRACKET = /^(.*?)[([【〔]([^()[\]【】〔〕]*)[)\]】〕][\s*:]*$/;
+/** A heading with its unit behind a stroke or a colon: 质保期/月, 响应时限：小时. */
+const BEHIND = /^(.+?)[/_:|,、·-]([^/_:|,、·-]{1,6})[\s*]*$/;
 
 /** Finds blanks by heading. */
 export class HeadingIndex {
@@ -99,6 +102,9 @@ export class HeadingIndex {
     const bare = split ? this.candidates(normalised(split[1] ?? '')) : [];
     if (bare.length > 1) return ambiguous(heading, bare);
     if (bare[0]) return withUnit(heading, bare[0], split?.[2] ?? '');
+    const [, title = '', unit = ''] = BEHIND.exec(heading.normalize('NFKC')) ?? [];
+    const [field, other] = this.candidates(normalised(title));
+    if (field && !other && isUnitOf(field, unit)) return { means: 'blank', field, unit };
     return this.listOf(heading) ?? { means: 'unknown', near: nearHeading(heading, this.labels) };
   }
 
@@ -187,20 +193,11 @@ function pathsOf(names: readonly Names[]): string[] {
   );
 }
 
-/** Words in brackets that say nothing of a unit. */
-const REMARK = /^(必填|选填|可不填|可选|非必填|含税|不含税|人民币|每.*|.*以内|yyyy.*)?$/;
-/** What a reader says of a number with a unit that it does not know. */
-const NOT_READ: ReadonlySet<string> = new Set(['BLANK-TYPE', 'BLANK-UNIT', 'BLANK-MONEY', 'BLANK-PERCENT']);
-
 /** A heading with a bracket: the unit of bare numbers below it, or a remark. */
 function withUnit(heading: string, field: Field, bracket: string): Heading {
   if (field.node.blank.input.kind !== 'amount') return { means: 'blank', field, unit: '' };
-  const words = bracket.split(/[,;、/·]|\s/).filter((word) => word !== '');
-  // 工作 日, as a line break inside the bracket leaves it.
-  const whole = words.join('');
-  const unit = [...words, whole].find((word) => understands(field, word));
-  if (unit !== undefined || words.every((word) => REMARK.test(word)))
-    return { means: 'blank', field, unit: unit ?? '' };
+  const unit = bracketUnit(field, bracket);
+  if (unit !== undefined) return { means: 'blank', field, unit };
   const { allowed } = field.node.blank;
   return {
     means: 'wrong',
@@ -212,11 +209,6 @@ function withUnit(heading: string, field: Field, bracket: string): Heading {
       'Use one of these units and check the numbers below; nothing is converted.',
     ],
   };
-}
-
-function understands({ node: { blank } }: Field, unit: string): boolean {
-  const reading = blank.read(`1${unit}`);
-  return reading.ok || !NOT_READ.has(reading.problem.code);
 }
 
 function ambiguous(heading: string, fields: readonly Field[]): Heading {

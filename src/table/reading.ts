@@ -16,6 +16,9 @@ export function readCell(cell: Cell, column: Column): CellText {
   if (cell.problem?.severity === 'error') return { text: '', problem: cell.problem };
   if (cell.truth && type !== 'flag' && type !== 'choice') return { text: '', problem: truthValue(cell.text) };
   if (type === 'text') return textOf(cell);
+  if (cell.doubt && type !== 'money') return { text: '', problem: cell.doubt };
+  const sum = type === 'money' ? twoSums(cell.text, column.unit) : undefined;
+  if (sum) return { text: '', problem: sum };
   const text = type === 'date' ? cell.text.trim().replace(MIDNIGHT, '') : measured(cell.text, column);
   return { text, problem: cell.problem };
 }
@@ -34,8 +37,10 @@ function textOf({ text, shown, problem }: Cell): CellText {
 function measured(text: string, { field, unit }: Column): string {
   const trimmed = text.trim();
   if (field.node.blank.input.kind !== 'amount') return trimmed;
-  const number = trimmed.normalize('NFKC').replace(/[\s,]/g, '');
-  if (!/^\d+(\.\d+)?$/.test(number)) return trimmed;
+  const written = trimmed.normalize('NFKC');
+  // 0,5 and 1 5 are no numbers: without the comma and the space they would be 5 and 15.
+  if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(written)) return trimmed;
+  const number = written.replaceAll(',', '');
   const short = number.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
   const bare = unit === '' || isFraction(short, field);
   return bare && short === number ? trimmed : `${short}${bare ? '' : unit}`;
@@ -45,6 +50,19 @@ function measured(text: string, { field, unit }: Column): string {
 function isFraction(number: string, { node: { type, blank } }: Column['field']): boolean {
   const reading = type === 'share' ? blank.read(number) : undefined;
   return reading?.ok === false && reading.problem.code === 'BLANK-PERCENT';
+}
+
+/** ¥5 under a heading in 万元: the sign says 元, the heading says 万元. */
+function twoSums(text: string, unit: string): CellProblem | undefined {
+  const [, number] = /^(?:¥|rmb|cny|人民币)([\d,.]+)$/i.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? [];
+  if (number === undefined || !/[百千万亿]/.test(unit)) return undefined;
+  return {
+    severity: 'error',
+    zh: `单元格是 ${text.trim()}，表头的单位却是${unit}：是 ${number}元，还是 ${number}${unit}？`,
+    en: `The cell says ${text.trim()}, the unit of the heading is ${unit}: is it ${number}元 or ${number}${unit}?`,
+    hintZh: '在单元格里连同单位写全，例如 5000元 或 0.5万元。',
+    hintEn: 'Write the sum with its unit in the cell, such as 5000元 or 0.5万元.',
+  };
 }
 
 function truthValue(text: string): CellProblem {

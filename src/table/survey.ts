@@ -59,7 +59,7 @@ class Surveyor {
   private waiting: GridRow[] | undefined = [];
   private head: Head | undefined;
   private firstRow: string[] = [];
-  private readonly leftOut: Record<LeftOut, number[]> = { hidden: [], struck: [], total: [] };
+  private readonly leftOut: Record<LeftOut, number[]> = { hidden: [], struck: [], total: [], heading: [] };
   private readonly headless = new Map<number, string>();
   private readonly figures = new Map<number, string>();
   private formulas = 0;

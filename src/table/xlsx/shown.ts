@@ -25,6 +25,8 @@ export function shownNumber(raw: string, format: string, from1904: boolean): Cel
   const { section, magnitude } = found;
   if (section.kind === 'date') return dateCell(value, section, from1904);
   if (Math.abs(value) >= LONGEST) return { text: decimal, problem: tooLong(decimal) };
+  if (section.kind === 'own' && hasWords(section))
+    return { text: '', problem: notUnderstood(decimal, format) };
   if (section.kind === 'own') return { text: decimal, shown: { problem: notUnderstood(decimal, format) } };
   if (section.kind === 'literal') return { text: '', problem: hidden(decimal) };
   if (magnitude && value < 0 && !showsSign(section)) return { text: '', problem: hidden(decimal) };
@@ -39,7 +41,7 @@ function numberCell(decimal: string, section: Section, magnitude: boolean): Cell
   const number = section.kind === 'general' ? exact : rounded(exact, places);
   const shown = digitsInFormat(magnitude ? number.replace('-', '') : number, section);
   const { before, after, whole } = wordsOf(section);
-  const dress = (figure: string) => `${before}${figure}${count('percent') > 0 ? '%' : ''}${after}`;
+  const dress = (figure: string) => `${before}${figure}${'%'.repeat(count('percent'))}${after}`;
   // A section for negative numbers brings its own sign, a minus or brackets: the figure has the minus already.
   const text = whole ? dress(number) : shown;
   return {
@@ -48,10 +50,10 @@ function numberCell(decimal: string, section: Section, magnitude: boolean): Cell
     ...(number === exact
       ? {}
       : {
-          problem: hiddenDigits(
+          ...hiddenDigits(
             text,
             whole ? dress(exact) : exact,
-            places >= CENTS && count('percent') === 0,
+            places >= CENTS && count('percent') === 0 && !/[%‰％]/.test(after),
           ),
         }),
   };
@@ -88,6 +90,13 @@ function wordsOf({ tokens }: Section): { before: string; after: string; whole: b
   return { before: words(tokens.slice(0, first)), after: words(tokens.slice(last + 1)), whole: !among };
 }
 
+/** Words or a percentage among digits of a way of their own: the figure alone would lose them. */
+function hasWords({ tokens }: Section): boolean {
+  return tokens.some(
+    (token) => token.type === 'percent' || (token.type === 'literal' && /[^\s/\d]/.test(token.text)),
+  );
+}
+
 function showsSign({ tokens }: Section): boolean {
   return tokens.some((token) => token.type === 'literal' && /[-(（]/.test(token.text));
 }
@@ -100,29 +109,43 @@ function dateCell(serial: number, { tokens }: Section, from1904: boolean): Cell 
   const elapsed = parts.some((part) => part.elapsed);
   const text = shownDate(date || elapsed ? serial : serial % 1, { date, time }, from1904);
   const shown = dateInFormat(serial, tokens, from1904);
-  if (shown === undefined) return { text, shown: { problem: notUnderstood(text, '') } };
-  return shown === text ? { text } : { text, shown: { text: shown } };
+  const whole = ['y', 'm', 'd'].every((part) => parts.some((own) => own.part === part));
+  const doubt = date && !elapsed && !whole ? { doubt: partOfDate(shown ?? '', text) } : {};
+  if (shown === undefined) return { text, ...doubt, shown: { problem: notUnderstood(text, '') } };
+  return shown === text ? { text, ...doubt } : { text, ...doubt, shown: { text: shown } };
 }
 
 /** Places of a sum of money: what is shown to the cent is what is paid. */
 const CENTS = 2;
 
 /** What is shown is not what is stored. A share, a time or a count may be stricter so: it is refused with both readings. */
-function hiddenDigits(shown: string, exact: string, toTheCent: boolean): CellProblem {
+function hiddenDigits(shown: string, exact: string, toTheCent: boolean): Pick<Cell, 'problem' | 'doubt'> {
   const hint = { hintZh: '核对数值，或多显示几位小数。', hintEn: 'Check the number, or show more decimals.' };
-  return toTheCent
-    ? {
-        severity: 'warning',
-        zh: `单元格显示 ${shown}，实际是 ${exact}；按显示的内容填写。`,
-        en: `The cell shows ${shown} and holds ${exact}; what it shows is filled in.`,
-        ...hint,
-      }
-    : {
-        severity: 'error',
-        zh: `单元格显示 ${shown}，实际是 ${exact}：用哪一个？`,
-        en: `The cell shows ${shown} and holds ${exact}: which one is meant?`,
-        ...hint,
-      };
+  const doubt: CellProblem = {
+    severity: 'error',
+    zh: `单元格显示 ${shown}，实际是 ${exact}：用哪一个？`,
+    en: `The cell shows ${shown} and holds ${exact}: which one is meant?`,
+    ...hint,
+  };
+  if (!toTheCent) return { problem: doubt };
+  const problem: CellProblem = {
+    severity: 'warning',
+    zh: `单元格显示 ${shown}，实际是 ${exact}；按显示的内容填写。`,
+    en: `The cell shows ${shown} and holds ${exact}; what it shows is filled in.`,
+    ...hint,
+  };
+  return { problem, doubt };
+}
+
+/** 2026年6月 is kept as 1 June, 6月1日 with the year in which it was typed: nobody wrote what is not shown. */
+function partOfDate(shown: string, date: string): CellProblem {
+  return {
+    severity: 'error',
+    zh: `单元格${shown === '' ? '没有显示完整的日期' : `只显示 ${shown}`}，实际是 ${date}：不知道是不是这一天。`,
+    en: `The cell ${shown === '' ? 'does not show the whole date' : `shows only ${shown}`} and holds ${date}: is this the day that is meant?`,
+    hintZh: '核对年月日，把单元格的格式改成完整的日期。',
+    hintEn: 'Check year, month and day, and give the cell a format that shows all of them.',
+  };
 }
 
 function hidden(decimal: string): CellProblem {
