@@ -2,6 +2,7 @@ import { parseValues } from '../../src/load/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Json } from '../../src/model/json.ts';
 import type { LetterKind } from '../../src/model/kind.ts';
+import { fieldsOf } from '../../src/table/fields.ts';
 import { openTable } from '../../src/table/index.ts';
 import type { TableFile, TableRow } from '../../src/table/rows.ts';
 import { unwrap } from '../kinds/support.ts';
@@ -13,20 +14,38 @@ export async function lettersOf(table: TableFile, range?: { from: number; to: nu
   return letters;
 }
 
-/** The values of a kind's example as another firm would have them: a row equal to the example is refused. */
+/**
+ * The values of a kind's example as another firm would have them: a row equal to the example is refused, and so are its lists
+ * and their rows.
+ */
 export function ownValues(kind: LetterKind): { readonly [key: string]: Json } {
-  const own = (data: Json, name = ''): Json => {
-    // In another order: a list that is the example's from first to last is refused as well.
-    if (Array.isArray(data)) return data.map((item) => own(item)).reverse();
+  const { lists } = fieldsOf(kind);
+  const own = (data: Json, path: readonly string[]): Json => {
+    if (Array.isArray(data)) return data.map((item) => ownRow(item, path)).reverse();
     if (data !== null && typeof data === 'object')
-      return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, own(value, key)]));
+      return Object.fromEntries(
+        Object.entries(data).map(([key, value]) => [key, own(value, [...path, key])]),
+      );
     if (typeof data !== 'string') return data;
-    if (name === 'number') return `${data}9`;
+    if (path.at(-1) === 'number') return `${data}9`;
     return /^(?!\d{4}-\d\d-\d\d$)[\d() -]{7,}$/.test(data)
       ? data.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))
       : data;
   };
-  return own(unwrap(parseValues(kind.example, 'example.yaml')).data) as { readonly [key: string]: Json };
+  const ownRow = (row: Json, path: readonly string[]): Json => {
+    const list = lists.find((one) => one.path.join('.') === path.join('.'));
+    const data = own(row, path) as { readonly [key: string]: Json };
+    const word = list?.fields.find(
+      ({ path: [name = ''], node }) =>
+        node.type === 'text' &&
+        typeof data[name] === 'string' &&
+        !(node.schema.text as { format?: string }).format,
+    )?.path[0];
+    return word === undefined ? data : { ...data, [word]: `${data[word]}甲` };
+  };
+  return own(unwrap(parseValues(kind.example, 'example.yaml')).data as Json, []) as {
+    readonly [key: string]: Json;
+  };
 }
 
 const encoder = new TextEncoder();
