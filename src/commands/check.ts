@@ -1,13 +1,12 @@
 import { createRenderer } from '../formats.ts';
 import { make } from '../letter.ts';
-import { isPlainText, isWordDocument, readLetterText, readValues } from '../load/index.ts';
+import { isPlainText, isValuesText, isWordDocument, readLetterText, readValues } from '../load/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { jsonText } from '../model/json.ts';
 import type { Prepared } from '../model/prepared.ts';
 import { readingsOf } from '../readings.ts';
 import { carriedBasis, contradictions, finishedFormat, readFinished, verify } from '../returned/index.ts';
 import { fontLoader } from './fonts.ts';
-import { letterNamed } from './letter-file.ts';
 import type { ArgumentsOf, OptionsOf } from './options.ts';
 import { readingsText } from './readings.ts';
 import { inFile, reportGithub, reportJson, reportText, summary } from './report.ts';
@@ -40,15 +39,16 @@ interface Checked {
 }
 
 async function checkFile(world: World, file: string, options: CheckOptions): Promise<Checked> {
-  if (isPlainText(file)) return { file, findings: await checkLetter(world, file, options) };
-  const bytes = await readNamed(world, file);
+  const bytes = await readNamed(world, file, isPlainText(file) ? 'file' : 'values');
+  if (isPlainText(file) && !isValuesText(bytes))
+    return { file, findings: await checkLetter(bytes, file, options) };
   const own = await contradictionsIn(world, bytes, file);
   if (/\.docx$/i.test(file) || isWordDocument(bytes))
-    return { file, findings: [...(own ?? []), ...(await checkLetter(world, file, options))] };
+    return { file, findings: [...(own ?? []), ...(await checkLetter(bytes, file, options))] };
   if (own) return { file, findings: own };
   if (finishedFormat(bytes) === 'pdf') {
     const letter = await readLetterText(bytes, file);
-    if (letter.ok) return { file, findings: await checkLetter(world, file, options) };
+    if (letter.ok) return { file, findings: await checkLetter(bytes, file, options) };
   }
   const { kinds, holidays, project } = world;
   const wanted = { kinds, holidays, house: project?.house, draft: options.draft === true, printable: true };
@@ -76,8 +76,12 @@ async function contradictionsIn(
 }
 
 /** The text rules over the paragraphs of a letter of others. */
-async function checkLetter(world: World, file: string, { as }: CheckOptions): Promise<readonly Finding[]> {
-  const letter = await letterNamed(world, file);
+async function checkLetter(
+  bytes: Uint8Array,
+  file: string,
+  { as }: CheckOptions,
+): Promise<readonly Finding[]> {
+  const letter = await readLetterText(bytes, file);
   if (!letter.ok) return inFile(letter.findings, file);
   const { checkText } = await import('../check/index.ts');
   return inFile([...letter.findings, ...checkText(letter.value, as)], file);

@@ -4,5 +4,5 @@ export { parseData, toYaml } from './data.ts';
 export { decodeText } from './decode.ts';
 export { readWordStyle } from './docx/style.ts';
 export { isWordDocument } from './foreign.ts';
-export { isPlainText, readLetterText } from './letter-text.ts';
+export { isPlainText, isValuesText, readLetterText } from './letter-text.ts';
 export { parseValues, readValues } from './values.ts';

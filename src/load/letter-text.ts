@@ -73,3 +73,8 @@ async function pdfText(bytes: Uint8Array): Promise<Outcome<readonly string[]>> {
 export function isPlainText(file: string): boolean {
   return file === '-' || /\.(txt|md|markdown|text)$/i.test(file);
 }
+
+/** Whether a text without a telling name, on standard input, is a values file: it says which kind of letter it is. */
+export function isValuesText(bytes: Uint8Array): boolean {
+  return /^\s*\{|^(?:kind|"kind")\s*[:：]/m.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
+}

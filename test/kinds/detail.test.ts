@@ -6,7 +6,9 @@ import { derive } from '../../src/policy/index.ts';
 import { codes, fillText, kindOf, unwrap } from './support.ts';
 
 const FLAT = [{ format: 'chinese', text: '%1、', reference: '第%1条' }] as const;
-const full = kindOf('service-deadline');
+const { standard: _, ...manifest } = kindOf('service-deadline').manifest;
+/** A kind without a standard length. */
+const full: LetterKind = { ...kindOf('service-deadline'), manifest };
 /** The kind with a short text of one promise. */
 const kind: LetterKind = {
   ...full,
