@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ async function done(run: typeof main, args: readonly string[]) {
   const said: string[] = [];
   const files: NamedBytes[] = [];
   const io: Io = {
-    read: async (path) => (path.endsWith('.docx') ? undefined : readFileSync(path)),
+    read: async (path) => (existsSync(path) ? readFileSync(path) : undefined),
     write: async (_folder, written) => void files.push(...written),
     out: (text) => void said.push(text),
     err: (text) => void said.push(text),

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder, pledge } from './support.ts';
 
-/** An example within the years of the built-in holidays: else a note tells where they end. */
+/** An example with every blank filled, within the years of the built-in holidays: else notes tell what is not. */
 function clean(): string {
   const path = join(newFolder(), 'v.yaml');
   const text = readFileSync('templates/bilateral-service/example.yaml', 'utf8');
   writeFileSync(
     path,
-    text.replace(/^term: .*$/m, 'term: 1年').replace(/^signedOn: .*$/m, 'signedOn: 2025-06-02'),
+    text
+      .replace(/^term: .*$/m, 'term: 1年\nliabilityCap: 100%')
+      .replace(/^signedOn: .*$/m, 'signedOn: 2025-06-02'),
   );
   return path;
 }
