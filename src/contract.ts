@@ -2,7 +2,7 @@
  * What every letter kind must keep, told in the words of an author: `pledge kind test` runs it over the kinds of a firm, our tests over
  * the kinds of the package. Pure; pages are counted by whoever has fonts.
  */
-import { formOf, nodeAt } from './blanks/form.ts';
+import { type FormNode, formOf, nodeAt } from './blanks/form.ts';
 import { Bench, type ContractOptions } from './contract-bench.ts';
 import {
   at,
@@ -178,8 +178,8 @@ class Trials {
           .map(({ message }) => said(`不填 ${name}：${message.zh}`, `Without ${name}: ${message.en}`));
       const field = nodeAt(formOf(this.kind), `/${path.join('/')}`);
       const seen =
-        field?.shape === 'field' &&
-        (STEERS.has(field.type) || field.preset !== undefined || this.isDemand(field.pointer));
+        this.isDemand(`/${path.join('/')}`) ||
+        (field?.shape === 'field' && (STEERS.has(field.type) || field.preset !== undefined));
       return seen || wordsOf(made.value.letter) !== before
         ? []
         : [
@@ -260,6 +260,12 @@ class Trials {
   /** What a tender asks is compared and never printed. */
   private isDemand(pointer: string): boolean {
     const node = nodeAt(formOf(this.kind), pointer);
-    return String(node?.schema['x-meaning']).startsWith('tender-');
+    return node !== undefined && asksOnly(node);
   }
+}
+
+/** Whether a node, or everything inside it, is what a tender asks. */
+function asksOnly(node: FormNode): boolean {
+  if (node.shape === 'group') return node.children.length > 0 && node.children.every(asksOnly);
+  return String(node.schema['x-meaning']).startsWith('tender-');
 }
