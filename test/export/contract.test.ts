@@ -155,7 +155,7 @@ describe('every exporter', () => {
       fc.property(fc.array(hostile, { minLength: 3, maxLength: 12 }), (texts) => {
         expect(exportContract(poisoned(examplePolicy(), texts))).toEqual([]);
       }),
-      { numRuns: 6, seed: 20260101 },
+      { numRuns: 12, seed: 20260101 },
     );
   });
 });
